@@ -1,0 +1,33 @@
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class Office(models.Model):
+    """A post a speaker held: what, for whom, from when to when."""
+
+    speaker = models.ForeignKey("statements.Speaker", on_delete=models.PROTECT, related_name="offices")
+    title = models.CharField(max_length=200)
+    represents = models.CharField(max_length=120, blank=True, help_text="For whom: a country or a body.")
+    since = models.DateField(null=True, blank=True)
+    until = models.DateField(null=True, blank=True)
+
+    class Meta:
+        ordering = [F("since").asc(nulls_first=True), "pk"]
+        constraints = [
+            models.UniqueConstraint("speaker", "title", F("since"), name="office_is_listed_once", nulls_distinct=False),
+            models.CheckConstraint(
+                condition=Q(since=None) | Q(until=None) | Q(until__gte=F("since")),
+                name="office_ends_after_it_starts",
+                violation_error_message="An office must not end before it starts.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+    def was_held_on(self, day: date | None) -> bool:
+        if day is None:
+            return self.until is None
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)

@@ -1,0 +1,24 @@
+from django.db import models
+from django.urls import reverse
+
+
+class Outlet(models.Model):
+    """Who printed it: a newspaper, a broadcaster, an official record."""
+
+    slug = models.SlugField(max_length=80, unique=True, help_text="In the address of its page. The old one redirects.")
+    name = models.CharField(max_length=200, unique=True)
+    names = models.JSONField(
+        default=list, blank=True, help_text="Other names it prints of itself, such as a masthead or an agency code."
+    )
+    description = models.TextField(blank=True)
+    country = models.CharField(max_length=80, blank=True)
+    url = models.URLField(blank=True, verbose_name="home page")
+
+    class Meta:
+        ordering = ["name"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("outlet", args=[self.slug])

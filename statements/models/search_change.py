@@ -1,0 +1,40 @@
+from typing import Any
+
+from django.db import models
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models.sql.compiler import SQLCompiler
+
+
+class CurrentTransaction(models.Func):
+    """The number of the writing transaction on PostgreSQL; 0 on SQLite, which has one writer at a time."""
+
+    output_field = models.BigIntegerField()
+    allowed_default = True
+
+    def as_sql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any) -> tuple[str, list[Any]]:
+        return "0", []
+
+    def as_postgresql(
+        self, compiler: SQLCompiler, connection: BaseDatabaseWrapper, **extra: Any
+    ) -> tuple[str, list[Any]]:
+        return "(pg_current_xact_id()::text::bigint)", []
+
+
+class SearchChange(models.Model):
+    """A statement that the search index must read again.
+
+    Written in the transaction that changes the statement, so neither can exist without
+    the other. On PostgreSQL ids become visible out of order; `transaction` says which
+    changes a reader can be sure to have seen all of (see `statements.search`).
+    """
+
+    statement = models.ForeignKey("statements.Statement", on_delete=models.CASCADE, related_name="+", db_index=False)
+    transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
+    written_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["transaction", "pk"]
+        indexes = [models.Index(fields=["transaction", "id"], name="search_change_order")]
+
+    def __str__(self) -> str:
+        return f"change {self.pk} of statement {self.statement_id}"
