@@ -2,10 +2,12 @@ from django.db import models
 from django.db.models.functions import Length
 from django.urls import reverse
 
+from statements.models.editor_locks import EditorLocks
+
 models.CharField.register_lookup(Length)  # the constraint on sha256 asks for it
 
 
-class Article(models.Model):
+class Article(EditorLocks):
     """One outlet's text, kept as received.
 
     `text` is decoded once and never rewritten: every statement is a place in it, and

@@ -2,10 +2,11 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from statements.models.editor_locks import EditorLocks
 from statements.models.uncertain_dates import BoundField, validate_edtf
 
 
-class Briefing(models.Model):
+class Briefing(EditorLocks):
     """The occasion on which something was said. Several articles may report one."""
 
     class Kind(models.TextChoices):

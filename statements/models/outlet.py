@@ -1,8 +1,10 @@
 from django.db import models
 from django.urls import reverse
 
+from statements.models.editor_locks import EditorLocks
 
-class Outlet(models.Model):
+
+class Outlet(EditorLocks):
     """Who printed it: a newspaper, a broadcaster, an official record."""
 
     slug = models.SlugField(max_length=80, unique=True, help_text="In the address of its page. The old one redirects.")

@@ -4,11 +4,13 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.urls import reverse
 
+from statements.models.editor_locks import EditorLocks
+
 if TYPE_CHECKING:
     from statements.models.office import Office
 
 
-class Speaker(models.Model):
+class Speaker(EditorLocks):
     """A person, or a body that speaks as one ("the Foreign Ministry")."""
 
     class Kind(models.TextChoices):

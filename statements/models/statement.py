@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Length
 from django.urls import reverse
 
+from statements.models.editor_locks import EditorLocks
 from statements.models.statement_queries import StatementQuerySet
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 models.CharField.register_lookup(Length)  # the constraint on public_id asks for it
 
 
-class Statement(models.Model):
+class Statement(EditorLocks):
     """Words that one article attributes to one speaker.
 
     The words are proof, so they are never stored apart from their place: passage,
@@ -66,9 +67,6 @@ class Statement(models.Model):
     rule = models.CharField(max_length=80, editable=False, help_text="Which rule of the grammar found it.")
     language = models.CharField(max_length=35, default="en", editable=False)
     review = models.CharField(max_length=9, choices=Review, default=Review.UNCHECKED)
-    locked_fields = models.JSONField(
-        default=list, blank=True, editable=False, help_text="What an editor decided; an import leaves it alone."
-    )
     version = models.PositiveIntegerField(default=1, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)

@@ -2,8 +2,10 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.urls import reverse
 
+from statements.models.editor_locks import EditorLocks
 
-class Topic(models.Model):
+
+class Topic(EditorLocks):
     """A subject of diplomacy, with the phrases that suggest it and its place in public vocabularies."""
 
     slug = models.SlugField(max_length=80, unique=True, help_text="In the address of its page. The old one redirects.")
