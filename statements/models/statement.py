@@ -61,6 +61,9 @@ class Statement(EditorLocks):
     content = models.JSONField(editable=False)
     cue = models.JSONField(default=list, editable=False)
     source = models.JSONField(default=list, editable=False)
+    words_sha256 = models.CharField(
+        max_length=64, editable=False, help_text="Of the content's words: proves that the offsets still meet them."
+    )
     heading = models.CharField(max_length=500, blank=True, editable=False, help_text="Of its section, as printed.")
     is_headline = models.BooleanField(default=False, editable=False)
     position = models.PositiveIntegerField(editable=False, help_text="Place among the article's statements, from 0.")
@@ -90,6 +93,7 @@ class Statement(EditorLocks):
             ),
             models.CheckConstraint(condition=~Q(content=[]), name="statement_has_content"),
             models.CheckConstraint(condition=Q(public_id__length=10), name="statement_public_id_has_ten_characters"),
+            models.CheckConstraint(condition=Q(words_sha256__length=64), name="statement_has_a_hash"),
             models.CheckConstraint(
                 condition=Q(kind__in=["direct", "mixed", "indirect", "record"]), name="statement_kind_is_known"
             ),
