@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -53,3 +54,9 @@ def test_no_statement_is_labelled_in_captions_links_headings_or_imprint(gold: An
 def test_no_topic_is_both_required_and_tolerated(gold: Any) -> None:
     for one in gold["statements"]:
         assert not set(one["topics"]) & set(one["topics_tolerated"])
+
+
+def test_labels_name_only_topics_of_the_seeds(gold: Any) -> None:
+    known = {row["slug"] for row in tomllib.loads((SEEDS / "topics.toml").read_text(encoding="utf-8"))["topic"]}
+    for one in gold["statements"]:
+        assert {*one["topics"], *one["topics_tolerated"]} <= known
