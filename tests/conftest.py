@@ -1,0 +1,53 @@
+"""What holds for every test: an index of its own, and no way to the network."""
+
+import ipaddress
+import shutil
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pytest_django import Settings
+
+from tests.settings import STATE
+
+
+class NetworkRefused(RuntimeError):
+    """A test tried to reach something beyond this machine."""
+
+
+def refuse_network(event: str, arguments: tuple[Any, ...]) -> None:
+    """Stop connections and look-ups that leave the machine, whoever asks for them."""
+    if event == "socket.getaddrinfo":
+        host = arguments[0]
+    elif event in {"socket.connect", "socket.sendto"} and isinstance(arguments[1], tuple):
+        host = arguments[1][0]
+    else:
+        return
+    if not is_loopback(host):
+        raise NetworkRefused(f"Tests stay on this machine, but {host!r} was asked for.")
+
+
+def is_loopback(host: str | bytes | None) -> bool:
+    name = host.decode() if isinstance(host, bytes) else host
+    if name in {None, "", "localhost"}:
+        return True
+    try:
+        return ipaddress.ip_address(str(name)).is_loopback
+    except ValueError:
+        return False
+
+
+def pytest_configure() -> None:
+    sys.addaudithook(refuse_network)
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(STATE, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def search_index_dir(settings: Settings, tmp_path: Path) -> Path:
+    """An empty place for the test's own search index."""
+    settings.SEARCH_INDEX_DIR = tmp_path / "search"
+    return Path(settings.SEARCH_INDEX_DIR)

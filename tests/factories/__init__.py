@@ -1,0 +1,31 @@
+"""True rows for tests: fixed values, and a statement's offsets really cut its words out of its article.
+
+`StatementFactory(words="Talks will go on.")` writes an article that contains them. Outlet, briefing and speaker are
+shared by all that name no other; each statement has an article of its own unless it is given one.
+"""
+
+from tests.factories.imports import ImportRecordFactory, ImportRunFactory, RetiredAddressFactory, SearchChangeFactory
+from tests.factories.people import EditorFactory, OfficeFactory, SpeakerFactory, SpeakerNameFactory
+from tests.factories.reviews import AnnotationFactory, RevisionFactory
+from tests.factories.sources import ArticleFactory, BriefingFactory, OutletFactory
+from tests.factories.statements import StatementFactory
+from tests.factories.topics import StatementTopicFactory, TopicFactory
+
+__all__ = [
+    "AnnotationFactory",
+    "ArticleFactory",
+    "BriefingFactory",
+    "EditorFactory",
+    "ImportRecordFactory",
+    "ImportRunFactory",
+    "OfficeFactory",
+    "OutletFactory",
+    "RetiredAddressFactory",
+    "RevisionFactory",
+    "SearchChangeFactory",
+    "SpeakerFactory",
+    "SpeakerNameFactory",
+    "StatementFactory",
+    "StatementTopicFactory",
+    "TopicFactory",
+]
