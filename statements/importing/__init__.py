@@ -1,0 +1,1 @@
+"""Taking sources in: documents to rows, in one transaction an article, safe to repeat."""

@@ -1,0 +1,110 @@
+"""What is known of a document besides its text: from the command line, a sidecar or a JSON line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal, get_args
+
+from statements.importing.errors import RejectedSource
+from statements.models import Briefing
+from statements.models.uncertain_dates import read_bounds
+
+Form = Literal["report", "record"]
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingMetadata:
+    """The occasion, as far as somebody told us. An empty field is to be inferred from the text.
+
+    Documents with the same `slug` report the same briefing.
+    """
+
+    slug: str = ""
+    title: str = ""
+    kind: str = ""
+    place: str = ""
+    date: str = ""
+    date_evidence: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known of an article. An empty field is to be inferred from the text, or stays empty."""
+
+    id: str = ""
+    outlet: str = ""
+    url: str = ""
+    headline: str = ""
+    byline: str = ""
+    language: str = ""
+    published: date | None = None
+    retrieved: date | None = None
+    form: Form = "report"
+    speaker: str = ""
+    briefing: BriefingMetadata = field(default_factory=BriefingMetadata)
+
+
+TEXTS = {"id", "outlet", "url", "headline", "byline", "language", "speaker"}
+DAYS = {"published", "retrieved"}
+KEYS = TEXTS | DAYS | {"form", "briefing"}
+BRIEFING_TEXTS = {"slug", "title", "kind", "place", "date"}
+BRIEFING_KEYS = BRIEFING_TEXTS | {"date_evidence"}
+
+
+def read_metadata(values: Mapping[str, Any], source: str) -> Metadata:
+    """Check `values` and make them Metadata.
+
+    Raises:
+        RejectedSource: a key that does not exist (a typing slip must not lose a fact),
+            or a value of the wrong type.
+    """
+    _refuse_unknown(values, KEYS, source)
+    briefing = values.get("briefing", {})
+    if not isinstance(briefing, Mapping):
+        raise RejectedSource(source, problem="'briefing' is not a table.", remedy="Write it as [briefing].")
+    form = values.get("form", "report")
+    if form not in get_args(Form):
+        raise RejectedSource(source, problem=f"has form {form!r}.", remedy="Write 'report' or 'record'.")
+    texts = {key: _text(values[key], key, source) for key in TEXTS & values.keys()}
+    days = {key: _day(values[key], key, source) for key in DAYS & values.keys()}
+    return Metadata(**texts, **days, form=form, briefing=_read_briefing(briefing, source))
+
+
+def _read_briefing(values: Mapping[str, Any], source: str) -> BriefingMetadata:
+    _refuse_unknown(values, BRIEFING_KEYS, source)
+    evidence = values.get("date_evidence", [])
+    if not isinstance(evidence, list):
+        raise RejectedSource(source, problem="'date_evidence' is not a list.", remedy='Write ["…", "…"].')
+    texts = {key: _text(values[key], key, source) for key in BRIEFING_TEXTS & values.keys()}
+    if texts.get("kind", "") not in {"", *Briefing.Kind.values}:
+        known = ", ".join(Briefing.Kind.values)
+        raise RejectedSource(source, problem=f"has a briefing of kind {texts['kind']!r}.", remedy=f"Write one of {known}.")
+    try:
+        read_bounds(texts.get("date", ""))
+    except ValueError as error:
+        raise RejectedSource(source, problem="has a wrong briefing date.", remedy=str(error)) from error
+    return BriefingMetadata(**texts, date_evidence=tuple(_text(item, "date_evidence", source) for item in evidence))
+
+
+def _refuse_unknown(values: Mapping[str, Any], known: set[str], source: str) -> None:
+    if unknown := sorted(values.keys() - known):
+        raise RejectedSource(
+            source, problem=f"has an unknown key {unknown[0]!r}.", remedy=f"The keys are {', '.join(sorted(known))}."
+        )
+
+
+def _text(value: Any, key: str, source: str) -> str:
+    if isinstance(value, date):
+        value = value.isoformat()  # TOML reads an unquoted date as one
+    if not isinstance(value, str):
+        raise RejectedSource(source, problem=f"{key!r} is not text.", remedy="Put it in quotation marks.")
+    return value.strip()
+
+
+def _day(value: Any, key: str, source: str) -> date | None:
+    if value is None or value == "":
+        return None
+    try:
+        return value if type(value) is date else date.fromisoformat(value)
+    except (TypeError, ValueError) as error:
+        raise RejectedSource(source, problem=f"{key!r} is not a day.", remedy="Write it as 2025-09-23.") from error

@@ -1,0 +1,59 @@
+"""From a find to the fields of a Statement row."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from statements.extraction import FoundStatement
+from statements.importing.matching import Place
+from statements.models import Speaker, Statement
+from statements.models.proof import cut_words, hash_text
+from statements.text import Span
+
+# A change of these is a new version: a reader who cited the old one must be told.
+VERSIONED = ("words", "passage", "kind", "speaker", "relayed_from")
+PLACES = {"passage_start", "passage_end", "content", "cue", "source", "position"}
+
+
+def wanted_fields(
+    found: FoundStatement, text: str, speakers: Sequence[Speaker | None], language: str
+) -> dict[str, Any]:
+    content = _pieces(found.content)
+    return {
+        "kind": found.kind.value,
+        "speaker": None if found.speaker is None else speakers[found.speaker],
+        "relayed_from": None if found.relayed_from is None else speakers[found.relayed_from],
+        "passage_start": found.passage.start,
+        "passage_end": found.passage.end,
+        "content": content,
+        "cue": _pieces(found.cue),
+        "source": _pieces(found.source),
+        "words_sha256": hash_text(cut_words(text, content)),
+        "heading": found.heading.cut(text)[:500] if found.heading else "",
+        "is_headline": found.in_headline,
+        "position": found.position,
+        "rule": found.rule,
+        "language": language,
+    }
+
+
+def _pieces(spans: Sequence[Span]) -> list[list[int]]:
+    return [[span.start, span.end] for span in spans]
+
+
+def place_of_row(statement: Statement, text: str) -> Place:
+    return Place(cut_words(text, statement.content), statement.content[0][0], statement.content[-1][1])
+
+
+def place_of_find(found: FoundStatement, text: str) -> Place:
+    return Place(cut_words(text, _pieces(found.content)), found.content[0].start, found.content[-1].end)
+
+
+def describe(statement: Statement, text: str) -> dict[str, str | None]:
+    """Return what a reader sees of a statement, as kept in its revisions."""
+    return {
+        "words": cut_words(text, statement.content),
+        "passage": text[statement.passage_start : statement.passage_end],
+        "kind": statement.kind,
+        "speaker": statement.speaker.slug if statement.speaker else None,
+        "relayed_from": statement.relayed_from.slug if statement.relayed_from else None,
+    }

@@ -1,0 +1,25 @@
+"""What an editor decided stays decided: no import and no seed file may undo it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import models
+
+
+class EditorLocks(models.Model):
+    """A row whose fields an editor can claim; rules then leave those fields alone."""
+
+    locked_fields = models.JSONField(
+        default=list, blank=True, editable=False, help_text="What an editor decided; imports leave it alone."
+    )
+
+    class Meta:
+        abstract = True
+
+    def lock(self, fields: Iterable[str]) -> None:
+        """Claim `fields`; the caller saves the row."""
+        self.locked_fields = sorted({*self.locked_fields, *fields})
+
+    def without_locked(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Return what of `values` a rule may still write."""
+        return {field: value for field, value in values.items() if field not in self.locked_fields}
