@@ -1,0 +1,28 @@
+"""From text to attributed statements: who said what, word for word, and how we know. Pure."""
+
+from statements.extraction.extract import extract
+from statements.extraction.records import extract_record
+from statements.extraction.topics import find_topics, read_topics
+from statements.extraction.values import (
+    Extraction,
+    FoundOccasion,
+    FoundSpeaker,
+    FoundStatement,
+    FoundTopic,
+    Kind,
+    TopicTerms,
+)
+
+__all__ = [
+    "Extraction",
+    "FoundOccasion",
+    "FoundSpeaker",
+    "FoundStatement",
+    "FoundTopic",
+    "Kind",
+    "TopicTerms",
+    "extract",
+    "extract_record",
+    "find_topics",
+    "read_topics",
+]

@@ -1,0 +1,134 @@
+"""Reporting verbs in a sentence: their verb group, and whether the word is a verb here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from statements.extraction.inflection import Form
+from statements.extraction.lexicon import FORMS, NOUN_LOOKALIKES, Verb
+from statements.extraction.tokens import QUOTE, WORD, Token
+from statements.extraction.words import (
+    AUXILIARIES,
+    BE,
+    DETERMINERS,
+    MODALS,
+    PREPOSITIONS,
+    SUBJECT_PRONOUNS,
+    is_adverb,
+)
+
+CATENATIVES = frozenset(  # went on to say, declined to say, tried to explain
+    ["went", "goes", "on", "going", "go", "declined", "refused", "wants", "wanted", "continued", "began", "came", "used", "tried", "trying", "seeks", "sought", "seemed", "appeared", "failed", "happened", "took", "managed", "chose", "hastened", "had", "has", "have", "needs", "ought", "quick", "forced", "likely", "proceeded", "concluded", "by", "started"]
+)
+PARTICLES = frozenset(["out", "back", "up", "on", "off"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A verb group of reporting: token numbers, both included; `head` is the verb itself."""
+
+    first: int
+    head: int
+    last: int
+    verb: Verb
+    form: Form
+    passive: bool
+
+    @property
+    def is_gerund(self) -> bool:
+        return self.form is Form.GERUND and self.first == self.head
+
+
+def find_cues(tokens: tuple[Token, ...]) -> list[Cue]:
+    """The reporting verbs of a sentence, outside its quotations, in order."""
+    return list(_cues(tokens))
+
+
+def _cues(tokens: tuple[Token, ...]) -> Iterator[Cue]:
+    for at, token in enumerate(tokens):
+        entry = FORMS.get(token.low)
+        if entry is None:
+            continue
+        verb, form = entry
+        first = _group_start(tokens, at)
+        if not _is_verb(tokens, at, first, verb, form):
+            continue
+        passive = form in (Form.PAST, Form.PARTICIPLE) and any(tokens[i].low in BE for i in range(first, at))
+        yield Cue(first, at, at, verb, form, passive)
+
+
+def _group_start(tokens: tuple[Token, ...], head: int) -> int:
+    """The first token of the verb group: auxiliaries, negation, adverbs, "went on to"."""
+    first = at = head
+    while at > 0 and tokens[at - 1].kind == WORD:
+        low = tokens[at - 1].low
+        if low in AUXILIARIES or (low == "to" and at - 1 > 0) or low in CATENATIVES:
+            at -= 1
+            first = at
+        elif is_adverb(low):
+            at -= 1
+            if low not in {"however", "though", "ago", "today", "yesterday", "once", "just", "even"}:
+                first = at
+        else:
+            break
+    while tokens[first].low in {"on", "up", "out", "by", "ago", "to"} and first < head:
+        first += 1
+    return _infinitive_start(tokens, first, head)
+
+
+def _infinitive_start(tokens: tuple[Token, ...], first: int, head: int) -> int:
+    """Leave out what only looks like a part of the group ("not only", a lone "to")."""
+    if head > 0 and first == head and tokens[head - 1].low == "to":
+        return head - 1
+    return first
+
+
+def _is_verb(tokens: tuple[Token, ...], at: int, first: int, verb: Verb, form: Form) -> bool:
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    low = before.low if before else ""
+    if before and (before.kind == "dash" and before.end == tokens[at].start):
+        return False
+    if form is Form.GERUND:
+        return low not in DETERMINERS and not _possessive(before)
+    if form is Form.BASE:
+        return _is_base(tokens, first, at, low)
+    if form is Form.PRESENT:
+        return _is_present(tokens, first, at, verb)
+    if low in DETERMINERS and low not in SUBJECT_PRONOUNS:
+        return False
+    if after is not None and after.low == "by" and not (first < at):
+        return False
+    return not _possessive(before)
+
+
+def _possessive(token: Token | None) -> bool:
+    return token is not None and (token.low.endswith(("'s", "s'")) or token.low in {"'", "’"})
+
+
+def _is_base(tokens: tuple[Token, ...], first: int, at: int, low: str) -> bool:
+    for i in range(first, at):
+        if tokens[i].low in MODALS or tokens[i].low == "to":
+            return True
+    if first == 0:
+        return False
+    subject = tokens[first - 1].low
+    if subject in {"i", "we", "you", "they", "who", "people", "that", "which"}:
+        return True
+    if tokens[at].low in NOUN_LOOKALIKES:
+        return False
+    return tokens[first - 1].kind == WORD and (
+        (subject.endswith("s") and not subject.endswith("'s")) or subject in {"some", "many", "others", "both"}
+    )
+
+
+def _is_present(tokens: tuple[Token, ...], first: int, at: int, verb: Verb) -> bool:
+    if first == 0:
+        return False
+    subject = tokens[first - 1]
+    if _possessive(subject) or (subject.low in DETERMINERS | PREPOSITIONS and subject.low != "that"):
+        return False
+    if verb.lemma not in NOUN_LOOKALIKES:
+        return True
+    if subject.low in {"he", "she", "it", "who", "which", "that"} or first < at:
+        return True
+    return subject.kind in (WORD, QUOTE, ",", ")") and (subject.is_capital or subject.kind != WORD)

@@ -1,0 +1,136 @@
+"""Verbs and nouns with which English reports what people say, by what may follow them."""
+
+from dataclasses import dataclass
+from enum import Flag, auto
+
+from statements.extraction.inflection import Form, forms
+
+
+class Frame(Flag):
+    """What a reporting verb takes as its content."""
+
+    CLAUSE = auto()  # said (that) talks would go on
+    THAT = auto()  # concluded that … — only behind "that", "how", "why", or with a quotation
+    QUOTE = auto()  # “…,” he laughed — only with a quotation
+    PERSON = auto()  # told reporters (that) …, assured him of …
+    OBJECT = auto()  # criticised the plan
+    TO = auto()  # vowed to fight on
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A reporting verb: the frames it takes, and prepositions that join content to it."""
+
+    lemma: str
+    frames: Frame
+    prepositions: frozenset[str] = frozenset()
+
+
+SAYING = (
+    "say state claim declare argue insist allege assert contend maintain acknowledge admit concede explain warn note add"
+    " stress emphasize emphasise reiterate announce predict report confirm recall remark caution vow pledge promise"
+    " lament complain boast brag joke quip observe opine affirm aver attest testify reaffirm"
+    " deny charge swear speculate reveal disclose proclaim propose repeat clarify reckon muse posit"
+    " hint imply underscore underline write mention tweet retweet estimate"
+)
+CONCLUDING = (  # need "that", a question word or a quotation
+    "conclude suggest indicate signal agree respond reply answer continue counter retort protest object comment begin"
+    " recount recommend advise highlight elaborate post read email wonder ask question relate specify rule"
+    " volunteer confess fear apologize teach preach prove decree interject"
+)
+EXCLAIMING = (  # need a quotation
+    "shout yell cry exclaim whisper laugh chant scream snap scoff thunder mutter blurt conclude start finish go utter croon bark"
+    " implore plead urge intone deadpan fume gush offer sing press venture warn lecture bellow roar beam recite text rejoin"
+)
+TELLING = "tell inform remind assure notify reassure warn advise convince promise"
+ASKING = "ask urge beg implore press challenge instruct order encourage invite warn advise persuade call"
+JUDGING = (  # take a noun phrase
+    "criticize criticise condemn denounce praise welcome reject dismiss deny slam blast hail mock blame defend cite"
+    " describe portray characterize label dub brand liken applaud commend ridicule rebuke refute dispute"
+    " decry deride bemoan tout detail reiterate announce propose predict allege acknowledge reaffirm stress emphasize"
+    " emphasise explain question lament excoriate lambast lambaste assail berate chide scold slag savage skewer pillory"
+    " rebut repudiate contradict outline underscore highlight voice demand recommend pledge promise vow reveal"
+    " express disparage insult taunt admonish reprimand castigate bash attack accuse discuss confirm claim compare recall"
+    " congratulate thank salute echo trumpet mention urge demonize vilify extol laud celebrate support oppose stipulate"
+    " address depict deplore advocate debunk downplay trash pan rap upbraid chastise critique call warn recount"
+    " disclose invoke credit quote fault concede repeat articulate enumerate suggest request forecast unveil knock hammer rip"
+    " caution admit imply indicate challenge narrate proclaim declare convey threaten ask summarize teach"
+)
+PROMISING = "promise vow pledge threaten agree ask demand offer swear propose decline refuse claim advise request"
+PREPOSITIONS = {
+    "call": "for on",
+    "point": "to out",
+    "refer": "to",
+    "allude": "to",
+    "speak": "of about against out",
+    "talk": "about of up",
+    "warn": "of about against",
+    "complain": "of about",
+    "boast": "of about",
+    "brag": "about of",
+    "apologize": "for",
+    "object": "to",
+    "hint": "at",
+    "lash": "out",
+    "rail": "against about",
+    "rant": "about against",
+    "vouch": "for",
+    "argue": "for against",
+    "insist": "on",
+    "elaborate": "on",
+    "advocate": "for",
+    "appeal": "for to",
+    "plead": "for",
+    "inquire": "about",
+    "ask": "about for",
+    "joke": "about",
+    "tweet": "about",
+    "write": "about of",
+    "testify": "about",
+    "speculate": "about",
+    "wonder": "about",
+    "comment": "on about",
+    "respond": "to by",
+    "lie": "about",
+    "push": "for",
+    "hit": "back",
+    "fire": "back",
+    "shoot": "back",
+    "express": "",
+    "muse": "about",
+    "preach": "about",
+    "gripe": "about",
+    "grumble": "about",
+    "swear": "off",
+    "agree": "with",
+    "protest": "against",
+    "lecture": "about on",
+}
+NOUN_LOOKALIKES = frozenset(
+    ["claim", "report", "comment", "question", "answer", "remark", "address", "attack", "call", "note", "promise", "pledge", "vow", "charge", "demand", "challenge", "request", "order", "offer", "appeal", "protest", "detail", "state", "voice", "credit", "hammer", "cry", "shout", "chant", "text", "email", "tweet", "post", "read", "press", "label", "brand", "fault", "blame", "support", "start", "laugh", "rule", "name", "forecast", "object", "counter", "signal", "estimate", "tout", "echo", "quote", "hint", "boast", "joke", "lecture", "praise", "rap", "pan", "address", "threat", "review", "contest", "warning", "saying", "reply", "fear", "caution", "go", "rip", "knock", "bash", "fire", "push", "hit", "lie", "talk", "point", "repeat", "volunteer", "offer", "bark", "beam", "rail", "rant"]
+)
+
+
+def _build() -> dict[str, Verb]:
+    frames: dict[str, Frame] = {}
+    for lemmas, frame in (
+        (SAYING, Frame.CLAUSE),
+        (CONCLUDING, Frame.THAT),
+        (EXCLAIMING, Frame.QUOTE),
+        (TELLING, Frame.PERSON),
+        (ASKING, Frame.PERSON | Frame.TO),
+        (JUDGING, Frame.OBJECT),
+        (PROMISING, Frame.TO),
+        (" ".join(PREPOSITIONS), Frame(0)),
+    ):
+        for lemma in lemmas.split():
+            frames[lemma] = frames.get(lemma, Frame(0)) | frame
+    return {
+        lemma: Verb(lemma, frame, frozenset(PREPOSITIONS.get(lemma, "").split())) for lemma, frame in frames.items()
+    }
+
+
+VERBS = _build()
+FORMS: dict[str, tuple[Verb, Form]] = {
+    word: (verb, form) for lemma, verb in VERBS.items() for word, form in forms(lemma).items()
+}

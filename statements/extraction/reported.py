@@ -1,0 +1,50 @@
+"""Attributions in front of their content: he said that …; she criticised …; …, accusing him of …"""
+
+from statements.extraction.contents import find_end, find_start
+from statements.extraction.cues import Cue
+from statements.extraction.drafts import Draft, Range, make_draft
+from statements.extraction.inflection import Form
+from statements.extraction.sources import Tokens, find_subject
+from statements.extraction.tokens import Sentence
+
+
+def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Draft]) -> Draft | None:
+    """The statement whose content stands behind this cue."""
+    tokens = sentence.tokens
+    if cue.passive:
+        return None
+    start = find_start(tokens, cue)
+    if start is None:
+        return None
+    found = _source(sentence, cue, cues)
+    if found is None:
+        return None
+    source, shared = found
+    held = [(start.first, find_end(tokens, start, cue, cues))]
+    rule = f"said.{start.marker}" + (".shared" if shared else "")
+    return make_draft(rule, sentence, held, (cue.first, start.cue_last), source)
+
+
+def _source(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[Range | None, bool] | None:
+    """The subject and whether another verb lends it; None when this is no attribution."""
+    tokens = sentence.tokens
+    if cue.form is Form.GERUND and cue.first == cue.head:
+        return _lent(tokens, cue, cues)
+    if cue.first == 0:
+        return None
+    before = tokens[cue.first - 1]
+    if before.low in {"and", "but", "then", "or"}:
+        return _lent(tokens, cue, cues)
+    subject = find_subject(tokens, cue.first - 1)
+    return (subject, False) if subject else None
+
+
+def _lent(tokens: Tokens, cue: Cue, cues: list[Cue]) -> tuple[Range | None, bool] | None:
+    """The subject of the nearest finite reporting verb to the left."""
+    for other in reversed(cues):
+        if other.head >= cue.head or other.form is Form.GERUND or not other.first:
+            continue
+        subject = find_subject(tokens, other.first - 1)
+        if subject:
+            return subject, True
+    return None

@@ -1,0 +1,99 @@
+"""What extraction gives back: frozen values, all places as spans of the untouched text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from statements.text import Part, Span
+
+
+class Kind(StrEnum):
+    """How the words are given: all inside quotation marks, some, none; or an official record."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class TopicTerms:
+    """The phrases that suggest a topic.
+
+    Whole words, any case, inflections of the last word; a term in capitals only
+    ("UN") is matched as it is written. Where an exclusion matches, no term does.
+    """
+
+    slug: str
+    terms: tuple[str, ...]
+    exclusions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundTopic:
+    """A topic of a statement, with the words that suggest it."""
+
+    slug: str
+    evidence: tuple[Span, ...]
+    from_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundSpeaker:
+    """One person or body to whom an article attributes words.
+
+    `name` is the fullest name printed, without titles; `names` all names as
+    printed; `offices` as printed ("Russia’s Ambassador to Pakistan").
+    """
+
+    name: str
+    kind: str  # "person" or "body"
+    names: tuple[str, ...]
+    offices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundStatement:
+    """Words that the text attributes to a speaker, with the reason why we think so.
+
+    `speaker` and `relayed_from` point into `Extraction.speakers`; None is not
+    known. `source` is empty when the text names nobody.
+    """
+
+    passage: Span
+    content: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    kind: Kind
+    heading: Span | None
+    position: int
+    rule: str
+    speaker: int | None
+    relayed_from: int | None
+    topics: tuple[FoundTopic, ...]
+    in_headline: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOccasion:
+    """Where and when the words fell, as far as the text itself proves it.
+
+    `date_edtf` is an EDTF expression, empty when the text does not tell;
+    `evidence` are the phrases that prove it.
+    """
+
+    kind: str = ""
+    place: str = ""
+    date_edtf: str = ""
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that was found in one text."""
+
+    parts: tuple[Part, ...]
+    statements: tuple[FoundStatement, ...]
+    speakers: tuple[FoundSpeaker, ...]
+    occasion: FoundOccasion
+    headline: Span | None
+    language: str = "en"

@@ -1,0 +1,17 @@
+"""From raw text to its parts, sentences and quotations. Pure: text in, spans out."""
+
+from statements.text.parts import Part, PartKind, read_parts
+from statements.text.quotations import Quotation, find_quotations
+from statements.text.sentences import find_sentences
+from statements.text.spans import Span, trim
+
+__all__ = [
+    "Part",
+    "PartKind",
+    "Quotation",
+    "Span",
+    "find_quotations",
+    "find_sentences",
+    "read_parts",
+    "trim",
+]

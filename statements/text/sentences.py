@@ -1,0 +1,55 @@
+"""Where sentences begin and end."""
+
+import re
+from collections.abc import Sequence
+
+from statements.text.quotations import Quotation, find_quotations
+from statements.text.spans import Span, trim
+
+STOP = re.compile(r"[.!?…]+[”\"’»)\]]*\s+(?=[“\"‘'«(\[$–—-]*[^\W_a-zß-öø-ÿ])")
+LAST_WORD = re.compile(r"[\w.’'&-]*\Z")
+LONGEST_WORD = 20  # characters before a full stop that can matter
+
+ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt", "cmdr", "adm", "maj", "st", "jr", "sr", "hon", "rev", "pres", "supt", "det", "amb", "messrs", "vs", "v", "no", "nos", "fig", "art", "sec", "inc", "corp", "ltd", "co", "bros", "dept", "est", "approx", "ca", "cf", "e.g", "i.e", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "n.h", "n.j", "n.m", "n.y", "n.c", "n.d", "okla", "ore", "pa", "r.i", "s.c", "s.d", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "d.c", "u.s", "u.n", "u.k", "e.u", "ft"]
+)
+ENDS_ANYWAY = frozenset({"a.m.", "p.m."})
+
+
+def find_sentences(text: str, span: Span, quotations: Sequence[Quotation] | None = None) -> list[Span]:
+    """Cut one paragraph into sentences, in order, without the white space between.
+
+    A quotation is never cut, however many sentences it holds, so that its words
+    and the verb that reports them stay together. `quotations` are those of the
+    paragraph, when the caller has them already.
+    """
+    if quotations is None:
+        quotations = find_quotations(text, span)
+    found: list[Span] = []
+    left, nearest = span.start, 0
+    for match in STOP.finditer(text, span.start, span.end):
+        gap = match.end() - 1
+        while nearest < len(quotations) and quotations[nearest].outer.end <= gap:
+            nearest += 1
+        inside = nearest < len(quotations) and quotations[nearest].outer.start < gap
+        if inside or _is_abbreviation(text, max(left, match.start() - LONGEST_WORD), match.start()):
+            continue
+        found += _trimmed(text, left, match.end())
+        left = match.end()
+    return found + _trimmed(text, left, span.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> list[Span]:
+    span = trim(text, start, end)
+    return [span] if span else []
+
+
+def _is_abbreviation(text: str, left: int, stop: int) -> bool:
+    """Whether the full stop at `stop` belongs to the word before it."""
+    if text[stop] != "." or text[stop : stop + 2] in {"..", ".…"}:
+        return False
+    match = LAST_WORD.search(text, left, stop)
+    word = match.group().lower() if match else ""
+    if word + "." in ENDS_ANYWAY:
+        return False
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
