@@ -7,7 +7,7 @@ who, when, what and why.
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.contrib.auth.models import AbstractBaseUser
+from django.contrib.auth.models import User
 from django.db.models import F
 
 from statements.models import RetiredAddress, Revision, SearchChange, Speaker, Statement
@@ -26,7 +26,7 @@ def note_speaker(speaker: Speaker) -> None:
 
 
 def record_revision(
-    statement: Statement, changes: Mapping[str, tuple[Any, Any]], *, reason: str, by: AbstractBaseUser | None
+    statement: Statement, changes: Mapping[str, tuple[Any, Any]], *, reason: str, by: User | None
 ) -> None:
     """Count the statement's version up and say what changed: field to (before, after)."""
     Statement.objects.filter(pk=statement.pk).update(version=F("version") + 1)

@@ -45,8 +45,7 @@ class Metadata:
 
 
 TEXTS = {"id", "outlet", "url", "headline", "byline", "language", "speaker"}
-DAYS = {"published", "retrieved"}
-KEYS = TEXTS | DAYS | {"form", "briefing"}
+KEYS = TEXTS | {"published", "retrieved", "form", "briefing"}
 BRIEFING_TEXTS = {"slug", "title", "kind", "place", "date"}
 BRIEFING_KEYS = BRIEFING_TEXTS | {"date_evidence"}
 
@@ -66,8 +65,13 @@ def read_metadata(values: Mapping[str, Any], source: str) -> Metadata:
     if form not in get_args(Form):
         raise RejectedSource(source, problem=f"has form {form!r}.", remedy="Write 'report' or 'record'.")
     texts = {key: _text(values[key], key, source) for key in TEXTS & values.keys()}
-    days = {key: _day(values[key], key, source) for key in DAYS & values.keys()}
-    return Metadata(**texts, **days, form=form, briefing=_read_briefing(briefing, source))
+    return Metadata(
+        **texts,  # type: ignore[arg-type]  # TEXTS names the fields that are text
+        published=_day(values.get("published"), "published", source),
+        retrieved=_day(values.get("retrieved"), "retrieved", source),
+        form=form,
+        briefing=_read_briefing(briefing, source),
+    )
 
 
 def _read_briefing(values: Mapping[str, Any], source: str) -> BriefingMetadata:
@@ -78,7 +82,9 @@ def _read_briefing(values: Mapping[str, Any], source: str) -> BriefingMetadata:
     texts = {key: _text(values[key], key, source) for key in BRIEFING_TEXTS & values.keys()}
     if texts.get("kind", "") not in {"", *Briefing.Kind.values}:
         known = ", ".join(Briefing.Kind.values)
-        raise RejectedSource(source, problem=f"has a briefing of kind {texts['kind']!r}.", remedy=f"Write one of {known}.")
+        raise RejectedSource(
+            source, problem=f"has a briefing of kind {texts['kind']!r}.", remedy=f"Write one of {known}."
+        )
     try:
         read_bounds(texts.get("date", ""))
     except ValueError as error:

@@ -27,7 +27,9 @@ def resolve_outlet(document: Document, extraction: Extraction) -> tuple[Outlet, 
         outlet = Outlet.objects.filter(slug=told).first() or Outlet.objects.filter(name=told).first()
         if outlet is None:
             raise RejectedSource(
-                document.name, problem=f"names an unknown outlet {told!r}.", remedy="Add it in the admin or outlets.toml."
+                document.name,
+                problem=f"names an unknown outlet {told!r}.",
+                remedy="Add it in the admin or outlets.toml.",
             )
         return outlet, False
     printed = [part.span.cut(document.text) for part in extraction.parts if part.kind in SELF_NAMING]

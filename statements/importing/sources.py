@@ -58,9 +58,7 @@ def _list_folder(folder: Path) -> list[Source]:
     return [Source(path.relative_to(folder).as_posix(), path) for path in paths]
 
 
-def read_documents(
-    source: Source, overrides: Mapping[str, Any], stdin: TextIO
-) -> Iterator[Document | RejectedSource]:
+def read_documents(source: Source, overrides: Mapping[str, Any], stdin: TextIO) -> Iterator[Document | RejectedSource]:
     """Read the documents of a source; one that cannot be read comes out as its error.
 
     `overrides` are metadata from the command line; they win over every other place.

@@ -1,0 +1,113 @@
+"""One document to rows, in one transaction: the article, its briefing, its statements."""
+
+from django.db import transaction
+
+from statements.extraction import Extraction
+from statements.importing.briefings import create_briefing, describe_briefing, find_shared_briefing
+from statements.importing.extracting import knows_language
+from statements.importing.outlets import resolve_outlet
+from statements.importing.reports import ArticleReport
+from statements.importing.sources import Document
+from statements.importing.speakers import resolve_or_create
+from statements.importing.statement_import import StatementImport
+from statements.models import Article, Briefing, Outlet, Speaker
+from statements.models.proof import hash_text
+
+
+@transaction.atomic
+def import_document(document: Document, extraction: Extraction) -> ArticleReport:
+    """Bring the archive in line with a document and what was found in it. Twice changes nothing.
+
+    Raises:
+        RejectedSource: the document cannot become an article; nothing of it is kept.
+    """
+    outlet, outlet_inferred = resolve_outlet(document, extraction)
+    fields = _describe_article(document, extraction, outlet, outlet_inferred)
+    key = make_key(document, outlet)
+    article = Article.objects.select_related("briefing", "outlet").filter(key=key).first()
+    if article is None:
+        briefing = find_shared_briefing(document) or create_briefing(document, describe_briefing(document, extraction))
+        article = Article.objects.create(key=key, briefing=briefing, **fields)
+        report = ArticleReport(document.name, article.pk, is_new=True, article_changed=False)
+        old_text = article.text
+    else:
+        old_text = article.text
+        changed = _update_article(article, fields) | _update_briefing(article, document, extraction)
+        report = ArticleReport(document.name, article.pk, is_new=False, article_changed=changed)
+    speakers = _resolve_speakers(extraction)
+    report.statements = StatementImport(article, old_text, extraction, speakers, document.name).run()
+    report.remarks = _remarks(document, report)
+    return report
+
+
+def make_key(document: Document, outlet: Outlet) -> str:
+    """Return the article's stable name: its id, else its address, else outlet and file name."""
+    return document.metadata.id or document.metadata.url or f"{outlet.slug}/{document.name}"
+
+
+def _describe_article(
+    document: Document, extraction: Extraction, outlet: Outlet, outlet_inferred: bool
+) -> dict[str, object]:
+    told = document.metadata
+    printed = extraction.headline.cut(document.text) if extraction.headline else ""
+    inferred = {
+        "outlet": outlet_inferred,
+        "headline": not told.headline and bool(printed),
+        "language": not told.language,
+    }
+    return {
+        "outlet": outlet,
+        "url": told.url,
+        "headline": (told.headline or printed)[:500],
+        "byline": told.byline[:300],
+        "language": told.language or extraction.language,
+        "published_on": told.published,
+        "retrieved_on": told.retrieved,
+        "text": document.text,
+        "sha256": hash_text(document.text),
+        "inferred": [field for field, by_rule in inferred.items() if by_rule],
+    }
+
+
+def _update_article(article: Article, fields: dict[str, object]) -> bool:
+    wanted = article.without_locked(fields)
+    differing = [name for name, value in wanted.items() if getattr(article, name) != value]
+    for name in differing:
+        setattr(article, name, wanted[name])
+    if differing:
+        article.save()
+    return bool(differing)
+
+
+def _update_briefing(article: Article, document: Document, extraction: Extraction) -> bool:
+    shared = find_shared_briefing(document)
+    if shared and shared != article.briefing and "briefing" not in article.locked_fields:
+        article.briefing = shared
+        article.save()
+        return True
+    if article.briefing.articles.exclude(pk=article.pk).exists():
+        return False  # several articles report it: one of them cannot say what it was
+    return _write_briefing(article.briefing, describe_briefing(document, extraction))
+
+
+def _write_briefing(briefing: Briefing, fields: dict[str, object]) -> bool:
+    wanted = briefing.without_locked(fields)
+    differing = [name for name, value in wanted.items() if getattr(briefing, name) != value]
+    for name in differing:
+        setattr(briefing, name, wanted[name])
+    if differing:
+        briefing.save()
+    return bool(differing)
+
+
+def _resolve_speakers(extraction: Extraction) -> list[Speaker | None]:
+    """Resolve those speakers to whom a statement belongs; the others get no row."""
+    used = {statement.speaker for statement in extraction.statements}
+    used |= {statement.relayed_from for statement in extraction.statements}
+    return [resolve_or_create(found) if index in used else None for index, found in enumerate(extraction.speakers)]
+
+
+def _remarks(document: Document, report: ArticleReport) -> list[str]:
+    if not knows_language(document.metadata.language):
+        return [f"There are no rules for the language {document.metadata.language!r}: no statements were sought."]
+    return [] if report.statements else ["No statement was found."]

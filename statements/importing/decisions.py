@@ -1,0 +1,136 @@
+"""What editors decide about statements. Each decision is one transaction, kept in the history and told to the index.
+
+The words themselves cannot be edited: they are proof.
+"""
+
+from collections.abc import Callable, Iterable
+
+from django.contrib.auth.models import User
+from django.db import transaction
+
+from statements.importing.ledger import note_changes, record_revision, reinstate, retire
+from statements.models import RetiredAddress, Speaker, Statement, StatementTopic, Topic
+
+STATEMENT = RetiredAddress.Kind.STATEMENT
+CORRECTABLE = ("speaker", "relayed_from", "kind")
+
+
+@transaction.atomic
+def correct(
+    statement: Statement, *, by: User, reason: str, **values: Speaker | str | None
+) -> dict[str, tuple[str | None, str | None]]:
+    """Set speaker, relayed_from or kind as an editor knows better; return what changed.
+
+    The fields are locked: no import changes them again.
+    """
+    if unknown := values.keys() - set(CORRECTABLE):
+        raise ValueError(f"Not for editors to change: {sorted(unknown)}")
+    row = _lock_row(statement)
+    changes = {
+        field: (_name(getattr(row, field)), _name(value))
+        for field, value in values.items()
+        if getattr(row, field) != value
+    }
+    for field in changes:
+        setattr(row, field, values[field])
+    if changes:
+        row.review = Statement.Review.CORRECTED if row.review != Statement.Review.WITHDRAWN else row.review
+        row.lock(changes)
+        row.save()
+        _finish(row, changes, reason, by)
+    return changes
+
+
+@transaction.atomic
+def mark_checked(statement: Statement, *, by: User) -> bool:
+    """Record that an editor compared the statement with its source; return whether that was news."""
+    row = _lock_row(statement)
+    if row.review != Statement.Review.UNCHECKED:
+        return False
+    row.review = Statement.Review.CHECKED
+    row.lock(["review"])
+    row.save()
+    _finish(row, {"review": ("unchecked", "checked")}, "Compared with the source.", by)
+    return True
+
+
+@transaction.atomic
+def withdraw(statement: Statement, *, by: User, reason: str, successor: Statement | None = None) -> bool:
+    """Take a statement back: its permalink says when and why, or leads to `successor`. Return whether it stood.
+
+    Raises:
+        ValueError: no reason is given, or the successor is withdrawn or the statement itself.
+    """
+    row = _lock_row(statement)
+    if not reason.strip():
+        raise ValueError("Give the reason: the permalink prints it.")
+    if successor and (successor.pk == row.pk or successor.review == Statement.Review.WITHDRAWN):
+        raise ValueError("Merge a statement into another one that is published.")
+    if row.review == Statement.Review.WITHDRAWN:
+        return False
+    before = row.review
+    row.review = Statement.Review.WITHDRAWN
+    row.lock(["review"])
+    row.save()
+    retire(STATEMENT, row.public_id, successor=successor.public_id if successor else "", reason=reason.strip())
+    _finish(row, {"review": (before, "withdrawn")}, reason.strip(), by)
+    return True
+
+
+@transaction.atomic
+def restore(statement: Statement, *, by: User, reason: str) -> bool:
+    """Publish a withdrawn statement again, as checked by the editor; return whether it was withdrawn."""
+    row = _lock_row(statement)
+    if row.review != Statement.Review.WITHDRAWN:
+        return False
+    row.review = Statement.Review.CHECKED
+    row.lock(["review"])
+    row.save()
+    reinstate(STATEMENT, row.public_id)
+    _finish(row, {"review": ("withdrawn", "checked")}, reason, by)
+    return True
+
+
+@transaction.atomic
+def choose_topics(statement: Statement, topics: Iterable[Topic], *, by: User, reason: str) -> bool:
+    """Make `topics` the statement's topics; return whether that changed anything.
+
+    What is taken away stays as a refusal, so that no import brings it back.
+    """
+    row = _lock_row(statement)
+    wanted = set(topics)
+    links = {link.topic: link for link in row.topic_links.select_related("topic")}
+    accepted = {topic for topic, link in links.items() if not link.refused}
+    if wanted == accepted:
+        return False
+    for topic in wanted ^ accepted:
+        StatementTopic.objects.update_or_create(
+            statement=row,
+            topic=topic,
+            defaults={"origin": StatementTopic.Origin.EDITOR, "refused": topic not in wanted},
+        )
+    before, after = (sorted(topic.slug for topic in group) for group in (accepted, wanted))
+    _finish(row, {"topics": (", ".join(before), ", ".join(after))}, reason, by)
+    return True
+
+
+def change_all(rows: Iterable[Statement], decide: Callable[[Statement], bool]) -> int:
+    """Apply one decision to many statements, all or none; return how many it changed."""
+    with transaction.atomic():
+        return sum(decide(row) for row in rows)
+
+
+def _lock_row(statement: Statement) -> Statement:
+    """Read the row anew, locked, so that two editors or an import do not overwrite each other."""
+    return Statement.objects.select_for_update(of=("self",)).get(pk=statement.pk)
+
+
+def _finish(
+    row: Statement, changes: dict[str, tuple[str | None, str | None]], reason: str, by: User
+) -> None:
+    record_revision(row, changes, reason=reason, by=by)
+    note_changes([row.pk])
+
+
+def _name(value: Speaker | str | None) -> str | None:
+    return value.slug if isinstance(value, Speaker) else value

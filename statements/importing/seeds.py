@@ -1,0 +1,126 @@
+"""The rows an archive starts from: outlets, speakers and topics, from three TOML files."""
+
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
+
+from statements.importing.errors import WrongSeed
+from statements.importing.ledger import note_speaker
+from statements.importing.speakers import add_names
+from statements.models import Office, Outlet, Speaker, Topic
+from statements.models.editor_locks import EditorLocks
+
+OUTLET_KEYS = {"slug", "name", "names", "description", "country", "home"}
+SPEAKER_KEYS = {"slug", "name", "kind", "names", "note", "wikidata", "office"}
+OFFICE_KEYS = {"title", "represents", "since", "until"}
+TOPIC_KEYS = {"slug", "name", "description", "terms", "exclusions", "wikidata", "unbis"}
+
+Row = TypeVar("Row", bound=EditorLocks)
+
+
+@dataclass(slots=True)
+class SeedReport:
+    """How many rows were made, changed, or already as the files say."""
+
+    created: int = 0
+    changed: int = 0
+    unchanged: int = 0
+
+
+@transaction.atomic
+def load_seeds(folder: Path) -> SeedReport:
+    """Make the archive hold what `outlets.toml`, `speakers.toml` and `topics.toml` say.
+
+    Rows are found by slug. A field that an editor claimed is left alone, and nothing is
+    ever taken away. Twice changes nothing.
+
+    Raises:
+        WrongSeed: a file is missing or wrong; nothing of the three is loaded.
+    """
+    report = SeedReport()
+    for values in _read(folder / "outlets.toml", "outlet", OUTLET_KEYS):
+        values["url"] = values.pop("home", "")
+        _write(Outlet, values, report)
+    for values in _read(folder / "topics.toml", "topic", TOPIC_KEYS):
+        _write(Topic, values, report)
+    for values in _read(folder / "speakers.toml", "speaker", SPEAKER_KEYS):
+        _load_speaker(values, report, folder / "speakers.toml")
+    return report
+
+
+def _read(path: Path, table: str, keys: set[str]) -> Iterable[dict[str, Any]]:
+    try:
+        rows = tomllib.loads(path.read_text(encoding="utf-8")).get(table, [])
+    except OSError as error:
+        raise WrongSeed(path.name, problem=f"cannot be read ({error.strerror}).", remedy="Restore it.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise WrongSeed(path.name, problem=f"is not TOML ({error}).", remedy="Mend it.") from error
+    for values in rows:
+        _refuse_unknown(values, keys, path)
+        yield values
+
+
+def _refuse_unknown(values: Mapping[str, Any], keys: set[str], path: Path) -> None:
+    if unknown := sorted(values.keys() - keys):
+        raise WrongSeed(
+            path.name, problem=f"has an unknown key {unknown[0]!r}.", remedy=f"The keys are {', '.join(sorted(keys))}."
+        )
+    if not {"slug", "name"} <= values.keys() and "title" not in values:
+        raise WrongSeed(path.name, problem="has a row without slug or name.", remedy="Give it both.")
+
+
+def _write(model: type[Row], values: dict[str, Any], report: SeedReport) -> Row:
+    slug = values["slug"]
+    row = model._default_manager.filter(slug=slug).first() or model(slug=slug)
+    is_new = row.pk is None
+    wanted = row.without_locked(values)
+    differing = [name for name, value in wanted.items() if getattr(row, name) != value]
+    for name in differing:
+        setattr(row, name, wanted[name])
+    if is_new or differing:
+        _check(row, slug)
+        row.save()
+    report.created += is_new
+    report.changed += bool(differing) and not is_new
+    report.unchanged += not differing and not is_new
+    return row
+
+
+def _check(row: models.Model, slug: str) -> None:
+    try:
+        row.full_clean()
+    except ValidationError as error:
+        raise WrongSeed(slug, problem="; ".join(error.messages), remedy="Mend the seed file.") from error
+
+
+def _load_speaker(values: dict[str, Any], report: SeedReport, path: Path) -> None:
+    names, offices = values.pop("names", []), values.pop("office", [])
+    before = report.changed
+    speaker = _write(Speaker, values, report)
+    add_names(speaker, [speaker.name, *names])
+    if "offices" not in speaker.locked_fields:
+        for office in offices:
+            _refuse_unknown(office, OFFICE_KEYS, path)
+            _load_office(speaker, office, path)
+    if report.changed > before:
+        note_speaker(speaker)
+
+
+def _load_office(speaker: Speaker, values: Mapping[str, Any], path: Path) -> None:
+    days = {key: _day(values.get(key), path) for key in ("since", "until")}
+    Office.objects.update_or_create(
+        speaker=speaker, title=values["title"], defaults={"represents": values.get("represents", ""), **days}
+    )
+
+
+def _day(value: Any, path: Path) -> date | None:
+    try:
+        return value if value is None or isinstance(value, date) else date.fromisoformat(value)
+    except (TypeError, ValueError) as error:
+        raise WrongSeed(path.name, problem=f"{value!r} is not a day.", remedy="Write 2025-09-23.") from error

@@ -1,0 +1,147 @@
+"""The statements of one article: new finds matched to old rows, and written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from statements.extraction import Extraction, FoundStatement
+from statements.importing.errors import RejectedSource
+from statements.importing.identity import make_public_id
+from statements.importing.ledger import NO_LONGER_FOUND, note_changes, record_revision, reinstate, retire
+from statements.importing.matching import count_occurrences, match_places
+from statements.importing.reports import State, StatementReport
+from statements.importing.statement_fields import (
+    PLACES,
+    VERSIONED,
+    describe,
+    place_of_find,
+    place_of_row,
+    wanted_fields,
+)
+from statements.importing.topic_links import link_topics
+from statements.models import Article, RetiredAddress, Speaker, Statement
+from statements.models.proof import cut_words
+
+REASON = "The source was read again and its text or our rules had changed."
+
+
+@dataclass(slots=True)
+class StatementImport:
+    """Brings the rows of one article in line with what was found in its text.
+
+    `old_text` is the article's text before this import; the old rows' offsets point into it.
+    """
+
+    article: Article
+    old_text: str
+    extraction: Extraction
+    speakers: Sequence[Speaker | None]
+    source: str
+    reports: list[StatementReport] = field(default_factory=list)
+    touched: set[int] = field(default_factory=set)  # ids of statements that the index must read again
+
+    def run(self) -> list[StatementReport]:
+        rows = list(self.article.statements.select_related("speaker", "relayed_from").order_by("position", "pk"))
+        finds = self.extraction.statements
+        pairs = match_places(
+            [place_of_row(row, self.old_text) for row in rows],
+            [place_of_find(found, self.article.text) for found in finds],
+            same_text=self.old_text == self.article.text,
+        )
+        kept = {rows[old].pk: finds[new] for new, old in pairs.items()}
+        created = self._create([found for index, found in enumerate(finds) if index not in pairs])
+        for row in rows:
+            if row.pk in kept:
+                self._update(row, kept[row.pk])
+            elif row.review != Statement.Review.WITHDRAWN:
+                self._let_go(row)
+        by_row = {row: kept[row.pk] for row in rows if row.pk in kept} | created
+        self.touched |= link_topics({row: found.topics for row, found in by_row.items()})
+        note_changes(sorted(self.touched))
+        return self.reports
+
+    def _wanted(self, found: FoundStatement) -> dict[str, Any]:
+        return wanted_fields(found, self.article.text, self.speakers, self.article.language)
+
+    def _create(self, finds: Sequence[FoundStatement]) -> dict[Statement, FoundStatement]:
+        ids = self._make_ids(finds)
+        rows = [
+            Statement(article=self.article, public_id=public_id, **self._wanted(found))
+            for public_id, found in zip(ids, finds, strict=True)
+        ]
+        Statement.objects.bulk_create(rows)
+        self.touched |= {row.pk for row in rows}
+        self.reports += [self._report(State.NEW, row) for row in rows]
+        return dict(zip(rows, finds, strict=True))
+
+    def _make_ids(self, finds: Sequence[FoundStatement]) -> list[str]:
+        ids: list[str] = []
+        for words, occurrence in count_occurrences([place_of_find(found, self.article.text) for found in finds]):
+            attempt = 0
+            public_id = make_public_id(self.article.key, words, occurrence)
+            while public_id in ids or Statement.objects.filter(public_id=public_id).exists():
+                attempt += 1
+                public_id = make_public_id(self.article.key, words, occurrence, attempt)
+            ids.append(public_id)
+        return ids
+
+    def _update(self, row: Statement, found: FoundStatement) -> None:
+        before = describe(row, self.old_text)
+        wanted = row.without_locked(self._wanted(found))
+        differing = {name for name, value in wanted.items() if getattr(row, name) != value}
+        for name in differing:
+            setattr(row, name, wanted[name])
+        returns = row.review == Statement.Review.WITHDRAWN and "review" not in row.locked_fields
+        if returns:
+            row.review = Statement.Review.UNCHECKED
+            reinstate(RetiredAddress.Kind.STATEMENT, row.public_id)
+        if differing or returns:
+            row.save()
+            self.touched.add(row.pk)
+        after = describe(row, self.article.text)
+        changes = {name: (before[name], after[name]) for name in VERSIONED if before[name] != after[name]}
+        if returns:
+            changes["review"] = (Statement.Review.WITHDRAWN.value, Statement.Review.UNCHECKED.value)
+        if changes:
+            record_revision(row, changes, reason=REASON, by=None)
+        state = State.CHANGED if changes or differing - PLACES else State.MOVED if differing else State.SAME
+        self.reports.append(self._report(state, row, changes))
+
+    def _let_go(self, row: Statement) -> None:
+        """Withdraw what is no longer found, unless an editor vouched for it."""
+        if row.locked_fields:
+            self._hold(row)
+            return
+        words = cut_words(self.old_text, row.content)
+        before = row.review
+        row.review = Statement.Review.WITHDRAWN
+        row.save()
+        record_revision(row, {"review": (before, row.review)}, reason=NO_LONGER_FOUND, by=None)
+        retire(RetiredAddress.Kind.STATEMENT, row.public_id, reason=NO_LONGER_FOUND)
+        self.touched.add(row.pk)
+        self.reports.append(StatementReport(State.VANISHED, row.public_id, words))
+
+    def _hold(self, row: Statement) -> None:
+        """Keep an editor's statement where its passage stands now.
+
+        Raises:
+            RejectedSource: the new text no longer has the passage, so the statement could not be proved.
+        """
+        passage = self.old_text[row.passage_start : row.passage_end]
+        shift = self.article.text.find(passage) - row.passage_start
+        if shift + row.passage_start < 0:
+            raise RejectedSource(
+                self.source,
+                problem=f"no longer has the words of statement {row.public_id}, which an editor decided on.",
+                remedy="Withdraw or reset that statement in the admin, then import again.",
+            )
+        if shift:
+            row.passage_start, row.passage_end = row.passage_start + shift, row.passage_end + shift
+            for name in ("content", "cue", "source"):
+                setattr(row, name, [[start + shift, end + shift] for start, end in getattr(row, name)])
+            row.save()
+            self.touched.add(row.pk)
+        self.reports.append(self._report(State.MOVED if shift else State.SAME, row))
+
+    def _report(self, state: State, row: Statement, changes: Mapping[str, object] | None = None) -> StatementReport:
+        return StatementReport(state, row.public_id, cut_words(self.article.text, row.content), tuple(changes or ()))

@@ -1,0 +1,89 @@
+import sys
+from argparse import ArgumentTypeError
+from collections import Counter
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from tqdm import tqdm
+
+from statements.importing.errors import ImportingError, RejectedSource
+from statements.importing.reports import ArticleReport, State
+from statements.importing.runs import Options, run_import
+from statements.search import sync
+
+OVERRIDES = ["outlet", "language", "url", "form"]
+PLAIN_EVERY = 100  # documents between two lines of a log
+SHOWN = 80  # characters of a statement in a preview
+
+
+def positive(value: str) -> int:
+    if not value.isdecimal() or int(value) < 1:
+        raise ArgumentTypeError(f"{value!r} is not a number from 1 up")
+    return int(value)
+
+
+class Command(BaseCommand):
+    help = "Import articles and the statements found in them: text files with sidecars, folders, JSON Lines, or -."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("sources", nargs="+", metavar="SOURCE", help="A file, a folder, or - for standard input.")
+        parser.add_argument("--dry-run", action="store_true", help="Say what would be done, and do nothing.")
+        parser.add_argument("--jobs", type=positive, default=1, help="Processes that look for statements.")
+        for name in OVERRIDES:
+            parser.add_argument(f"--{name}", help=f"The {name} of all documents, whatever they say themselves.")
+
+    def handle(self, *, sources: list[str], dry_run: bool, jobs: int, **options: Any) -> None:
+        overrides = {name: options[name] for name in OVERRIDES if options[name]}
+        counts: Counter[str] = Counter()
+        try:
+            results = run_import(sources, Options(overrides, jobs, dry_run))
+            for done, result in enumerate(self._with_progress(results), start=1):
+                self._tell(result, dry_run)
+                self._count(result, counts)
+                if done % PLAIN_EVERY == 0 and not sys.stderr.isatty():
+                    self.stdout.write(f"{done} documents")
+        except ImportingError as error:
+            raise CommandError(str(error)) from error
+        if not dry_run:
+            sync()
+        self._close(counts, dry_run)
+
+    def _with_progress(self, results: Any) -> Any:
+        return tqdm(results, unit=" documents", disable=not sys.stderr.isatty(), leave=False)
+
+    def _tell(self, result: ArticleReport | RejectedSource, dry_run: bool) -> None:
+        if isinstance(result, RejectedSource):
+            self.stderr.write(self.style.WARNING(str(result)))
+            return
+        for remark in result.remarks:
+            self.stderr.write(self.style.NOTICE(f"{result.source}: {remark}"))
+        if dry_run:
+            self.stdout.write(f"{result.source}: {'new article' if result.is_new else 'known article'}")
+            for statement in result.statements:
+                changes = f" ({', '.join(statement.changes)})" if statement.changes else ""
+                words = " ".join(statement.words.split())[:SHOWN]
+                self.stdout.write(f"  {statement.state:<8} {statement.public_id}{changes}  {words}")
+
+    def _count(self, result: ArticleReport | RejectedSource, counts: Counter[str]) -> None:
+        if isinstance(result, RejectedSource):
+            counts["rejected"] += 1
+            return
+        counts["created" if result.is_new else "changed" if result.is_changed else "unchanged"] += 1
+        for state, number in result.count().items():
+            counts[f"statements {state}"] += number
+
+    def _close(self, counts: Counter[str], dry_run: bool) -> None:
+        """Print the closing table. Exit with 1 when a document was rejected."""
+        changed = counts[f"statements {State.CHANGED}"] + counts[f"statements {State.MOVED}"]
+        articles = [counts["created"], counts["changed"], counts["unchanged"], counts["rejected"]]
+        states = [counts[f"statements {State.NEW}"], changed, counts[f"statements {State.SAME}"]]
+        self.stdout.write(f"{'':<11}{'created':>9}{'changed':>9}{'unchanged':>11}{'rejected':>10}{'withdrawn':>11}")
+        self.stdout.write("{:<11}{:>9}{:>9}{:>11}{:>10}{:>11}".format("articles", *articles, ""))
+        vanished = counts[f"statements {State.VANISHED}"]
+        self.stdout.write("{:<11}{:>9}{:>9}{:>11}{:>10}{:>11}".format("statements", *states, "", vanished))
+        self.stdout.write(
+            f"{'Would be: ' if dry_run else ''}{articles[0]} created, {articles[1]} changed, {articles[2]} unchanged, "
+            f"{articles[3]} rejected"
+        )
+        if counts["rejected"]:
+            raise CommandError(f"{counts['rejected']} rejected: see above.")
