@@ -1,0 +1,64 @@
+"""A statement as a BibTeX entry, fit for BibTeX and biber, with any words in it."""
+
+from statements.exports.csl import csl_item, csl_name, note_of
+from statements.exports.dates import date_in_words, date_parts, is_doubtful
+from statements.exports.words import on_one_line
+from statements.models import Briefing, Statement
+
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+# Braces are spelled out: BibTeX counts them even after a backslash.
+TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        "<": r"\textless{}",
+        ">": r"\textgreater{}",
+        **{character: f"\\{character}" for character in "#$%&_"},
+    }
+)
+
+
+def bibtex(statement: Statement, *, url: str) -> str:
+    """Return one @misc entry. `url`: the permalink, with the host."""
+    item = csl_item(statement, url=url)
+    occasion = [item["event-title"], item.get("event-place", "")]
+    fields = {
+        "author": _author(statement),
+        # The inner braces keep styles from changing the case of quoted words.
+        "title": f"{{{escape_tex(item['title'])}}}",
+        **_date_fields(statement.article.briefing),
+        "howpublished": escape_tex(", ".join(filter(None, [*occasion, item["container-title"]]))),
+        "note": escape_tex(note_of(statement)),
+        "url": url,
+        "language": escape_tex(statement.language),
+    }
+    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields.items()]
+    return "\n".join([f"@misc{{ontherecord-{statement.public_id},", *lines, "}", ""])
+
+
+def _author(statement: Statement) -> str:
+    name = {part: escape_tex(text) for part, text in csl_name(statement.speaker).items()}
+    if "literal" in name:
+        return f"{{{name['literal']}}}"
+    return ", ".join(name[part] for part in ("family", "suffix", "given") if part in name)
+
+
+def _date_fields(briefing: Briefing) -> dict[str, str]:
+    """Return year, month and day as far as they are known; a date in words stands in the year."""
+    parts = [] if is_doubtful(briefing) else date_parts(briefing)
+    if not parts:
+        words = date_in_words(briefing)
+        return {"year": words} if words else {}
+    names = dict(zip(["year", "month", "day"], map(str, parts), strict=False))
+    if "month" in names:
+        names["month"] = MONTHS[parts[1] - 1]
+    return names
+
+
+def escape_tex(text: str) -> str:
+    """Return `text` on one line, printing as it stands: no character of it is a command."""
+    return on_one_line(text).translate(TEX)

@@ -1,0 +1,104 @@
+"""A statement as a CSL-JSON item, which reference managers read.
+
+Source: Citation Style Language 1.0.2, appendix "Variables"; csl-data.json schema.
+"""
+
+import json
+import re
+from typing import Any
+
+from statements.exports.dates import date_in_words, date_parts, is_doubtful
+from statements.exports.words import on_one_line, opening_of, passage_of, without_controls
+from statements.models import Briefing, Speaker, Statement
+
+ARCHIVE = "On the Record"
+UNKNOWN_SPEAKER = "Unknown speaker"
+
+TYPES = {
+    Briefing.Kind.PRESS_BRIEFING: "speech",
+    Briefing.Kind.SPEECH: "speech",
+    Briefing.Kind.DEBATE: "speech",
+    Briefing.Kind.INTERVIEW: "interview",
+}
+GENRES = {
+    Statement.Kind.DIRECT: "Statement quoted verbatim",
+    Statement.Kind.MIXED: "Statement quoted in part",
+    Statement.Kind.INDIRECT: "Statement in reported speech",
+    Statement.Kind.RECORD: "Official record",
+}
+SUFFIX = re.compile(r",? (Jr\.?|Sr\.?|II|III|IV)$")
+# Given names, then the family name with the small words that belong to it: "von der Leyen", "bin Salman".
+FULL_NAME = re.compile(r"(?P<given>.+?) (?P<family>(?:[^\W\dA-Z]\w* )*\S+)")
+
+
+def csl_json(statement: Statement, *, url: str) -> str:
+    """Return a CSL-JSON document with one item. `url`: the permalink, with the host."""
+    return json.dumps([csl_item(statement, url=url)], ensure_ascii=False, indent=2) + "\n"
+
+
+def csl_item(statement: Statement, *, url: str) -> dict[str, Any]:
+    """Return the item. What is not known is left out, never guessed."""
+    article, briefing = statement.article, statement.article.briefing
+    issued = csl_date(briefing)
+    item = {
+        "id": statement.public_id,
+        # An occasion that is not known, or a communiqué: all we can cite is the outlet's article.
+        "type": TYPES.get(Briefing.Kind(briefing.kind), "article-newspaper"),
+        "author": [csl_name(statement.speaker)],
+        "title": opening_of(statement),
+        "genre": genre_of(statement),
+        "issued": issued,
+        "event-date": issued,
+        "event-title": on_one_line(briefing.title),
+        "event-place": on_one_line(briefing.place),
+        "container-title": on_one_line(article.outlet.name),
+        "archive": ARCHIVE,
+        "archive_location": f"statement {statement.public_id}, version {statement.version}",
+        "abstract": without_controls(passage_of(statement)),
+        "language": statement.language,
+        "note": note_of(statement),
+        "URL": url,
+    }
+    return {key: value for key, value in item.items() if value}
+
+
+def csl_name(speaker: Speaker | None) -> dict[str, str]:
+    """Return the name in its parts. A body, a single name and nobody are printed as they stand.
+
+    The archive keeps one string for a name, so the family name is taken to stand last.
+    """
+    name = on_one_line(speaker.name) if speaker else UNKNOWN_SPEAKER
+    suffix = SUFFIX.search(name)
+    parts = FULL_NAME.fullmatch(SUFFIX.sub("", name))
+    if speaker is None or speaker.kind == Speaker.Kind.BODY or not parts:
+        return {"literal": name}
+    return {**parts.groupdict(), **({"suffix": suffix[1]} if suffix else {})}
+
+
+def csl_date(briefing: Briefing) -> dict[str, Any]:
+    """Return exact days, months and years as numbers, all other dates in words; {} when nothing is known."""
+    if parts := date_parts(briefing):
+        return {"date-parts": [parts], **({"circa": True} if is_doubtful(briefing) else {})}
+    words = date_in_words(briefing)
+    return {"literal": words} if words else {}
+
+
+def genre_of(statement: Statement) -> str:
+    """Return what kind of words these are, by whom they come to us: every citation prints it."""
+    genre = GENRES[Statement.Kind(statement.kind)]
+    if statement.relayed_from:
+        genre += f", relaying {on_one_line(statement.relayed_from.name)}"
+    return f"{genre}, as reported by {on_one_line(statement.article.outlet.name)}"
+
+
+def note_of(statement: Statement) -> str:
+    """Return, in sentences, all that a citation manager has no field for."""
+    article = statement.article
+    said = date_in_words(article.briefing)
+    sentences = [
+        genre_of(statement),
+        f"{ARCHIVE}, statement {statement.public_id}, version {statement.version}",
+        f"Said {said}" if said and not date_parts(article.briefing) else "",
+        f"Article: {on_one_line(article.url)}" if article.url else "",
+    ]
+    return ". ".join(filter(None, sentences))

@@ -1,0 +1,62 @@
+import pytest
+
+from statements.exports.words import cut_pieces, on_one_line, opening_of, passage_of, without_controls, words_of
+from statements.models import Statement
+from tests.exports.cards import make_statement
+
+pytestmark = pytest.mark.django_db
+LONG = "One two three four five six seven eight nine ten eleven twelve thirteen."
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "opening"),
+    [
+        ("direct", "Talks will go on,", "Talks will go on"),
+        ("direct", "Talks? Yes!", "Talks? Yes!"),
+        ("direct", LONG, "One two three four five six seven eight nine ten eleven twelve …"),
+        ("indirect", "talks  will go on", "talks will go on"),
+        ("mixed", f"they “{LONG}”", "they “One two three four five six seven eight nine ten eleven” …"),
+        ("direct", "…", "…"),
+    ],
+)
+def test_a_title_is_the_first_words(kind: str, words: str, opening: str) -> None:
+    assert opening_of(make_statement(kind=kind, words=words)) == opening
+
+
+def test_words_printed_apart_are_joined_by_an_ellipsis() -> None:
+    statement = make_statement(words="First. Second.", content=[[83, 90], [91, 98]])
+    pieces = cut_pieces(statement, statement.content)
+
+    assert words_of(statement) == " … ".join(pieces)
+
+
+def test_passage_and_words_are_the_same_with_and_without_the_article() -> None:
+    card = make_statement()
+    whole = Statement.objects.get(pk=card.pk)
+
+    assert (
+        (passage_of(card), words_of(card))
+        == (passage_of(whole), words_of(whole))
+        == (
+            "The envoy said: “Talks will go on.”",
+            "“Talks will go on.”",
+        )
+    )
+
+
+def test_a_span_outside_the_passage_is_cut_from_the_article() -> None:
+    statement = make_statement()
+
+    assert cut_pieces(statement, [[0, 5]]) == ["Envoy"]
+
+
+def test_a_card_is_cut_without_a_query(django_assert_num_queries: object) -> None:
+    statement = make_statement()
+
+    with django_assert_num_queries(0):  # type: ignore[operator]
+        words_of(statement)
+
+
+def test_control_characters_go_and_line_breaks_stay() -> None:
+    assert without_controls("a\x00b\x1bc\n\td\ufffe\ud800") == "abc\n\td"
+    assert on_one_line(" a\x0bb\u2028c\r\nd ") == "a b c d"
