@@ -16,7 +16,10 @@ class Office(models.Model):
     class Meta:
         ordering = [F("since").asc(nulls_first=True), "pk"]
         constraints = [
-            models.UniqueConstraint("speaker", "title", F("since"), name="office_is_listed_once", nulls_distinct=False),
+            models.UniqueConstraint(fields=["speaker", "title", "since"], name="office_is_listed_once"),
+            models.UniqueConstraint(
+                fields=["speaker", "title"], condition=Q(since=None), name="office_of_unknown_start_is_listed_once"
+            ),
             models.CheckConstraint(
                 condition=Q(since=None) | Q(until=None) | Q(until__gte=F("since")),
                 name="office_ends_after_it_starts",
