@@ -1,0 +1,112 @@
+"""The public query string of every search: a form, a queryset to check the index by, and the StatementQuery.
+
+The parameter names are public: readers bookmark and cite these addresses. Add names
+freely; rename or drop one only with a redirect.
+"""
+
+from datetime import date
+from typing import Any, cast
+
+from django import forms
+from django.db.models import QuerySet
+from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet, ModelMultipleChoiceFilter, MultipleChoiceFilter
+
+from statements.models import Briefing, Outlet, Speaker, Statement, Topic
+from statements.models.statement_queries import StatementQuerySet
+from statements.search.form import ChoicesField, PeriodField, SlugsField, StatementFilterForm
+from statements.search.names import REVIEWS
+from statements.search.query import Sort, StatementQuery
+
+LONGEST_QUERY = 500  # characters
+LAST_PAGE = 1_000_000
+SORTS = [("best", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first")]
+
+
+class PeriodFilter(Filter):
+    field_class = PeriodField
+
+
+class WholeNumberFilter(Filter):
+    field_class = forms.IntegerField
+
+
+class SlugsFilter(ModelMultipleChoiceFilter):
+    field_class = SlugsField
+
+    def __init__(self, field_name: str, queryset: QuerySet[Any], **kwargs: Any) -> None:
+        super().__init__(field_name=field_name, to_field_name="slug", queryset=queryset, **kwargs)
+
+
+class ChoicesFilter(MultipleChoiceFilter):
+    field_class = ChoicesField
+
+
+class StatementFilter(FilterSet):
+    """Check `is_valid()` first: an unreadable parameter is an error and must never widen a search.
+
+    `.qs` is the oracle for the index: for any parameters but `q`, the same statements.
+    """
+
+    q = CharFilter(label="Words", method="keep_all", max_length=LONGEST_QUERY)
+    topic = SlugsFilter("topics", Topic.objects.all(), label="Topic", method="about_topics")
+    speaker = SlugsFilter("speaker", Speaker.objects.all(), label="Speaker")
+    outlet = SlugsFilter("article__outlet", Outlet.objects.all(), label="Outlet")
+    briefing = SlugsFilter("article__briefing", Briefing.objects.all(), label="Briefing")
+    kind = ChoicesFilter(choices=Statement.Kind.choices, label="Kind of speech")
+    review = ChoicesFilter(
+        choices=[choice for choice in Statement.Review.choices if choice[0] in REVIEWS], label="Review"
+    )
+    since = PeriodFilter(label="From", method="said_since", help_text="2025, 2025-03 or 2025-03-09")
+    until = PeriodFilter(label="To", method="said_until", last=True, help_text="2025, 2025-03 or 2025-03-09")
+    sort = ChoiceFilter(choices=SORTS, label="Order", method="keep_all", empty_label=None)
+    page = WholeNumberFilter(label="Page", method="keep_all", min_value=1, max_value=LAST_PAGE)
+
+    class Meta:
+        model = Statement
+        form = StatementFilterForm
+        fields: list[str] = []
+
+    def __init__(self, data: Any = None, queryset: QuerySet[Statement] | None = None, **kwargs: Any) -> None:
+        super().__init__(data, Statement.objects.published() if queryset is None else queryset, **kwargs)
+
+    def keep_all(self, statements: StatementQuerySet, name: str, value: Any) -> StatementQuerySet:
+        return statements
+
+    def about_topics(self, statements: StatementQuerySet, name: str, topics: list[Topic]) -> StatementQuerySet:
+        return statements.about(*(topic.slug for topic in topics)) if topics else statements
+
+    def said_since(self, statements: StatementQuerySet, name: str, day: date) -> StatementQuerySet:
+        return statements.said_between(day, None)
+
+    def said_until(self, statements: StatementQuerySet, name: str, day: date) -> StatementQuerySet:
+        return statements.said_between(None, day)
+
+    def to_query(self) -> StatementQuery:
+        """Return what was asked for.
+
+        Raises:
+            ValueError: the form has errors. Show them and search nothing.
+        """
+        if not self.is_valid():
+            raise ValueError("A query string with errors is not a search.")
+        form = cast(StatementFilterForm, self.form)
+        asked = form.cleaned_data
+        return StatementQuery(
+            text=asked["q"] or "",
+            words=form.tree,
+            notes=form.tree_notes,
+            topics=_slugs(asked["topic"]),
+            speakers=_slugs(asked["speaker"]),
+            outlets=_slugs(asked["outlet"]),
+            briefings=_slugs(asked["briefing"]),
+            kinds=tuple(asked["kind"]),
+            reviews=tuple(asked["review"]),
+            since=asked["since"],
+            until=asked["until"],
+            sort=cast(Sort, asked["sort"] or "best"),
+            page=asked["page"] or 1,
+        )
+
+
+def _slugs(rows: QuerySet[Any]) -> tuple[str, ...]:
+    return tuple(row.slug for row in rows)

@@ -1,0 +1,107 @@
+"""Field words and slugs looked up in the database: speaker:khorev is the rows whose names say so.
+
+Names are read from the database at each search, so a renamed speaker is found by the new name at once.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from django.db.models import Model
+
+from statements.models import Briefing, Outlet, RetiredAddress, Speaker, SpeakerName, Statement, Topic
+from statements.search.folding import fold
+from statements.search.syntax import Among, And, Field, Named, Node, Not, Or
+
+Row: TypeAlias = type[Topic] | type[Speaker] | type[Outlet] | type[Briefing]
+
+ROWS: dict[Field, Row] = {"topic": Topic, "speaker": Speaker, "outlet": Outlet, "briefing": Briefing}
+KINDS: tuple[str, ...] = tuple(Statement.Kind.values)
+REVIEWS: tuple[str, ...] = tuple(value for value in Statement.Review.values if value != Statement.Review.WITHDRAWN)
+CHOICES: dict[Field, tuple[str, ...]] = {"kind": KINDS, "review": REVIEWS}
+
+LONGEST_SUCCESSION = 10  # renamings of one row that are followed
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    tree: Node
+    errors: tuple[str, ...]
+
+
+def resolve(tree: Node) -> Resolved:
+    """Replace the names in `tree` by the rows they mean. A name without a row is an error."""
+    errors: list[str] = []
+    return Resolved(_resolve(tree, errors), tuple(errors))
+
+
+def _resolve(node: Node, errors: list[str]) -> Node:
+    match node:
+        case And(nodes):
+            return And(tuple(_resolve(inner, errors) for inner in nodes))
+        case Or(nodes):
+            return Or(tuple(_resolve(inner, errors) for inner in nodes))
+        case Not(inner):
+            return Not(_resolve(inner, errors))
+        case Named(field, value):
+            keys = find_keys(field, value)
+            if not keys:
+                errors.append(_unknown(field, value))
+            return Among(field, keys)
+    return node
+
+
+def _unknown(field: Field, value: str) -> str:
+    if field in CHOICES:
+        *others, last = CHOICES[field]
+        return f"“{value}” is not a {field}: write {', '.join(others)} or {last}."
+    return f"No {field} is called “{value}”."
+
+
+def find_keys(field: Field, value: str) -> tuple[int | str, ...]:
+    """Return the rows that a field word means: by slug, else by all words of it standing in a name.
+
+    One query for a slug; otherwise one more, over all names of the kind.
+    """
+    if field in CHOICES:
+        wanted = value.lower()
+        return (wanted,) if wanted in CHOICES[field] else ()
+    by_slug = keys_of_slugs(field, [value.lower()])
+    if by_slug:
+        return by_slug
+    words = set(words_of(value))
+    found = {key for key, name in _names(field) if words and words.issubset(words_of(name))}
+    return tuple(sorted(found))
+
+
+def keys_of_slugs(field: Field, slugs: Sequence[str]) -> tuple[int, ...]:
+    """Return the primary keys of rows by their slugs, in no order. What does not exist is left out."""
+    return tuple(ROWS[field]._default_manager.filter(slug__in=slugs).values_list("pk", flat=True))
+
+
+def current_slug(field: Field, slug: str) -> str:
+    """Return what a slug is called today: a renamed row is led to its successor, all else stays as it is."""
+    for _ in range(LONGEST_SUCCESSION):
+        if ROWS[field]._default_manager.filter(slug=slug).exists():
+            return slug
+        retired = RetiredAddress.objects.filter(kind=field, old=slug).exclude(successor="").first()
+        if retired is None:
+            return slug
+        slug = retired.successor
+    return slug
+
+
+def words_of(name: str) -> list[str]:
+    return re.findall(r"\w+", fold(name))
+
+
+def _names(field: Field) -> Iterator[tuple[int, str]]:
+    model: type[Model] = ROWS[field]
+    column = "title" if field == "briefing" else "name"
+    yield from model._default_manager.values_list("pk", column).iterator()
+    if field == "speaker":
+        yield from SpeakerName.objects.values_list("speaker_id", "name").iterator()
+    if field == "outlet":
+        for key, others in Outlet.objects.values_list("pk", "names").iterator():
+            yield from ((key, other) for other in others)

@@ -1,0 +1,87 @@
+"""What a search gives back: one page of hits with everything counted."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, Self, TypeAlias
+
+from statements.models import Statement
+
+FacetName: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind", "year"]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A statement from `published().for_cards()` and where the searched words stand in it.
+
+    `marks` are code-point offsets, half-open, into `article.text`, all inside the
+    passage; in order, not overlapping. Subtract `passage_start` to mark `passage_text`.
+    """
+
+    statement: Statement
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value to narrow by: `value` is what the query string takes, `label` what people read."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """How many matches have which value, most first; the facet's own selection is not applied.
+
+    `complete` is false when there are more values than are listed. What was chosen is
+    always listed, even with a count of 0. For `year` the count is of statements that
+    may have been said in that year, so one can count in several.
+    """
+
+    name: FacetName
+    values: tuple[FacetValue, ...] = ()
+    complete: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A month or a year of the histogram, both days included. Each statement counts once, at its earliest day."""
+
+    start: date
+    end: date
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """One page of a search.
+
+    `total` is exact. `briefings`: how many briefings the matches come from. `suggestion`:
+    a better spelling of the whole query, which would give `suggestion_total` matches.
+    `degraded`: answered without the index, so words were not searched; a note says so.
+    A page after the last has no hits and a note.
+    """
+
+    hits: tuple[Hit, ...] = ()
+    total: int = 0
+    briefings: int = 0
+    number: int = 1
+    pages: int = 0
+    facets: tuple[Facet, ...] = ()
+    histogram: tuple[Bar, ...] = ()
+    suggestion: str = ""
+    suggestion_total: int = 0
+    degraded: bool = False
+    notes: tuple[str, ...] = ()
+
+    @classmethod
+    def empty(cls) -> Self:
+        """The page for a form with errors: nothing is searched, nothing is found."""
+        return cls()
+
+    def facet(self, name: FacetName) -> Facet:
+        """Return the facet called `name`; without values when nothing was counted."""
+        return next((facet for facet in self.facets if facet.name == name), Facet(name))
