@@ -1,0 +1,71 @@
+"""What editors do to many statements at once."""
+
+from collections.abc import Callable
+
+from django.contrib import admin, messages
+from django.contrib.admin import helpers
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+
+from statements.admin.public_rows import acting_editor, index_after_commit
+from statements.admin.statement_form import WithdrawForm
+from statements.importing.decisions import change_all, mark_checked, restore, withdraw
+from statements.models import Statement
+
+
+@admin.action(description="Mark as checked", permissions=["change"])
+def check_chosen(model_admin: admin.ModelAdmin, request: HttpRequest, chosen: QuerySet[Statement]) -> None:
+    editor = acting_editor(request)
+    _decide(model_admin, request, chosen, "marked as checked", lambda row: mark_checked(row, by=editor))
+
+
+@admin.action(description="Publish again what was withdrawn", permissions=["change"])
+def restore_chosen(model_admin: admin.ModelAdmin, request: HttpRequest, chosen: QuerySet[Statement]) -> None:
+    editor = acting_editor(request)
+    reason = "Published again by an editor."
+    _decide(model_admin, request, chosen, "published again", lambda row: restore(row, by=editor, reason=reason))
+
+
+@admin.action(description="Withdraw or merge, with a reason", permissions=["change"])
+def withdraw_chosen(
+    model_admin: admin.ModelAdmin, request: HttpRequest, chosen: QuerySet[Statement]
+) -> HttpResponse | None:
+    """Ask for the reason on a page of its own, then withdraw."""
+    form = WithdrawForm(request.POST if "apply" in request.POST else None)
+    if form.is_valid():
+        editor, reason, successor = acting_editor(request), form.cleaned_data["reason"], form.cleaned_data["successor"]
+        if successor in chosen:
+            form.add_error("successor", "This is one of the statements to withdraw.")
+        else:
+            _decide(
+                model_admin,
+                request,
+                chosen,
+                "withdrawn: the permalinks now say so",
+                lambda row: withdraw(row, by=editor, reason=reason, successor=successor),
+            )
+            return None
+    context = {
+        **model_admin.admin_site.each_context(request),
+        "title": "Withdraw statements",
+        "opts": model_admin.model._meta,
+        "chosen": chosen.for_cards(),  # type: ignore[attr-defined]  # a StatementQuerySet
+        "form": form,
+        "checkbox": helpers.ACTION_CHECKBOX_NAME,
+    }
+    return TemplateResponse(request, "admin/statements/withdraw.html", context)
+
+
+def _decide(
+    model_admin: admin.ModelAdmin,
+    request: HttpRequest,
+    chosen: QuerySet[Statement],
+    done: str,
+    decide: Callable[[Statement], bool],
+) -> None:
+    rows = list(chosen)
+    changed = change_all(rows, decide)
+    index_after_commit()
+    left = f" {len(rows) - changed} needed no change." if changed < len(rows) else ""
+    model_admin.message_user(request, f"{changed} {done}.{left}", messages.SUCCESS if changed else messages.WARNING)
