@@ -3,32 +3,55 @@
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.drafts import Draft
 from statements.extraction.grammar import read_statements
-from statements.extraction.tokens import END, QUOTE, Sentence
+from statements.extraction.tokens import END, QUOTE, Sentence, is_spoken
 
 
 def read_all(document: Document) -> list[Draft]:
     """The statements of a document in reading order, with their continued quotations."""
     drafts: list[Draft] = []
-    open_draft: Draft | None = None
+    last: Draft | None = None  # the statement that a quotation may go on with
     for number, paragraph in enumerate(document.paragraphs):
-        carried = _carries_over(document.paragraphs, number)
-        if not carried:
-            open_draft = None
+        if last and last.awaits_block:
+            last.content.append(paragraph.span)
+            last = last if _is_all_quoted(paragraph) else None
+            if last is None or _has_own_verb(paragraph):
+                continue
+            continue
+        if not _goes_on(document.paragraphs, number, last):
+            last = None
         for sentence in paragraph.sentences:
-            found = read_statements(sentence)
+            found = read_statements(sentence, is_headline=paragraph.is_headline)
+            drafts += found
             if found:
-                drafts += found
-                open_draft = found[-1] if found[-1].ends_quoted else None
-            elif open_draft and _is_all_quoted(sentence):
-                open_draft.content.append(sentence.span)
+                last = _continuable(found)
+            elif last and _continues(sentence):
+                last.content.append(sentence.span)
             else:
-                open_draft = None
-    return drafts
+                last = None
+    return [draft for draft in drafts if draft.content]
 
 
-def _carries_over(paragraphs: tuple[Paragraph, ...], number: int) -> bool:
-    return number > 0 and paragraphs[number - 1].is_left_open
+def _continuable(found: list[Draft]) -> Draft | None:
+    """The statement of a sentence that a following quotation goes on with."""
+    waiting = [draft for draft in found if draft.ends_quoted or draft.awaits_block]
+    return waiting[-1] if waiting else None
 
 
-def _is_all_quoted(sentence: Sentence) -> bool:
-    return bool(sentence.tokens) and all(token.kind in (QUOTE, END) for token in sentence.tokens)
+def _goes_on(paragraphs: tuple[Paragraph, ...], number: int, last: Draft | None) -> bool:
+    """Whether a paragraph goes on with the quotation of the one before it."""
+    return (
+        last is not None and number > 0 and (paragraphs[number - 1].is_left_open or _is_all_quoted(paragraphs[number]))
+    )
+
+
+def _is_all_quoted(paragraph: Paragraph) -> bool:
+    return all(token.kind in (QUOTE, END) for sentence in paragraph.sentences for token in sentence.tokens)
+
+
+def _has_own_verb(paragraph: Paragraph) -> bool:
+    return any(read_statements(sentence) for sentence in paragraph.sentences)
+
+
+def _continues(sentence: Sentence) -> bool:
+    """Whether a sentence without a verb of reporting begins with words in quotation marks."""
+    return bool(sentence.tokens) and sentence.tokens[0].kind == QUOTE and is_spoken(sentence.tokens[0])

@@ -14,12 +14,51 @@ from statements.extraction.words import (
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_adverb,
+    word_set,
 )
 
 CATENATIVES = frozenset(  # went on to say, declined to say, tried to explain
-    ["went", "goes", "on", "going", "go", "declined", "refused", "wants", "wanted", "continued", "began", "came", "used", "tried", "trying", "seeks", "sought", "seemed", "appeared", "failed", "happened", "took", "managed", "chose", "hastened", "had", "has", "have", "needs", "ought", "quick", "forced", "likely", "proceeded", "concluded", "by", "started"]
+    [
+        "went",
+        "goes",
+        "on",
+        "going",
+        "go",
+        "declined",
+        "refused",
+        "wants",
+        "wanted",
+        "continued",
+        "began",
+        "came",
+        "used",
+        "tried",
+        "trying",
+        "seeks",
+        "sought",
+        "seemed",
+        "appeared",
+        "failed",
+        "happened",
+        "took",
+        "managed",
+        "chose",
+        "hastened",
+        "had",
+        "has",
+        "have",
+        "needs",
+        "ought",
+        "quick",
+        "forced",
+        "likely",
+        "proceeded",
+        "concluded",
+        "by",
+        "started",
+    ]
 )
-PARTICLES = frozenset(["out", "back", "up", "on", "off"])
+PARTICLES = word_set("out back up on off")
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,12 @@ class Draft:
     @property
     def ends_quoted(self) -> bool:
         """Whether the last of the content is a quotation, so that another may continue it."""
-        return self.sentence.tokens[self.held[-1][1]].kind == QUOTE
+        return bool(self.held) and self.sentence.tokens[self.held[-1][1]].kind == QUOTE
+
+    @property
+    def awaits_block(self) -> bool:
+        """Whether the words stand in the next paragraph: He wrote:"""
+        return not self.content
 
 
 def make_draft(rule: str, sentence: Sentence, held: list[Range], cue: Range, source: Range | None) -> Draft:

@@ -9,7 +9,7 @@ from statements.extraction.drafts import Draft
 from statements.extraction.kinds import name_kind
 from statements.extraction.topics import find_topics
 from statements.extraction.values import Extraction, FoundOccasion, FoundStatement, TopicTerms
-from statements.text import Span
+from statements.text import Quotation, Span
 
 
 def extract(text: str, topics: Sequence[TopicTerms] = (), *, outlets: Sequence[str] = ()) -> Extraction:
@@ -56,7 +56,7 @@ def _passage(paragraphs: Sequence[Paragraph], draft: Draft) -> Span:
     )
 
 
-def _quotations(document: Document, draft: Draft) -> list:  # type: ignore[type-arg]
+def _quotations(document: Document, draft: Draft) -> list[Quotation]:
     starts = [paragraph.span.start for paragraph in document.paragraphs]
     last = bisect_right(starts, draft.content[-1].start)
     first = bisect_right(starts, draft.content[0].start) - 1

@@ -1,28 +1,40 @@
 """All statements of one sentence: every rule tried at every cue, outermost first."""
 
-from statements.extraction.cues import find_cues
+from statements.extraction.according import find_according
+from statements.extraction.colons import find_colon
+from statements.extraction.cues import Cue, find_cues
 from statements.extraction.drafts import Draft
 from statements.extraction.reported import find_reported
 from statements.extraction.tokens import Sentence
 from statements.extraction.trailing import find_trailing
 
 
-def read_statements(sentence: Sentence) -> list[Draft]:
+def read_statements(sentence: Sentence, *, is_headline: bool = False) -> list[Draft]:
     """Find the statements of a sentence, in order; none inside the content of another."""
+    colon = find_colon(sentence, is_headline=is_headline)
+    if colon:
+        return [colon]
     cues = find_cues(sentence.tokens)
-    drafts: list[Draft] = []
+    drafts = find_according(sentence)
     for cue in reversed(cues):
-        if not any(draft.holds(cue.head) for draft in drafts):
+        if not _is_taken(sentence, cue, drafts):
             draft = find_trailing(sentence, cue)
             if draft:
                 drafts.append(draft)
     for cue in cues:
-        if any(
-            draft.holds(cue.head) or draft.cue.start <= sentence.tokens[cue.head].start < draft.cue.end
-            for draft in drafts
-        ):
-            continue
-        draft = find_reported(sentence, cue, cues, drafts)
-        if draft:
-            drafts.append(draft)
+        if not _is_taken(sentence, cue, drafts):
+            draft = find_reported(sentence, cue, cues)
+            if draft:
+                drafts.append(draft)
     return sorted(drafts, key=lambda draft: draft.cue)
+
+
+def _is_taken(sentence: Sentence, cue: Cue, drafts: list[Draft]) -> bool:
+    """Whether a cue stands inside another statement's content, cue or source."""
+    at = sentence.tokens[cue.head].start
+    return any(
+        draft.holds(cue.head)
+        or draft.cue.start <= at < draft.cue.end
+        or (draft.source is not None and draft.source.start <= at < draft.source.end)
+        for draft in drafts
+    )

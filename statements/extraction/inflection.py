@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from statements.extraction.words import word_set
+
 VOWELS = frozenset("aeiou")
 
 
@@ -47,10 +49,13 @@ IRREGULAR = {  # base: past, past participle
     "break": ("broke", "broken"),
     "beg": ("begged", "begged"),
 }
-DOUBLING = frozenset(
-    ["admit", "rebut", "slam", "nod", "rip", "dub", "rap", "begin", "beg", "brag", "snap", "hit", "deadpan", "pan", "extol", "slag", "quip", "refer", "commit", "submit", "knit", "plan", "permit", "shrug", "stop", "drop"]
+DOUBLING = word_set(
+    """
+    admit rebut slam nod rip dub rap begin beg brag snap hit deadpan pan extol slag quip refer commit submit
+    knit plan permit shrug stop drop
+    """
 )
-EITHER = frozenset(["signal", "label", "counsel", "rebel"])  # labeled, labelled
+EITHER = word_set("signal label counsel rebel")  # labeled, labelled
 
 
 def forms(verb: str) -> dict[str, Form]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Flag, auto
 
 from statements.extraction.inflection import Form, forms
+from statements.extraction.words import word_set
 
 
 class Frame(Flag):
@@ -43,7 +44,7 @@ EXCLAIMING = (  # need a quotation
     " implore plead urge intone deadpan fume gush offer sing press venture warn lecture bellow roar beam recite text rejoin"
 )
 TELLING = "tell inform remind assure notify reassure warn advise convince promise"
-ASKING = "ask urge beg implore press challenge instruct order encourage invite warn advise persuade call"
+ASKING = "ask urge beg implore press challenge instruct order encourage invite warn advise persuade"
 JUDGING = (  # take a noun phrase
     "criticize criticise condemn denounce praise welcome reject dismiss deny slam blast hail mock blame defend cite"
     " describe portray characterize label dub brand liken applaud commend ridicule rebuke refute dispute"
@@ -106,8 +107,15 @@ PREPOSITIONS = {
     "protest": "against",
     "lecture": "about on",
 }
-NOUN_LOOKALIKES = frozenset(
-    ["claim", "report", "comment", "question", "answer", "remark", "address", "attack", "call", "note", "promise", "pledge", "vow", "charge", "demand", "challenge", "request", "order", "offer", "appeal", "protest", "detail", "state", "voice", "credit", "hammer", "cry", "shout", "chant", "text", "email", "tweet", "post", "read", "press", "label", "brand", "fault", "blame", "support", "start", "laugh", "rule", "name", "forecast", "object", "counter", "signal", "estimate", "tout", "echo", "quote", "hint", "boast", "joke", "lecture", "praise", "rap", "pan", "address", "threat", "review", "contest", "warning", "saying", "reply", "fear", "caution", "go", "rip", "knock", "bash", "fire", "push", "hit", "lie", "talk", "point", "repeat", "volunteer", "offer", "bark", "beam", "rail", "rant"]
+NOUN_LOOKALIKES = word_set(
+    """
+    claim report comment question answer remark address attack call note promise pledge vow charge demand
+    challenge request order offer appeal protest detail state voice credit hammer cry shout chant text email
+    tweet post read press label brand fault blame support start laugh rule name forecast object counter
+    signal estimate tout echo quote hint boast joke lecture praise rap pan address threat review contest
+    warning saying reply fear caution go rip knock bash fire push hit lie talk point repeat volunteer offer
+    bark beam rail rant
+    """
 )
 
 

@@ -4,11 +4,11 @@ from statements.extraction.contents import find_end, find_start
 from statements.extraction.cues import Cue
 from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.inflection import Form
-from statements.extraction.sources import Tokens, find_subject
+from statements.extraction.sources import Tokens, find_main_subject, find_subject
 from statements.extraction.tokens import Sentence
 
 
-def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Draft]) -> Draft | None:
+def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Draft | None:
     """The statement whose content stands behind this cue."""
     tokens = sentence.tokens
     if cue.passive:
@@ -20,6 +20,8 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     if found is None:
         return None
     source, shared = found
+    if start.marker == "block":
+        return make_draft("said.block", sentence, [], (cue.first, start.cue_last), source)
     held = [(start.first, find_end(tokens, start, cue, cues))]
     rule = f"said.{start.marker}" + (".shared" if shared else "")
     return make_draft(rule, sentence, held, (cue.first, start.cue_last), source)
@@ -40,11 +42,12 @@ def _source(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[Range | None
 
 
 def _lent(tokens: Tokens, cue: Cue, cues: list[Cue]) -> tuple[Range | None, bool] | None:
-    """The subject of the nearest finite reporting verb to the left."""
+    """The subject of the nearest finite reporting verb to the left, else of the main clause."""
     for other in reversed(cues):
-        if other.head >= cue.head or other.form is Form.GERUND or not other.first:
+        if other.head >= cue.head or other.form is Form.GERUND or not other.first or other.passive:
             continue
         subject = find_subject(tokens, other.first - 1)
         if subject:
             return subject, True
-    return None
+    main = find_main_subject(tokens, cue.first)
+    return (main, True) if main else None

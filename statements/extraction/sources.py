@@ -2,7 +2,7 @@
 
 from statements.extraction.inflection import Form
 from statements.extraction.lexicon import FORMS
-from statements.extraction.tokens import QUOTE, WORD, Token
+from statements.extraction.tokens import QUOTE, WORD, Token, is_spoken
 from statements.extraction.words import (
     AUXILIARIES,
     COORDINATORS,
@@ -13,17 +13,26 @@ from statements.extraction.words import (
     SUBORDINATORS,
     WEEKDAYS,
     is_adverb,
+    word_set,
 )
 
 Range = tuple[int, int]  # token numbers, both included
 Tokens = tuple[Token, ...]
 
-INNER_PREPOSITIONS = frozenset(["of", "for", "from", "in", "at", "with", "to", "on", "against", "by", "as", "over", "about"])
-SPEECH_OCCASIONS = frozenset(
-    ["interview", "statement", "speech", "tweet", "tweets", "email", "letter", "conference", "briefing", "appearance", "release", "call", "rally", "remarks", "post", "memo", "debate"]
+INNER_PREPOSITIONS = word_set("of for from in at with to on against by as over about")
+SPEECH_OCCASIONS = word_set(
+    """
+    interview statement speech tweet tweets email letter conference briefing appearance release call rally
+    remarks post memo debate
+    """
 )
-PAST_VERBS = frozenset(
-    ["went", "came", "took", "made", "got", "gave", "became", "began", "ran", "won", "lost", "met", "held", "led", "left", "kept", "stood", "sat", "sent", "spent", "let", "found", "thought", "knew", "felt", "saw", "heard", "brought", "bought", "fought", "caught", "taught", "drew", "grew", "threw", "fell", "rose", "chose", "drove", "rode", "broke", "built", "dealt", "meant", "paid", "sought", "sold", "makes", "takes", "gives", "wants", "needs", "seems", "comes", "goes", "gets", "looks"]
+PAST_VERBS = word_set(
+    """
+    went came took made got gave became began ran won lost met held led left kept stood sat sent spent let
+    found thought knew felt saw heard brought bought fought caught taught drew grew threw fell rose chose
+    drove rode broke built dealt meant paid sought sold makes takes gives wants needs seems comes goes gets
+    looks
+    """
 )
 LONGEST_PARENTHESIS = 30  # tokens between a subject and its verb
 
@@ -111,6 +120,8 @@ def _noun_phrase(tokens: Tokens, end: int) -> Range | None:
     if end < 0 or tokens[end].kind not in (WORD, QUOTE):
         return None
     last = tokens[end]
+    if last.kind == QUOTE and is_spoken(last):
+        return None
     if last.low in PERSONAL:
         return (end, end)
     if last.low in PREPOSITIONS or last.low in COORDINATORS or last.low in AUXILIARIES:
@@ -189,6 +200,21 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     )
 
 
+def find_main_subject(tokens: Tokens, before: int) -> Range | None:
+    """The subject of the clause that a participle at `before` hangs on."""
+    found: Range | None = None
+    for at in range(1, before):
+        if not is_finite(tokens, at) or tokens[at - 1].low in AUXILIARIES:
+            continue
+        subject = find_subject(tokens, at - 1)
+        if subject is None or tokens[subject[0]].low in {"who", "which", "that", "it"}:
+            continue
+        opener = tokens[subject[0] - 1] if subject[0] else None
+        if opener is None or opener.kind != WORD or opener.low in COORDINATORS:
+            found = subject
+    return found
+
+
 def find_inverted_subject(tokens: Tokens, start: int) -> Range | None:
     """The subject that begins at `start`, right behind its verb: said Ann Lee, the envoy."""
     if start >= len(tokens) or tokens[start].kind != WORD:
@@ -246,6 +272,5 @@ def _is_apposition(tokens: Tokens, at: int) -> bool:
     return (
         following.low in DETERMINERS
         or following.is_capital
-        or (following.low[:1].isalpha()
-        and not is_adverb(following.low))
+        or (following.low[:1].isalpha() and not is_adverb(following.low))
     )

@@ -94,7 +94,17 @@ def _is_end(text: str, at: int, last: int) -> bool:
 
 def is_spoken(token: Token) -> bool:
     """Whether a quotation reads like speech and not like a name or a term."""
-    inner = token.text.strip('“”"«»„‘’ ')
+    inner = inner_words(token)
     if len(inner.split()) >= SPOKEN_WORDS:
         return True
-    return inner.endswith((",", ".", "!", "?", "…", "—")) and inner[:1].isupper()
+    return ends_clause(token) and inner[:1].isupper()
+
+
+def inner_words(token: Token) -> str:
+    """A quotation without its marks."""
+    return token.text.strip("“”\"«»„‘’'` ")
+
+
+def ends_clause(token: Token) -> bool:
+    """Whether a quotation ends with a mark that closes a clause: “Enough,” he said."""
+    return inner_words(token).endswith((",", ".", "!", "?", "…", "—", "–", "-"))

@@ -4,7 +4,7 @@ from statements.extraction.cues import Cue
 from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.inflection import Form
 from statements.extraction.lexicon import Frame
-from statements.extraction.sources import Tokens, find_inverted_subject, find_subject
+from statements.extraction.sources import Tokens, find_inverted_subject, find_subject, is_finite
 from statements.extraction.tokens import END, QUOTE, WORD, Sentence, is_spoken
 from statements.extraction.words import PREPOSITIONS, SUBORDINATORS, is_adverb
 
@@ -28,10 +28,17 @@ def _inverted(sentence: Sentence, cue: Cue) -> Draft | None:
     if subject is None or cue.form is Form.BASE:
         return None
     quoted = tokens[before].kind == QUOTE or tokens[before - 1].kind == QUOTE
-    if not quoted and (cue.verb.lemma not in {"say", "write"} or not _is_clause(tokens, 0, before)):
+    if not quoted and not _can_invert_plain(tokens, cue, before, subject):
         return None
     held = _pieces(tokens, before, subject[1] + 1)
     return make_draft("said.inverted", sentence, held, (cue.first, cue.last), subject) if held else None
+
+
+def _can_invert_plain(tokens: Tokens, cue: Cue, before: int, subject: Range) -> bool:
+    """Whether "…, said Ann Lee." ends a clause without quotation marks."""
+    ends = subject[1] + 1 >= len(tokens) or tokens[subject[1] + 1].kind == END
+    has_verb = any(is_finite(tokens, at) for at in range(1, before))
+    return cue.verb.lemma in {"say", "write"} and ends and has_verb and _is_clause(tokens, 0, before)
 
 
 def _subject_first(sentence: Sentence, cue: Cue) -> Draft | None:

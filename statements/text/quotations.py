@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from statements.text.spans import Span
 
-MARKS = re.compile(r'[“”„"«»]')
+MARKS = re.compile(r"[“”„\"«»]|'{2,3}|``")
+STRAIGHT = "\"'"  # the same mark opens and closes: typewriter marks, and two apostrophes
+BEFORE_OPENING = "([—–-"
 SINGLE = re.compile(r"(?<!\w)‘[^‘“”\n]{2,400}?[^\s‘]’(?!\w)")
 
 
@@ -21,11 +23,6 @@ class Quotation:
     outer: Span
     closed: bool
 
-    def inner(self) -> Span | None:
-        """The words without the marks; None for marks round nothing."""
-        end = self.outer.end - (1 if self.closed else 0)
-        return Span(self.outer.start + 1, end) if self.outer.start + 1 < end else None
-
 
 def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
     """Find the quotations of one paragraph, in reading order; they never overlap.
@@ -39,31 +36,35 @@ def find_quotations(text: str, paragraph: Span) -> list[Quotation]:
     for match in MARKS.finditer(text, paragraph.start, paragraph.end):
         at = match.start()
         if opened < 0:
-            if not _is_stray(text, at, paragraph):
+            if not _is_stray(text, match, paragraph):
                 opened = at
-        elif _closes(text, at, paragraph):
-            found.append(Quotation(Span(opened, at + 1), closed=True))
+        elif _closes(text, match, paragraph):
+            found.append(Quotation(Span(opened, match.end()), closed=True))
             opened = -1
     if opened >= 0:
         found.append(Quotation(Span(opened, paragraph.end), closed=False))
     return _with_single_marks(text, paragraph, found)
 
 
-def _neighbours(text: str, at: int, paragraph: Span) -> tuple[bool, bool]:
+def _neighbours(text: str, mark: re.Match[str], paragraph: Span) -> tuple[bool, bool]:
     """Whether white space or the paragraph's edge stands before and after."""
-    before = at <= paragraph.start or text[at - 1].isspace()
-    after = at + 1 >= paragraph.end or text[at + 1].isspace()
+    previous = text[mark.start() - 1] if mark.start() > paragraph.start else " "
+    before = previous.isspace() or previous in BEFORE_OPENING
+    after = mark.end() >= paragraph.end or text[mark.end()].isspace()
     return before, after
 
 
-def _is_stray(text: str, at: int, paragraph: Span) -> bool:
-    before, after = _neighbours(text, at, paragraph)
-    return text[at] in "”»" or (text[at] == '"' and after and not before)
+def _is_stray(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    """Whether a mark outside quotations does not open one."""
+    before, after = _neighbours(text, mark, paragraph)
+    if mark.group() in "”»":
+        return True
+    return mark.group()[0] in STRAIGHT and not before and (after or mark.group() != '"')
 
 
-def _closes(text: str, at: int, paragraph: Span) -> bool:
-    before, after = _neighbours(text, at, paragraph)
-    return text[at] in "”»" or (text[at] == '"' and not (before and not after))
+def _closes(text: str, mark: re.Match[str], paragraph: Span) -> bool:
+    before, after = _neighbours(text, mark, paragraph)
+    return mark.group() in "”»" or (mark.group()[0] in STRAIGHT and not (before and not after))
 
 
 def _with_single_marks(text: str, paragraph: Span, found: list[Quotation]) -> list[Quotation]:

@@ -6,13 +6,19 @@ from collections.abc import Sequence
 from statements.text.quotations import Quotation, find_quotations
 from statements.text.spans import Span, trim
 
-STOP = re.compile(r"[.!?…]+[”\"’»)\]]*\s+(?=[“\"‘'«(\[$–—-]*[^\W_a-zß-öø-ÿ])")
+STOP = re.compile(r"[.!?…]+[”\"’'»)\]]*\s+(?=[“\"‘'«(\[$–—-]*[^\W_a-zß-öø-ÿ])")
 LAST_WORD = re.compile(r"[\w.’'&-]*\Z")
 LONGEST_WORD = 20  # characters before a full stop that can matter
 
-ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "sen", "sens", "rep", "reps", "gov", "govs", "gen", "lt", "col", "sgt", "capt", "cmdr", "adm", "maj", "st", "jr", "sr", "hon", "rev", "pres", "supt", "det", "amb", "messrs", "vs", "v", "no", "nos", "fig", "art", "sec", "inc", "corp", "ltd", "co", "bros", "dept", "est", "approx", "ca", "cf", "e.g", "i.e", "etc", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "ala", "ariz", "ark", "calif", "colo", "conn", "del", "fla", "ga", "ill", "ind", "kan", "ky", "la", "md", "mass", "mich", "minn", "miss", "mo", "mont", "neb", "nev", "n.h", "n.j", "n.m", "n.y", "n.c", "n.d", "okla", "ore", "pa", "r.i", "s.c", "s.d", "tenn", "tex", "va", "vt", "wash", "wis", "wyo", "d.c", "u.s", "u.n", "u.k", "e.u", "ft"]
-)
+WRITTEN_WITH_STOP = """
+    mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt cmdr adm maj st jr sr hon rev pres supt
+    det amb messrs vs v no nos fig art sec inc corp ltd co bros dept est approx ca cf e.g i.e etc jan feb mar
+    apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ala ariz ark calif colo conn del fla ga
+    ill ind kan ky la md mass mich minn miss mo mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d
+    tenn tex va vt wash wis wyo d.c u.s u.n u.k e.u ft
+"""
+ABBREVIATIONS = frozenset(WRITTEN_WITH_STOP.split())
+NEVER_CAPITAL = frozenset({"vs", "v", "etc", "e.g", "i.e", "ca", "cf", "ft", "approx", "u.s", "st"})
 ENDS_ANYWAY = frozenset({"a.m.", "p.m."})
 
 
@@ -49,7 +55,12 @@ def _is_abbreviation(text: str, left: int, stop: int) -> bool:
     if text[stop] != "." or text[stop : stop + 2] in {"..", ".…"}:
         return False
     match = LAST_WORD.search(text, left, stop)
-    word = match.group().lower() if match else ""
+    printed = match.group() if match else ""
+    word = printed.lower()
     if word + "." in ENDS_ANYWAY:
         return False
-    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
+    if word == "no":
+        return text[stop + 1 : stop + 3].strip()[:1].isdigit()
+    if len(word) == 1:
+        return word.isalpha() and word != "i"
+    return word in ABBREVIATIONS and (printed[0].isupper() or word in NEVER_CAPITAL)

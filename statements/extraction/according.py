@@ -1,0 +1,100 @@
+"""According to the ministry, …; …, according to the report."""
+
+from statements.extraction.drafts import Draft, Range, make_draft
+from statements.extraction.sources import Tokens, is_finite
+from statements.extraction.tokens import END, WORD, Sentence
+from statements.extraction.words import COORDINATORS, DETERMINERS, PERSONAL, SUBORDINATORS, is_adverb
+
+
+def find_according(sentence: Sentence) -> list[Draft]:
+    """The statements of a sentence that hang on "according to"."""
+    tokens = sentence.tokens
+    drafts = []
+    for at in range(len(tokens) - 2):
+        if tokens[at].low == "according" and tokens[at + 1].low == "to":
+            draft = _draft(sentence, at)
+            if draft:
+                drafts.append(draft)
+    return drafts
+
+
+def _draft(sentence: Sentence, at: int) -> Draft | None:
+    tokens = sentence.tokens
+    leads = all(token.kind != WORD or token.low in COORDINATORS for token in tokens[:at])
+    last = _source_end(tokens, at + 2, leads)
+    if last < at + 2:
+        return None
+    held = [_after(tokens, last)] if leads else _around(tokens, at, last)
+    pieces = [piece for piece in held if piece]
+    rule = "according.before" if leads else "according.after"
+    return make_draft(rule, sentence, pieces, (at, at + 1), (at + 2, last)) if pieces else None
+
+
+def _source_end(tokens: Tokens, first: int, leads: bool) -> int:
+    """The last token of the source: up to the comma that is not part of its own description."""
+    at = first
+    while at < len(tokens) and tokens[at].kind not in {END, ";", "dash", ":", ")"}:
+        token = tokens[at]
+        if token.kind == "," and not _describes(tokens, at, leads):
+            break
+        if token.low in {"which", "but", "while", "because", "when"} or (at > first and token.low in PERSONAL):
+            break
+        at += 1
+    at -= 1
+    while at > first and tokens[at].kind == ",":
+        at -= 1
+    return at
+
+
+def _describes(tokens: Tokens, comma: int, leads: bool) -> bool:
+    """Whether the comma opens an apposition ("Lee Epstein, a law professor") that a second comma or the end closes."""
+    if comma + 1 >= len(tokens):
+        return False
+    following = tokens[comma + 1]
+    if following.low in SUBORDINATORS | COORDINATORS | PERSONAL or following.low.endswith("ing"):
+        return False
+    if not leads:
+        return following.low in {"a", "an", "the"} or following.is_capital
+    if following.low not in {"a", "an"}:
+        return False
+    closing = next((i for i in range(comma + 1, len(tokens)) if tokens[i].kind == ","), None)
+    return closing is not None and any(is_finite(tokens, i) for i in range(closing, len(tokens)))
+
+
+def _after(tokens: Tokens, source_last: int) -> Range | None:
+    """The content behind a leading "According to X,"."""
+    first = source_last + 1
+    while first < len(tokens) and tokens[first].kind in {",", ":", "dash"}:
+        first += 1
+    last = _strip_end(tokens, len(tokens) - 1)
+    return (first, last) if first < last else None
+
+
+def _around(tokens: Tokens, cue: int, source_last: int) -> list[Range]:
+    """The content before ", according to X", and what goes on behind it."""
+    first, last = 0, cue - 1
+    while last >= 0 and (tokens[last].kind in {",", "dash"} or is_adverb(tokens[last].low)):
+        last -= 1
+    if tokens[first].low in COORDINATORS:
+        first += 1
+    if last - first < 1:
+        return []
+    return [(first, last), *_rest(tokens, source_last)]
+
+
+def _rest(tokens: Tokens, source_last: int) -> list[Range]:
+    comma = source_last + 1
+    if comma + 2 >= len(tokens) or tokens[comma].kind != ",":
+        return []
+    following = tokens[comma + 1]
+    last = _strip_end(tokens, len(tokens) - 1)
+    opens = following.low in SUBORDINATORS | COORDINATORS or following.low.endswith("ing")
+    if opens or last <= comma + 1 or following.low in DETERMINERS - {"a", "an"}:
+        return []
+    return [(comma + 1, last)]
+
+
+def _strip_end(tokens: Tokens, last: int) -> int:
+    while last > 0 and tokens[last].kind in {END, ")", ",", ";"}:
+        last -= 1
+    return last
