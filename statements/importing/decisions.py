@@ -125,9 +125,7 @@ def _lock_row(statement: Statement) -> Statement:
     return Statement.objects.select_for_update(of=("self",)).get(pk=statement.pk)
 
 
-def _finish(
-    row: Statement, changes: dict[str, tuple[str | None, str | None]], reason: str, by: User
-) -> None:
+def _finish(row: Statement, changes: dict[str, tuple[str | None, str | None]], reason: str, by: User) -> None:
     record_revision(row, changes, reason=reason, by=by)
     note_changes([row.pk])
 

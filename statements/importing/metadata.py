@@ -66,7 +66,7 @@ def read_metadata(values: Mapping[str, Any], source: str) -> Metadata:
         raise RejectedSource(source, problem=f"has form {form!r}.", remedy="Write 'report' or 'record'.")
     texts = {key: _text(values[key], key, source) for key in TEXTS & values.keys()}
     return Metadata(
-        **texts,  # type: ignore[arg-type]  # TEXTS names the fields that are text
+        **texts,  # TEXTS names the fields that are text
         published=_day(values.get("published"), "published", source),
         retrieved=_day(values.get("retrieved"), "retrieved", source),
         form=form,

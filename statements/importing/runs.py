@@ -9,6 +9,7 @@ from itertools import islice
 from multiprocessing import get_context
 from typing import Any, TextIO
 
+import django
 from django.db import transaction
 from django.utils import timezone
 
@@ -74,7 +75,7 @@ def _extract_all(
             yield document, _extract(vocabulary, document)
         return
     # Spawned, not forked: a forked child would share our database connection.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=django.setup) as pool:
         waiting = iter(documents)
         while batch := list(islice(waiting, jobs * AHEAD)):
             yield from zip(batch, pool.map(partial(_extract, vocabulary), batch), strict=True)

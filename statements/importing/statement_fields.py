@@ -1,6 +1,6 @@
 """From a find to the fields of a Statement row."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from statements.extraction import FoundStatement
@@ -40,8 +40,10 @@ def _pieces(spans: Sequence[Span]) -> list[list[int]]:
     return [[span.start, span.end] for span in spans]
 
 
-def place_of_row(statement: Statement, text: str) -> Place:
-    return Place(cut_words(text, statement.content), statement.content[0][0], statement.content[-1][1])
+def place_of_row(statement: Statement, text: str, known: Mapping[str, str]) -> Place:
+    """Return a row's place. `known` (hash to words) gives its words when its own places no longer do."""
+    words = known.get(statement.words_sha256) or cut_words(text, statement.content)
+    return Place(words, statement.content[0][0], statement.content[-1][1])
 
 
 def place_of_find(found: FoundStatement, text: str) -> Place:

@@ -20,7 +20,7 @@ from statements.importing.statement_fields import (
 )
 from statements.importing.topic_links import link_topics
 from statements.models import Article, RetiredAddress, Speaker, Statement
-from statements.models.proof import cut_words
+from statements.models.proof import cut_words, hash_text
 
 REASON = "The source was read again and its text or our rules had changed."
 
@@ -41,11 +41,14 @@ class StatementImport:
     touched: set[int] = field(default_factory=set)  # ids of statements that the index must read again
 
     def run(self) -> list[StatementReport]:
-        rows = list(self.article.statements.select_related("speaker", "relayed_from").order_by("position", "pk"))
         finds = self.extraction.statements
+        places = [place_of_find(found, self.article.text) for found in finds]
+        known = {hash_text(place.words): place.words for place in places}
+        every = self.article.statements.select_related("speaker", "relayed_from").order_by("position", "pk")
+        rows = [row for row in every if row.words_sha256 in known or not self._is_stale(row)]
         pairs = match_places(
-            [place_of_row(row, self.old_text) for row in rows],
-            [place_of_find(found, self.article.text) for found in finds],
+            [place_of_row(row, self.old_text, known) for row in rows],
+            places,
             same_text=self.old_text == self.article.text,
         )
         kept = {rows[old].pk: finds[new] for new, old in pairs.items()}
@@ -59,6 +62,10 @@ class StatementImport:
         self.touched |= link_topics({row: found.topics for row, found in by_row.items()})
         note_changes(sorted(self.touched))
         return self.reports
+
+    def _is_stale(self, row: Statement) -> bool:
+        """Whether a row's places meet other words: it was withdrawn from an earlier text of the article."""
+        return hash_text(cut_words(self.old_text, row.content)) != row.words_sha256
 
     def _wanted(self, found: FoundStatement) -> dict[str, Any]:
         return wanted_fields(found, self.article.text, self.speakers, self.article.language)
@@ -86,7 +93,7 @@ class StatementImport:
         return ids
 
     def _update(self, row: Statement, found: FoundStatement) -> None:
-        before = describe(row, self.old_text)
+        before = None if self._is_stale(row) else describe(row, self.old_text)
         wanted = row.without_locked(self._wanted(found))
         differing = {name for name, value in wanted.items() if getattr(row, name) != value}
         for name in differing:
@@ -99,6 +106,7 @@ class StatementImport:
             row.save()
             self.touched.add(row.pk)
         after = describe(row, self.article.text)
+        before = before or after
         changes = {name: (before[name], after[name]) for name in VERSIONED if before[name] != after[name]}
         if returns:
             changes["review"] = (Statement.Review.WITHDRAWN.value, Statement.Review.UNCHECKED.value)

@@ -1,0 +1,145 @@
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from statements.importing.errors import ImportingError, RejectedSource
+from statements.importing.sources import LARGEST, Document, Source, list_sources, read_documents
+
+
+def read(path: Path) -> list[Document | RejectedSource]:
+    return list(read_documents(Source(path.name, path), {}, io.StringIO()))
+
+
+def read_bad(path: Path) -> RejectedSource:
+    (error,) = read(path)
+    assert isinstance(error, RejectedSource)
+    return error
+
+
+def test_a_text_is_kept_as_received_line_ends_and_all(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("\ufeffHe said:\r\n“Yes.”\r".encode())
+
+    (document,) = read(path)
+
+    assert isinstance(document, Document)
+    assert document.text == "\ufeffHe said:\r\n“Yes.”\r"
+
+
+def test_a_sidecar_tells_what_the_text_does_not(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He said yes.")
+    (tmp_path / "a.toml").write_text('outlet = "tass"\npublished = 2025-09-23\n[briefing]\ndate = "2025-09"\n')
+
+    (document,) = read(tmp_path / "a.txt")
+
+    assert isinstance(document, Document)
+    assert document.metadata.outlet == "tass"
+    assert document.metadata.briefing.date == "2025-09"
+
+
+def test_the_command_line_wins_over_the_sidecar(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He said yes.")
+    (tmp_path / "a.toml").write_text('outlet = "tass"')
+
+    (document,) = read_documents(Source("a", tmp_path / "a.txt"), {"outlet": "ptv-network"}, io.StringIO())
+
+    assert isinstance(document, Document)
+    assert document.metadata.outlet == "ptv-network"
+
+
+def test_a_folder_is_read_in_the_order_of_names_with_all_below_it(tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    for name in ["b.txt", "a.jsonl", "below/c.txt", "README.md", "b.toml"]:
+        (tmp_path / name).touch()
+
+    assert [source.name for source in list_sources([str(tmp_path)])] == ["a.jsonl", "b.txt", "below/c.txt"]
+
+
+def test_each_json_line_is_a_document_and_a_bad_one_does_not_stop_the_next(tmp_path: Path) -> None:
+    path = tmp_path / "many.jsonl"
+    path.write_text(
+        json.dumps({"text": "One.", "outlet": "tass"}) + '\n{"text": "Tw\n\n' + json.dumps({"text": "Three."})
+    )
+
+    first, second, third = read(path)
+
+    assert isinstance(first, Document)
+    assert first.text == "One."
+    assert isinstance(second, RejectedSource)
+    assert "line 2" in str(second)
+    assert isinstance(third, Document)
+
+
+def test_standard_input_is_one_text_or_json_lines() -> None:
+    (text,) = read_documents(Source("-", None), {}, io.StringIO("He said yes."))
+    (line,) = read_documents(Source("-", None), {}, io.StringIO('{"text": "He said no."}'))
+
+    assert isinstance(text, Document)
+    assert isinstance(line, Document)
+    assert (text.text, line.text) == ("He said yes.", "He said no.")
+
+
+def test_a_source_that_is_not_there_stops_the_import_before_it_starts(tmp_path: Path) -> None:
+    with pytest.raises(ImportingError, match=r"is not there\. Give a file"):
+        list_sources([str(tmp_path / "nothing")])
+
+
+def test_a_folder_without_documents_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ImportingError, match=r"has no \.txt"):
+        list_sources([str(tmp_path)])
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"", "is empty"),
+        (b" \n\xc2\xa0\n", "is empty"),
+        (b"caf\xe9 says hello", "is not UTF-8 text (byte 3)"),
+        (b"He said\x00 yes", "is not text: it has a NUL"),
+        (b"a" * (LARGEST + 1), "is larger than 20 MB"),
+    ],
+)
+def test_a_text_that_is_none_is_refused_with_the_reason(tmp_path: Path, content: bytes, problem: str) -> None:
+    (tmp_path / "a.txt").write_bytes(content)
+
+    assert problem in str(read_bad(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize(
+    ("sidecar", "problem"),
+    [
+        ("outlet = ", "sidecar that is not TOML"),
+        ('outlt = "tass"', "unknown key 'outlt'"),
+        ("outlet = 7", "'outlet' is not text"),
+        ('published = "yesterday"', "'published' is not a day"),
+        ('form = "poem"', "has form 'poem'"),
+        ('briefing = "yes"', "'briefing' is not a table"),
+        ('[briefing]\nkind = "chat"', "briefing of kind 'chat'"),
+        ('[briefing]\ndate = "last week"', "wrong briefing date"),
+        ('[briefing]\ndate = "2025-09/2025-08"', "ends before it starts"),
+        ("[briefing]\ndate_evidence = 3", "'date_evidence' is not a list"),
+        ('[briefing]\nplce = "Rome"', "unknown key 'plce'"),
+    ],
+)
+def test_a_wrong_sidecar_is_refused_with_the_reason(tmp_path: Path, sidecar: str, problem: str) -> None:
+    (tmp_path / "a.txt").write_text("He said yes.")
+    (tmp_path / "a.toml").write_text(sidecar)
+
+    assert problem in str(read_bad(tmp_path / "a.txt"))
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('{"text": 7}', "has no 'text'"),
+        ("[]", "has no 'text'"),
+        ('{"text": "\\ud800"}', "half a character"),
+        ("[" * 100_000, "is not JSON"),
+    ],
+)
+def test_a_wrong_json_line_is_refused_with_the_reason(tmp_path: Path, line: str, problem: str) -> None:
+    (tmp_path / "a.jsonl").write_text(line)
+
+    assert problem in str(read_bad(tmp_path / "a.jsonl"))
