@@ -28,12 +28,12 @@ def import_document(document: Document, extraction: Extraction) -> ArticleReport
     if article is None:
         briefing = find_shared_briefing(document) or create_briefing(document, describe_briefing(document, extraction))
         article = Article.objects.create(key=key, briefing=briefing, **fields)
-        report = ArticleReport(document.name, article.pk, is_new=True, article_changed=False)
+        report = ArticleReport(document.name, key, article.pk, is_new=True, article_changed=False)
         old_text = article.text
     else:
         old_text = article.text
         changed = _update_article(article, fields) | _update_briefing(article, document, extraction)
-        report = ArticleReport(document.name, article.pk, is_new=False, article_changed=changed)
+        report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=changed)
     speakers = _resolve_speakers(extraction)
     report.statements = StatementImport(article, old_text, extraction, speakers, document.name).run()
     report.remarks = _remarks(document, report)

@@ -30,6 +30,7 @@ class ArticleReport:
     """One document. `article_changed`: something besides its statements, such as its headline."""
 
     source: str
+    key: str
     article_id: int
     is_new: bool
     article_changed: bool

@@ -57,7 +57,7 @@ def run_import(
 
 def _run(sources: list[str], documents: Iterable[Document | RejectedSource], options: Options) -> Iterator[Result]:
     run = None if options.dry_run else ImportRun.objects.create(sources=sources)
-    seen: dict[int, str] = {}
+    seen: dict[str, str] = {}
     vocabulary = Vocabulary(read_topics(), tuple(outlet_names()))
     for document, extraction in _extract_all(documents, vocabulary, options.jobs):
         yield _keep(run, document, extraction, seen)
@@ -86,14 +86,14 @@ def _extract(vocabulary: Vocabulary, document: Document | RejectedSource) -> Ext
 
 
 def _keep(
-    run: ImportRun | None, document: Document | RejectedSource, extraction: Extraction | None, seen: dict[int, str]
+    run: ImportRun | None, document: Document | RejectedSource, extraction: Extraction | None, seen: dict[str, str]
 ) -> Result:
     if isinstance(document, RejectedSource) or extraction is None:
         return _reject(run, document)  # type: ignore[arg-type]  # only what was rejected has no extraction
     try:
         with transaction.atomic():
             report = import_document(document, extraction)
-            if first := seen.get(report.article_id):
+            if first := seen.get(report.key):
                 raise RejectedSource(
                     document.name, problem=f"has the same id or address as {first}.", remedy="Give one of them another."
                 )
@@ -103,7 +103,7 @@ def _keep(
                 _record(run, report)
     except RejectedSource as error:
         return _reject(run, error)
-    seen[report.article_id] = document.name
+    seen[report.key] = document.name
     return report
 
 

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import Q
+
 from statements.extraction import FoundSpeaker
 from statements.importing.ledger import note_speaker
 from statements.importing.names import fold_name
@@ -9,36 +11,29 @@ from statements.importing.slugs import free_slug
 from statements.models import Office, Speaker, SpeakerName
 
 
-def resolve_speaker(found: FoundSpeaker) -> Speaker | None:
-    """Return the one speaker of the archive that `found` must be, or None when none or several fit.
+def find_candidates(found: FoundSpeaker) -> list[Speaker]:
+    """Return the speakers of the archive that `found` may be: two, when there are more.
 
     A full name is looked up as it is; a surname alone fits whoever's name ends in it.
-    Two people of that name are never taken for one.
     """
     folded = fold_name(found.name)
-    fits = Speaker.objects.filter(names__folded=folded, kind=found.kind).distinct()
+    fits = Q(names__folded=folded)
     if " " not in folded and found.kind == Speaker.Kind.PERSON:
-        fits |= Speaker.objects.filter(names__folded__endswith=f" {folded}", kind=found.kind).distinct()
-    candidates = list(fits[:2])
-    return candidates[0] if len(candidates) == 1 else None
-
-
-def is_ambiguous(found: FoundSpeaker) -> bool:
-    """Whether several speakers of the archive bear the name, so that a new row would be a guess."""
-    folded = fold_name(found.name)
-    return Speaker.objects.filter(names__folded=folded, kind=found.kind).distinct().count() > 1
+        fits |= Q(names__folded__endswith=f" {folded}")
+    return list(Speaker.objects.filter(fits, kind=found.kind).distinct()[:2])
 
 
 def resolve_or_create(found: FoundSpeaker) -> Speaker | None:
     """Return the speaker that `found` is, making a row for a name that is new to the archive.
 
-    None: several speakers bear the name. Unknown is an answer; a guess is not.
+    None: several speakers bear the name, and two people are never taken for one. Unknown
+    is an answer; a guess is not.
     """
-    speaker = resolve_speaker(found)
-    if speaker is None and not is_ambiguous(found):
-        speaker = _create(found)
-    if speaker is not None:
-        add_names(speaker, found.names)
+    candidates = find_candidates(found)
+    if len(candidates) > 1:
+        return None
+    speaker = candidates[0] if candidates else _create(found)
+    add_names(speaker, found.names)
     return speaker
 
 

@@ -1,0 +1,104 @@
+import shutil
+from pathlib import Path
+
+import pytest
+
+from statements.importing.errors import WrongSeed
+from statements.importing.seeds import load_seeds
+from statements.models import Outlet, Speaker, Topic
+from tests.importing.documents import SEEDS
+
+pytestmark = pytest.mark.django_db
+
+SLUGS = {
+    *("ceasefire", "peace-talks", "nato", "children", "prisoners", "united-nations", "sanctions", "military-aid"),
+    *("drones", "human-rights", "history", "territory", "pakistan", "united-states", "international-law"),
+    *("global-south", "security"),
+}
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    """A copy of the seed files, to be spoilt."""
+    for path in SEEDS.glob("[ost]*.toml"):
+        shutil.copy(path, tmp_path)
+    return tmp_path
+
+
+def test_the_seeds_hold_the_promised_topics_each_explained_and_with_terms() -> None:
+    load_seeds(SEEDS)
+
+    assert set(Topic.objects.values_list("slug", flat=True)) >= SLUGS
+    assert all(topic.description and topic.terms for topic in Topic.objects.all())
+
+
+def test_the_seeds_hold_the_two_outlets_and_the_speaker_with_his_office() -> None:
+    load_seeds(SEEDS)
+
+    assert set(Outlet.objects.values_list("slug", flat=True)) == {"ptv-network", "the-diplomatic-insight"}
+    speaker = Speaker.objects.get(slug="albert-khorev")
+    assert {name.name for name in speaker.names.all()} == {"Albert Khorev", "Albert P. Khorev"}
+    assert str(speaker.office_on(None)) == "Ambassador of Russia to Pakistan"
+
+
+def test_loading_twice_changes_nothing() -> None:
+    first = load_seeds(SEEDS)
+    second = load_seeds(SEEDS)
+
+    assert (second.created, second.changed, second.unchanged) == (0, 0, first.created)
+
+
+def test_what_an_editor_changed_stays() -> None:
+    load_seeds(SEEDS)
+    topic = Topic.objects.get(slug="nato")
+    topic.terms = ["North Atlantic"]
+    topic.lock(["terms"])
+    topic.save()
+
+    load_seeds(SEEDS)
+
+    assert Topic.objects.get(slug="nato").terms == ["North Atlantic"]
+
+
+def test_a_changed_seed_file_changes_the_rows(seeds: Path) -> None:
+    load_seeds(seeds)
+    path = seeds / "topics.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace('name = "NATO"', 'name = "The Alliance"'), encoding="utf-8"
+    )
+
+    assert load_seeds(seeds).changed == 1
+    assert Topic.objects.get(slug="nato").name == "The Alliance"
+
+
+@pytest.mark.parametrize(
+    ("addition", "problem"),
+    [
+        ("[[topic", "is not TOML"),
+        ('[[topic]]\nslug = "x"\nname = "X"\ncolour = "red"', "unknown key 'colour'"),
+        ('[[topic]]\nname = "X"', "row without slug or name"),
+        ('[[topic]]\nslug = "x"\nname = "X"\nwikidata = "12"', "Such as Q46883"),
+    ],
+)
+def test_a_wrong_seed_file_is_refused_whole_with_the_reason(seeds: Path, addition: str, problem: str) -> None:
+    with (seeds / "topics.toml").open("a", encoding="utf-8") as file:
+        file.write("\n" + addition)
+
+    with pytest.raises(WrongSeed, match=problem):
+        load_seeds(seeds)
+
+    assert not Outlet.objects.exists()
+
+
+def test_a_missing_seed_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WrongSeed, match=r"outlets\.toml: cannot be read"):
+        load_seeds(tmp_path)
+
+
+@pytest.mark.parametrize("since", ['"someday"', "7"])
+def test_an_office_without_a_real_day_is_refused(seeds: Path, since: str) -> None:
+    with (seeds / "speakers.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[[speaker]]\nslug = "x"\nname = "X Y"\n[[speaker.office]]\ntitle = "King"\nsince = {since}\n')
+
+    with pytest.raises(WrongSeed, match="is not a day"):
+        load_seeds(seeds)

@@ -1,0 +1,93 @@
+import pytest
+
+from statements.extraction import FoundSpeaker
+from statements.importing.names import fold_name
+from statements.importing.speakers import resolve_or_create
+from statements.models import SearchChange, Speaker
+from tests.factories import SpeakerFactory, SpeakerNameFactory, StatementFactory
+
+pytestmark = pytest.mark.django_db
+
+
+def found(name: str, kind: str = "person", names: tuple[str, ...] = (), offices: tuple[str, ...] = ()) -> FoundSpeaker:
+    return FoundSpeaker(name=name, kind=kind, names=names or (name,), offices=offices)
+
+
+def known(slug: str, *names: str) -> Speaker:
+    speaker = SpeakerFactory(slug=slug)
+    for name in names:
+        SpeakerNameFactory(speaker=speaker, name=name, folded=fold_name(name))
+    return speaker
+
+
+@pytest.mark.parametrize("spelling", ["Albert Khorev", "ALBERT KHOREV", "Albert P. Khorev", "Àlbert Khorev"])
+def test_spellings_of_one_name_are_one_speaker(spelling: str) -> None:
+    khorev = known("albert-khorev", "Albert Khorev")
+
+    assert resolve_or_create(found(spelling)) == khorev
+
+
+def test_a_surname_alone_leads_to_the_only_one_who_bears_it() -> None:
+    khorev = known("albert-khorev", "Albert Khorev")
+
+    assert resolve_or_create(found("Khorev")) == khorev
+
+
+def test_a_surname_that_two_bear_leads_to_neither() -> None:
+    known("boris-khorev", "Boris Khorev", "Khorev")
+    known("albert-khorev", "Albert Khorev", "Khorev")
+
+    assert resolve_or_create(found("Khorev")) is None
+
+
+def test_a_surname_that_two_full_names_end_in_makes_no_third_person() -> None:
+    known("boris-khorev", "Boris Khorev")
+    known("albert-khorev", "Albert Khorev")
+
+    assert resolve_or_create(found("Khorev")) is None
+
+
+def test_a_full_name_that_two_bear_leads_to_neither() -> None:
+    known("john-smith", "John Smith")
+    known("john-smith-2", "John Smith")
+
+    assert resolve_or_create(found("John Smith")) is None
+
+
+def test_a_new_name_is_a_new_speaker_with_the_office_printed() -> None:
+    speaker = resolve_or_create(found("Sergey Lavrov", offices=("Russian Foreign Minister",)))
+
+    assert speaker is not None
+    assert (speaker.slug, [str(office) for office in speaker.offices.all()]) == (
+        "sergey-lavrov",
+        ["Russian Foreign Minister"],
+    )
+
+
+def test_a_body_is_not_a_person_of_the_same_name() -> None:
+    known("kremlin", "Kremlin")
+
+    body = resolve_or_create(found("Kremlin", kind="body"))
+
+    assert body is not None
+    assert (body.kind, body.slug) == ("body", "kremlin-2")
+
+
+def test_a_new_spelling_is_kept_and_the_speakers_statements_are_indexed_again() -> None:
+    khorev = known("albert-khorev", "Albert Khorev")
+    statement = StatementFactory(speaker=khorev)
+
+    resolve_or_create(found("Albert P. Khorev"))
+
+    assert khorev.names.filter(name="Albert P. Khorev").exists()
+    assert SearchChange.objects.filter(statement=statement).exists()
+
+
+def test_names_that_an_editor_set_in_order_are_left_alone() -> None:
+    khorev = known("albert-khorev", "Albert Khorev")
+    khorev.lock(["names"])
+    khorev.save()
+
+    resolve_or_create(found("Albert P. Khorev"))
+
+    assert khorev.names.count() == 1
