@@ -1,0 +1,284 @@
+"""Editors in the admin: real pages, real forms, and the public consequences."""
+
+import pytest
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
+from django.test import Client
+
+from statements.models import Annotation, RetiredAddress, Statement, Topic
+from tests.factories import AnnotationFactory, EditorFactory, SpeakerFactory, StatementFactory, TopicFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)  # the index learns of a change after its commit
+
+LIST = "/admin/statements/statement/"
+
+
+@pytest.fixture
+def editor() -> User:
+    user: User = EditorFactory()
+    return user
+
+
+@pytest.fixture
+def signed_in(client: Client, editor: User) -> Client:
+    client.force_login(editor)
+    return client
+
+
+def change_page(statement: Statement) -> str:
+    return f"{LIST}{statement.pk}/change/"
+
+
+def form_of(statement: Statement, **changes: object) -> dict[str, object]:
+    """Return what a browser would send for the statement's form, with an editor's changes."""
+    return {
+        "speaker": statement.speaker_id or "",
+        "relayed_from": "",
+        "kind": statement.kind,
+        "topics_now": [link.topic_id for link in statement.topic_links.filter(refused=False)],
+        "reason": "",
+        "annotations-TOTAL_FORMS": 0,
+        "annotations-INITIAL_FORMS": 0,
+        "revisions-TOTAL_FORMS": 0,
+        "revisions-INITIAL_FORMS": 0,
+        **changes,
+    }
+
+
+def test_all_rows_of_the_archive_are_in_the_admin(signed_in: Client) -> None:
+    names = {model._meta.model_name for model in admin.site._registry if model._meta.app_label == "statements"}
+
+    for name in names:
+        assert signed_in.get(f"/admin/statements/{name}/").status_code == 200, name
+    assert len(names) == 15
+
+
+def test_editors_find_statements_by_words_speaker_and_id(signed_in: Client) -> None:
+    statement = StatementFactory(words="Talks will go on.")
+    StatementFactory(words="Trade will grow.", speaker__slug="sergey-lavrov")
+
+    for words in ["talks will", "khorev", statement.public_id]:
+        page = signed_in.get(LIST, {"q": words}).content.decode()
+        assert "Talks will go on." in page, words
+        assert "Trade will grow." not in page, words
+
+
+def test_editors_filter_statements_by_topic_and_review(signed_in: Client) -> None:
+    kept = StatementFactory(topics=["nato"], words="NATO grows.")
+    StatementFactory(words="Trade will grow.", withdrawn=True)
+    topic = kept.topic_links.get().topic
+
+    for query in [{"topic_links__topic__id__exact": topic.pk}, {"review__exact": "unchecked"}]:
+        page = signed_in.get(LIST, query).content.decode()
+        assert "NATO grows." in page
+        assert "Trade will grow." not in page
+
+
+def test_a_corrected_speaker_is_on_the_public_page_at_once(signed_in: Client, editor: User) -> None:
+    statement, deputy = StatementFactory(), SpeakerFactory(slug="the-deputy", name="The Deputy")
+
+    signed_in.post(change_page(statement), form_of(statement, speaker=deputy.pk, reason="The deputy spoke."))
+
+    assert "The Deputy" in signed_in.get(statement.get_absolute_url()).content.decode()
+    assert statement.revisions.get().changed_by == editor
+
+
+def test_an_added_topic_is_counted_in_the_search_at_once(signed_in: Client) -> None:
+    statement, topic = StatementFactory(), TopicFactory(slug="ceasefire", name="Ceasefire")
+
+    signed_in.post(change_page(statement), form_of(statement, topics_now=[topic.pk], reason="It is about it."))
+
+    found = signed_in.get("/statements/", {"topic": "ceasefire"}).content.decode()
+    assert statement.public_id in found
+
+
+def test_a_decision_needs_a_reason(signed_in: Client) -> None:
+    statement = StatementFactory(kind="direct")
+
+    page = signed_in.post(change_page(statement), form_of(statement, kind="mixed")).content.decode()
+
+    assert "Say why" in page
+    assert Statement.objects.get().kind == "direct"
+
+
+def test_the_words_cannot_be_edited(signed_in: Client) -> None:
+    statement = StatementFactory()
+    words = {"content": "[[0, 3]]", "passage_start": 0, "words": "Other words."}
+
+    signed_in.post(change_page(statement), form_of(statement, **words))
+
+    after = Statement.objects.get()
+    assert (after.content, after.passage_start) == (statement.content, statement.passage_start)
+    assert 'name="content"' not in signed_in.get(change_page(statement)).content.decode()
+
+
+def test_nothing_public_can_be_deleted(signed_in: Client) -> None:
+    statement = StatementFactory()
+
+    assert signed_in.post(f"{LIST}{statement.pk}/delete/", {"post": "yes"}).status_code == 403
+    signed_in.post(LIST, {"action": "delete_selected", "_selected_action": [statement.pk], "post": "yes"})
+    assert Statement.objects.count() == 1
+
+
+def test_a_public_note_is_on_the_permalink_and_an_internal_one_is_not(signed_in: Client, editor: User) -> None:
+    statement = StatementFactory()
+    notes = {
+        "annotations-TOTAL_FORMS": 2,
+        "annotations-0-body": "The figure is disputed.",
+        "annotations-0-is_public": "on",
+        "annotations-0-statement": statement.pk,
+        "annotations-1-body": "Ask the outlet for the tape.",
+        "annotations-1-statement": statement.pk,
+    }
+
+    signed_in.post(change_page(statement), form_of(statement, **notes))
+
+    page = signed_in.get(statement.get_absolute_url()).content.decode()
+    assert "The figure is disputed." in page
+    assert "Ask the outlet" not in page
+    assert set(Annotation.objects.values_list("author", flat=True)) == {editor.pk}
+
+
+def test_withdrawing_asks_for_the_reason_first(signed_in: Client) -> None:
+    statement = StatementFactory()
+
+    page = signed_in.post(LIST, {"action": "withdraw_chosen", "_selected_action": [statement.pk]})
+
+    assert "each permalink says when and why" in page.content.decode()
+    assert Statement.objects.published().exists()
+
+
+def test_a_withdrawn_statement_leaves_the_search_and_its_permalink_says_why(signed_in: Client) -> None:
+    statement = StatementFactory()
+    chosen = {"action": "withdraw_chosen", "_selected_action": [statement.pk], "apply": "Withdraw"}
+
+    signed_in.post(LIST, {**chosen, "reason": "Not his words."})
+
+    gone = signed_in.get(statement.get_absolute_url())
+    assert gone.status_code == 410
+    assert "Not his words." in gone.content.decode()
+    assert statement.public_id not in signed_in.get("/statements/").content.decode()
+
+
+def test_a_merged_statement_redirects_to_the_one_that_stays(signed_in: Client) -> None:
+    statement, other = StatementFactory(), StatementFactory()
+    chosen = {"action": "withdraw_chosen", "_selected_action": [statement.pk], "apply": "Withdraw"}
+
+    signed_in.post(LIST, {**chosen, "reason": "Said once.", "successor": other.public_id})
+
+    moved = signed_in.get(statement.get_absolute_url())
+    assert (moved.status_code, moved["Location"]) == (301, other.get_absolute_url())
+
+
+@pytest.mark.parametrize("successor", ["itself", "nonsense"])
+def test_a_statement_is_merged_only_into_another_that_is_published(signed_in: Client, successor: str) -> None:
+    statement = StatementFactory()
+    chosen = {"action": "withdraw_chosen", "_selected_action": [statement.pk], "apply": "Withdraw"}
+    public_id = statement.public_id if successor == "itself" else successor
+
+    signed_in.post(LIST, {**chosen, "reason": "Said once.", "successor": public_id})
+
+    assert Statement.objects.published().count() == 1
+
+
+def test_many_are_marked_as_checked_in_one_go(signed_in: Client) -> None:
+    rows = StatementFactory.create_batch(2)
+
+    signed_in.post(LIST, {"action": "check_chosen", "_selected_action": [row.pk for row in rows]})
+
+    assert set(Statement.objects.values_list("review", flat=True)) == {"checked"}
+    assert "review" in signed_in.get("/statements/", {"review": "checked"}).request["QUERY_STRING"]
+    assert rows[0].public_id in signed_in.get("/statements/", {"review": "checked"}).content.decode()
+
+
+def test_what_was_withdrawn_can_be_published_again(signed_in: Client) -> None:
+    statement = StatementFactory(withdrawn=True)
+
+    signed_in.post(LIST, {"action": "restore_chosen", "_selected_action": [statement.pk]})
+
+    assert signed_in.get(statement.get_absolute_url()).status_code == 200
+
+
+def test_a_renamed_topic_keeps_its_old_address(signed_in: Client) -> None:
+    topic = TopicFactory(slug="nato", name="NATO")
+    form = {"slug": "alliance", "name": "NATO", "description": "", "terms": "[]", "exclusions": "[]"}
+
+    signed_in.post(f"/admin/statements/topic/{topic.pk}/change/", {**form, "wikidata": "", "unbis": ""})
+
+    moved = signed_in.get("/topics/nato/")
+    assert (moved.status_code, moved["Location"]) == (301, "/topics/alliance/")
+    assert Topic.objects.get().locked_fields == ["slug"]
+
+
+def test_an_address_that_leads_elsewhere_cannot_be_taken(signed_in: Client) -> None:
+    RetiredAddress.objects.create(kind="topic", old="nato", successor="alliance", reason="Renamed.")
+    form = {"slug": "nato", "name": "NATO", "description": "", "terms": "[]", "exclusions": "[]"}
+
+    page = signed_in.post("/admin/statements/topic/add/", {**form, "wikidata": "", "unbis": ""}).content.decode()
+
+    assert "still leads there" in page
+    assert not Topic.objects.exists()
+
+
+def test_a_speakers_new_name_can_be_searched_at_once(signed_in: Client) -> None:
+    statement = StatementFactory()
+    names = {"names-TOTAL_FORMS": 1, "names-INITIAL_FORMS": 0, "names-0-name": "Chorew", "names-0-speaker": ""}
+    offices = {"offices-TOTAL_FORMS": 0, "offices-INITIAL_FORMS": 0}
+    speaker = statement.speaker
+    form = {"slug": speaker.slug, "name": speaker.name, "kind": "person", "wikidata": "", "note": ""}
+
+    signed_in.post(f"/admin/statements/speaker/{speaker.pk}/change/", {**form, **names, **offices})
+
+    assert statement.public_id in signed_in.get("/statements/", {"q": "speaker:chorew"}).content.decode()
+
+
+def test_the_history_says_who_when_what_and_why(signed_in: Client, editor: User) -> None:
+    statement = StatementFactory(kind="direct")
+    signed_in.post(change_page(statement), form_of(statement, kind="mixed", reason="Half quoted."))
+
+    page = signed_in.get(change_page(statement)).content.decode()
+
+    assert "Half quoted." in page
+    assert editor.username in page
+
+
+def test_the_list_costs_the_same_queries_however_long(signed_in: Client, django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+    StatementFactory.create_batch(25, topics=["nato"])
+    AnnotationFactory()
+
+    with django_assert_max_num_queries(14):
+        signed_in.get(LIST)
+
+
+def test_a_visitor_is_asked_to_sign_in(client: Client) -> None:
+    assert "/admin/login/" in client.get(LIST)["Location"]
+
+
+def test_an_editor_made_by_the_command_can_work_but_not_make_accounts(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ARCHIVE_EDITOR_PASSWORD", "a long walk by the river")
+    call_command("create_editor", "anna")
+    statement = StatementFactory(kind="direct")
+
+    assert client.login(username="anna", password="a long walk by the river")
+    client.post(change_page(statement), form_of(statement, kind="mixed", reason="Half quoted."))
+
+    assert Statement.objects.get().kind == "mixed"
+    assert client.get("/admin/auth/user/").status_code == 403
+
+
+@pytest.mark.parametrize(("password", "problem"), [("short", "too short"), ("password", "too common")])
+def test_a_weak_password_makes_no_editor(monkeypatch: pytest.MonkeyPatch, password: str, problem: str) -> None:
+    monkeypatch.setenv("ARCHIVE_EDITOR_PASSWORD", password)
+
+    with pytest.raises(CommandError, match=problem):
+        call_command("create_editor", "anna")
+
+    assert not User.objects.exists()
+
+
+def test_a_second_editor_of_the_same_name_is_refused(editor: User) -> None:
+    with pytest.raises(CommandError, match="already"):
+        call_command("create_editor", editor.username)
