@@ -36,7 +36,13 @@ class StatementAdmin(NeverDeleted):
 
     form = StatementForm
     list_display = ["passage_start_words", "speaker", "kind", "outlet", "said", "review"]
-    list_filter = ["review", "kind", "topic_links__topic", "article__outlet", "speaker"]
+    list_filter = [
+        "review",
+        "kind",
+        "topic_links__topic",
+        "article__outlet",
+        ("speaker", admin.EmptyFieldListFilter),
+    ]
     search_fields = ["public_id", "speaker__name", "passage_text"]
     search_help_text = "Words of the passage, a speaker's name or a statement's id."
     autocomplete_fields = ["speaker", "relayed_from"]

@@ -1,0 +1,78 @@
+"""The importer's commands as an operator sees them: what they print, and how they end."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from statements.models import Article
+from tests.importing.documents import SEEDS, write_document
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def run_import(*arguments: str, capsys: pytest.CaptureFixture[str]) -> str:
+    call_command("import_articles", *arguments)
+    return capsys.readouterr().out
+
+
+def test_a_second_import_says_that_nothing_changed(capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("load_seeds")
+    run_import(str(SEEDS), capsys=capsys)
+
+    assert "0 created, 0 changed, 2 unchanged, 0 rejected" in run_import(str(SEEDS), capsys=capsys)
+
+
+def test_the_closing_table_counts_articles_and_statements(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = run_import(str(write_document(tmp_path)), capsys=capsys)
+
+    heads, articles, statements = (line.split() for line in out.splitlines()[:3])
+    assert heads == ["created", "changed", "unchanged", "rejected", "withdrawn"]
+    assert articles == ["articles", "1", "0", "0", "0"]
+    assert statements == ["statements", "2", "0", "0", "0"]
+
+
+def test_a_dry_run_shows_the_words_it_would_take_in(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = run_import(str(write_document(tmp_path)), "--dry-run", capsys=capsys)
+
+    assert "new" in out
+    assert "Russia supports peace talks" in out
+    assert "Would be: 1 created" in out
+    assert not Article.objects.exists()
+
+
+def test_an_import_with_a_rejected_document_fails_but_keeps_the_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_document(tmp_path)
+    (tmp_path / "zero.txt").touch()
+
+    with pytest.raises(CommandError, match="1 rejected"):
+        run_import(str(tmp_path), capsys=capsys)
+
+    assert "zero.txt: is empty. Give the article's text." in capsys.readouterr().err
+    assert Article.objects.count() == 1
+
+
+def test_a_source_that_is_not_there_is_said_plainly(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(CommandError, match="nowhere: is not there"):
+        run_import("nowhere", capsys=capsys)
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+def test_an_impossible_number_of_processes_is_refused(jobs: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(CommandError, match="is not a number from 1 up"):
+        run_import("seeds", f"--jobs={jobs}", capsys=capsys)
+
+
+def test_an_outlet_can_be_given_for_all_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write_document(tmp_path, sidecar='id = "envoy"')
+
+    run_import(str(path), "--outlet", "ptv-network", capsys=capsys)
+
+    assert Article.objects.get().outlet.slug == "ptv-network"
+
+
+def test_wrong_seeds_are_said_plainly(tmp_path: Path) -> None:
+    with pytest.raises(CommandError, match=r"outlets\.toml: cannot be read"):
+        call_command("load_seeds", str(tmp_path))
