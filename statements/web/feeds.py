@@ -1,0 +1,113 @@
+"""Atom feeds: what was added last to anything that can be listed."""
+
+from heapq import nlargest
+
+from django.db.models import Max, Min
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.urls import reverse
+from django.views.decorators.http import conditional_page, require_safe
+
+from statements.exports.atom import AtomFeed, briefings_feed, start_feed, statements_feed
+from statements.models import Briefing, Outlet, RetiredAddress, Speaker, Statement, Topic
+from statements.models.statement_queries import StatementQuerySet
+from statements.search import SearchUnavailable, StatementFilter, find_all
+from statements.web.downloads import refuse, say_unavailable
+from statements.web.retired import answer_retired
+
+ENTRIES = 50
+
+
+@require_safe
+@conditional_page
+def statements(request: HttpRequest) -> HttpResponse:
+    """The matches of a query string that were added last: a statement of 1995 is news on the day it is imported."""
+    form = StatementFilter(request.GET)
+    if not form.is_valid():
+        return refuse(form)
+    query = form.to_query()
+    try:
+        chosen = _last_added(Statement.objects.filter(pk__in=nlargest(ENTRIES, find_all(query))))
+    except SearchUnavailable as error:
+        return say_unavailable(error)
+    page = f"{reverse('statements')}?{request.GET.urlencode()}".rstrip("?")
+    return _answer(request, chosen, title=f"Statements: {query.text}" if query.text else "Statements", page=page)
+
+
+@require_safe
+@conditional_page
+def speaker(request: HttpRequest, slug: str) -> HttpResponse:
+    return _feed_of(request, Speaker, slug)
+
+
+@require_safe
+@conditional_page
+def topic(request: HttpRequest, slug: str) -> HttpResponse:
+    return _feed_of(request, Topic, slug)
+
+
+@require_safe
+@conditional_page
+def outlet(request: HttpRequest, slug: str) -> HttpResponse:
+    return _feed_of(request, Outlet, slug)
+
+
+@require_safe
+@conditional_page
+def briefing(request: HttpRequest, slug: str) -> HttpResponse:
+    return _feed_of(request, Briefing, slug)
+
+
+@require_safe
+@conditional_page
+def briefings(request: HttpRequest) -> HttpResponse:
+    """Briefings of which something is published, the last added first."""
+    published = Statement.objects.published().values("article__briefing")
+    chosen = (
+        Briefing.objects.filter(pk__in=published)
+        .annotate(first_imported=Min("articles__imported_at"), last_changed=Max("articles__changed_at"))
+        .order_by("-pk")[:ENTRIES]
+    )
+    site, feed = _start(request, "Briefings", reverse("briefings"))
+    return HttpResponse(briefings_feed(chosen, feed=feed, site=site), content_type=AtomFeed.content_type)
+
+
+def _feed_of(request: HttpRequest, model: type[Speaker | Topic | Outlet | Briefing], slug: str) -> HttpResponse:
+    row = model.objects.filter(slug=slug).first()
+    if row is None:
+        return _answer_missing(request, RetiredAddress.Kind(str(model._meta.model_name)), slug)
+    return _answer(request, _last_added(_statements_of(row)), title=str(row), page=row.get_absolute_url())
+
+
+def _statements_of(row: Speaker | Topic | Outlet | Briefing) -> StatementQuerySet:
+    match row:
+        case Speaker():
+            return Statement.objects.filter(speaker=row)
+        case Topic():
+            return Statement.objects.about(row.slug)
+        case Outlet():
+            return Statement.objects.filter(article__outlet=row)
+        case Briefing():
+            return Statement.objects.filter(article__briefing=row)
+
+
+def _last_added(statements: StatementQuerySet) -> StatementQuerySet:
+    return statements.published().for_cards().order_by("-pk")[:ENTRIES]
+
+
+def _answer(request: HttpRequest, statements: StatementQuerySet, *, title: str, page: str) -> HttpResponse:
+    site, feed = _start(request, title, page)
+    return HttpResponse(statements_feed(statements, feed=feed, site=site), content_type=AtomFeed.content_type)
+
+
+def _start(request: HttpRequest, title: str, page: str) -> tuple[str, AtomFeed]:
+    link = request.build_absolute_uri(page)
+    feed = start_feed(title, link=link, feed_url=request.build_absolute_uri())
+    return request.build_absolute_uri("/").rstrip("/"), feed
+
+
+def _answer_missing(request: HttpRequest, kind: RetiredAddress.Kind, slug: str) -> HttpResponse:
+    """Redirect to the feed of the successor; else answer as the page does, with 410 or 404."""
+    retired = RetiredAddress.objects.filter(kind=kind, old=slug).first()
+    if retired and retired.successor:
+        return HttpResponsePermanentRedirect(reverse(f"feed-{kind.value}", args=[retired.successor]))
+    return answer_retired(request, kind, slug)

@@ -1,0 +1,182 @@
+from collections.abc import Callable
+from datetime import timedelta
+from xml.etree import ElementTree
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from statements.exports.words import without_controls
+from statements.models import Statement
+from tests.factories import RetiredAddressFactory, StatementFactory
+
+pytestmark = pytest.mark.django_db
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+FEEDS = [
+    "/feeds/statements.atom",
+    "/feeds/speakers/albert-khorev.atom",
+    "/feeds/topics/nato.atom",
+    "/feeds/outlets/ptv-network.atom",
+    "/feeds/briefings/islamabad-2025-09-23.atom",
+]
+
+
+def read(client: Client, address: str) -> ElementTree.Element:
+    response = client.get(address)
+    assert (response.status_code, response["Content-Type"]) == (200, "application/atom+xml; charset=utf-8")
+    return ElementTree.fromstring(response.content)
+
+
+def entries(feed: ElementTree.Element) -> list[ElementTree.Element]:
+    return feed.findall(f"{ATOM}entry")
+
+
+def text(element: ElementTree.Element, path: str) -> str | None:
+    return element.findtext("/".join(f"{ATOM}{step}" for step in path.split("/")))
+
+
+@pytest.mark.parametrize("address", FEEDS)
+def test_an_entry_says_who_said_what_and_where_it_stands(client: Client, address: str) -> None:
+    statement = StatementFactory(topics=["nato"])
+    permalink = f"http://testserver{statement.get_absolute_url()}"
+
+    entry = entries(read(client, address))[0]
+
+    assert text(entry, "title") == "Albert Khorev: Talks will go on."
+    assert text(entry, "content") == "The envoy said: “Talks will go on.”"
+    assert text(entry, "id") == permalink
+    assert text(entry, "author/name") == "Albert Khorev"
+    assert text(entry, "author/uri") == "http://testserver/speakers/albert-khorev/"
+    assert [category.get("term") for category in entry.findall(f"{ATOM}category")] == ["NATO"]
+    assert "as reported by PTV Network" in (text(entry, "summary") or "")
+
+
+@pytest.mark.parametrize("address", FEEDS)
+def test_a_feed_names_itself_and_its_page(client: Client, address: str) -> None:
+    StatementFactory(topics=["nato"])
+
+    feed = read(client, address)
+    links = {link.get("rel"): link.get("href") for link in feed.findall(f"{ATOM}link")}
+
+    assert links["self"] == text(feed, "id") == f"http://testserver{address}"
+    assert client.get(str(links["alternate"])).status_code == 200
+
+
+@pytest.mark.parametrize("address", [*FEEDS, "/feeds/briefings.atom"])
+def test_a_feed_holds_the_fifty_that_were_added_last(client: Client, address: str) -> None:
+    for number in range(51):
+        slug = f"day-{number}" if "briefings.atom" in address else "islamabad-2025-09-23"
+        StatementFactory(topics=["nato"], article__briefing__slug=slug, article__briefing__title=f"Number {number}")
+    last = Statement.objects.latest("pk")
+
+    found = entries(read(client, address))
+
+    assert len(found) == 50
+    assert str(text(found[0], "id")).endswith(
+        last.article.briefing.get_absolute_url() if "briefings.atom" in address else last.get_absolute_url()
+    )
+
+
+@pytest.mark.parametrize("address", [*FEEDS, "/feeds/briefings.atom"])
+def test_a_feed_leaves_out_what_was_withdrawn(client: Client, address: str) -> None:
+    StatementFactory(topics=["nato"], withdrawn=True)
+
+    assert entries(read(client, address)) == []
+
+
+def test_an_old_statement_is_news_on_the_day_it_is_added(client: Client) -> None:
+    StatementFactory()
+    old = StatementFactory(article__briefing__slug="old", article__briefing__date_edtf="1999-01-01")
+
+    assert str(text(entries(read(client, FEEDS[0]))[0], "id")).endswith(old.get_absolute_url())
+
+
+def test_a_correction_moves_the_date_of_an_entry(client: Client) -> None:
+    statement = StatementFactory()
+    later = timezone.now() + timedelta(days=3)
+    Statement.objects.filter(pk=statement.pk).update(changed_at=later)
+
+    entry = entries(read(client, FEEDS[0]))[0]
+
+    assert str(text(entry, "updated")).startswith(f"{later:%Y-%m-%dT%H:%M:%S}")
+    assert not str(text(entry, "published")).startswith(f"{later:%Y-%m-%d}")
+
+
+def test_the_feed_of_a_search_takes_its_filters(client: Client) -> None:
+    StatementFactory(kind="indirect")
+    direct = StatementFactory(kind="direct")
+
+    found = entries(read(client, f"{FEEDS[0]}?kind=direct"))
+
+    assert [text(entry, "id") for entry in found] == [f"http://testserver{direct.get_absolute_url()}"]
+
+
+@pytest.mark.parametrize("question", ["since=last+tuesday", "kind=nonsense", "topic=nothing"])
+def test_an_unreadable_filter_is_refused(client: Client, question: str) -> None:
+    assert client.get(f"{FEEDS[0]}?{question}").status_code == 400
+
+
+@pytest.mark.parametrize("words", ["a\x0bb\x1b\ufffe", "<b>&amp;</b> ]]>", "🕊 \x85\u2028"])
+def test_foreign_words_neither_break_the_feed_nor_become_markup(client: Client, words: str) -> None:
+    statement = StatementFactory(kind="record", words=words, article__briefing__title=words, speaker__name=words)
+
+    entry = entries(read(client, "/feeds/statements.atom"))[0]
+
+    kept = statement.article.text[statement.passage_start : statement.passage_end]
+    assert text(entry, "content") == without_controls(kept)
+    assert entry.find(f"{ATOM}content[@type='text']") is not None
+    assert "<b>" not in (text(entry, "summary") or "")
+
+
+def test_an_unknown_speaker_is_an_author_too(client: Client) -> None:
+    StatementFactory(speaker=None)
+
+    assert text(entries(read(client, FEEDS[0]))[0], "author/name") == "Unknown speaker"
+
+
+def test_the_feed_of_briefings_says_when_and_where(client: Client) -> None:
+    StatementFactory(article__briefing__date_edtf="2025-09-23/..")
+
+    entry = entries(read(client, "/feeds/briefings.atom"))[0]
+
+    assert text(entry, "title") == "Press briefing in Islamabad"
+    assert text(entry, "summary") == "Islamabad, on or after 23 September 2025"
+
+
+def test_a_reader_that_has_seen_the_feed_is_told_so(client: Client) -> None:
+    StatementFactory()
+    tag = client.get(FEEDS[0])["ETag"]
+
+    assert client.get(FEEDS[0], headers={"if-none-match": tag}).status_code == 304
+
+
+def test_the_feed_of_a_renamed_speaker_redirects(client: Client) -> None:
+    RetiredAddressFactory(kind="speaker", old="a-khorev", successor="albert-khorev")
+
+    response = client.get("/feeds/speakers/a-khorev.atom")
+
+    assert (response.status_code, response["Location"]) == (301, "/feeds/speakers/albert-khorev.atom")
+
+
+@pytest.mark.parametrize("kind", ["speaker", "topic", "outlet", "briefing"])
+def test_the_feed_of_nothing_is_not_found(client: Client, kind: str) -> None:
+    assert client.get(f"/feeds/{kind}s/nothing.atom").status_code == 404
+
+
+def test_the_feed_of_what_was_taken_away_is_gone(client: Client) -> None:
+    RetiredAddressFactory(kind="topic", old="mistake", successor="", reason="Never a topic.")
+
+    assert client.get("/feeds/topics/mistake.atom").status_code == 410
+
+
+@pytest.mark.parametrize("count", [1, 10])
+@pytest.mark.parametrize("address", FEEDS[1:])
+def test_a_feed_costs_four_queries_however_long_it_is(
+    client: Client, address: str, count: int, django_assert_num_queries: Callable[..., object]
+) -> None:
+    StatementFactory.create_batch(count, topics=["nato"])
+
+    # Whose feed it is, and the cards in three.
+    with django_assert_num_queries(4):  # type: ignore[attr-defined]
+        client.get(address)
