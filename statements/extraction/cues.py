@@ -11,6 +11,7 @@ from statements.extraction.words import (
     BE,
     DETERMINERS,
     MODALS,
+    POSSESSIVES,
     PREPOSITIONS,
     SUBJECT_PRONOUNS,
     is_adverb,
@@ -135,9 +136,16 @@ def _is_verb(tokens: tuple[Token, ...], at: int, first: int, verb: Verb, form: F
         return _is_present(tokens, first, at, verb)
     if low in DETERMINERS and low not in SUBJECT_PRONOUNS:
         return False
+    if first and tokens[first].kind == WORD and is_adverb(tokens[first].low) and _opens_noun(tokens[first - 1]):
+        return False
     if after is not None and after.low == "by" and not (first < at):
         return False
     return not _possessive(before)
+
+
+def _opens_noun(token: Token) -> bool:
+    """Whether a noun must follow: "the recently announced agreement" has no verb."""
+    return token.low in {"the", "a", "an"} | POSSESSIVES or _possessive(token)
 
 
 def _possessive(token: Token | None) -> bool:

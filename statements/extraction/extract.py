@@ -3,12 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from statements.extraction.casting import Casting, cast_speakers
 from statements.extraction.continuations import read_all
-from statements.extraction.documents import Document, Paragraph, read_document
+from statements.extraction.documents import Document, read_document
 from statements.extraction.drafts import Draft
 from statements.extraction.kinds import name_kind
+from statements.extraction.occasions import find_occasion
 from statements.extraction.topics import find_topics
-from statements.extraction.values import Extraction, FoundOccasion, FoundStatement, TopicTerms
+from statements.extraction.values import Extraction, FoundStatement, TopicTerms
 from statements.text import Quotation, Span
 
 
@@ -20,44 +22,55 @@ def extract(text: str, topics: Sequence[TopicTerms] = (), *, outlets: Sequence[s
     """
     document = read_document(text, outlets)
     drafts = read_all(document)
-    statements = tuple(_statement(document, draft, position, topics) for position, draft in enumerate(drafts))
+    casting = cast_speakers(document, drafts)
+    starts = [paragraph.span.start for paragraph in document.paragraphs]
     return Extraction(
         parts=document.parts,
-        statements=statements,
-        speakers=(),
-        occasion=FoundOccasion(),
+        statements=tuple(
+            _statement(document, starts, draft, position, casting, topics) for position, draft in enumerate(drafts)
+        ),
+        speakers=casting.speakers,
+        occasion=find_occasion(document),
         headline=document.headline,
     )
 
 
-def _statement(document: Document, draft: Draft, position: int, topics: Sequence[TopicTerms]) -> FoundStatement:
+def _statement(
+    document: Document,
+    starts: list[int],
+    draft: Draft,
+    position: int,
+    casting: Casting,
+    topics: Sequence[TopicTerms],
+) -> FoundStatement:
     paragraph = document.paragraphs[draft.sentence.paragraph]
-    passage = _passage(document.paragraphs, draft)
+    passage = _passage(draft)
     return FoundStatement(
         passage=passage,
         content=tuple(draft.content),
         cue=(draft.cue,),
         source=(draft.source,) if draft.source else (),
-        kind=name_kind(document.text, draft.content, _quotations(document, draft)),
+        kind=name_kind(document.text, draft.content, _quotations(document, starts, draft)),
         heading=paragraph.heading,
         position=position,
         rule=draft.rule,
-        speaker=None,
-        relayed_from=None,
+        speaker=casting.said_by[position],
+        relayed_from=casting.relayed_from[position],
         topics=find_topics(document.text, passage, paragraph.heading, topics),
         in_headline=paragraph.is_headline,
     )
 
 
-def _passage(paragraphs: Sequence[Paragraph], draft: Draft) -> Span:
+def _passage(draft: Draft) -> Span:
+    """The sentences that a reader needs: with source, cue and all of the content."""
     return Span(
         min(draft.sentence.span.start, draft.content[0].start),
         max(draft.sentence.span.end, draft.content[-1].end),
     )
 
 
-def _quotations(document: Document, draft: Draft) -> list[Quotation]:
-    starts = [paragraph.span.start for paragraph in document.paragraphs]
-    last = bisect_right(starts, draft.content[-1].start)
+def _quotations(document: Document, starts: list[int], draft: Draft) -> list[Quotation]:
+    """The quotations of the paragraphs over which the content runs."""
     first = bisect_right(starts, draft.content[0].start) - 1
+    last = bisect_right(starts, draft.content[-1].start)
     return [quote for paragraph in document.paragraphs[first:last] for quote in paragraph.quotations]

@@ -1,25 +1,38 @@
 """Whether attributed words are quoted or reported."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from statements.extraction.values import Kind
 from statements.text import Quotation, Span
 
 WORD = re.compile(r"\w+(?:['’.-]\w+)*")
+SMALL_WORDS = 4  # letters: "of", "the", "with" need no capital in a name
 
 
 def name_kind(text: str, content: Sequence[Span], quotations: Sequence[Quotation]) -> Kind:
-    """Direct when every word stands inside quotation marks, indirect when none does.
+    """Direct when every word stands inside quotation marks, indirect when none does, else mixed.
 
-    Marks round a name or a term make no quotation: they count only where they
-    hold more than a name, or where the writer marks the speaker's own word.
+    Marks round a name ("Great Patriotic War") are no quotation, unless they hold
+    the whole content. `quotations` are in reading order.
     """
-    quoted = total = 0
+    quoted = named = total = 0
+    starts = [quote.outer.start for quote in quotations]
     for span in content:
         for match in WORD.finditer(text, span.start, span.end):
             total += 1
-            quoted += any(quote.outer.start <= match.start() < quote.outer.end for quote in quotations)
-    if quoted == 0:
-        return Kind.INDIRECT
-    return Kind.DIRECT if quoted == total else Kind.MIXED
+            at = bisect_right(starts, match.start()) - 1
+            if at >= 0 and match.start() < quotations[at].outer.end:
+                quoted += 1
+                named += _is_name(text, quotations[at])
+    if total and quoted == total:
+        return Kind.DIRECT
+    return Kind.MIXED if quoted > named else Kind.INDIRECT
+
+
+def _is_name(text: str, quotation: Quotation) -> bool:
+    """Whether marks stand round a proper name: several words, all that matter with a capital."""
+    words = WORD.findall(quotation.outer.cut(text))
+    long = [word for word in words if len(word) >= SMALL_WORDS]
+    return 1 < len(words) and len(long) > 1 and all(word[0].isupper() for word in long)

@@ -57,6 +57,7 @@ JUDGING = (  # take a noun phrase
     " disclose invoke credit quote fault concede repeat articulate enumerate suggest request forecast unveil knock hammer rip"
     " caution admit imply indicate challenge narrate proclaim declare convey threaten ask summarize teach"
 )
+EXPRESSING = "express voice convey draw present outline"  # with the nouns of expressions.py
 PROMISING = "promise vow pledge threaten agree ask demand offer swear propose decline refuse claim advise request"
 PREPOSITIONS = {
     "call": "for on",
@@ -128,6 +129,7 @@ def _build() -> dict[str, Verb]:
         (TELLING, Frame.PERSON),
         (ASKING, Frame.PERSON | Frame.TO),
         (JUDGING, Frame.OBJECT),
+        (EXPRESSING, Frame.OBJECT),
         (PROMISING, Frame.TO),
         (" ".join(PREPOSITIONS), Frame(0)),
     ):

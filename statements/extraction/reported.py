@@ -1,9 +1,10 @@
 """Attributions in front of their content: he said that …; she criticised …; …, accusing him of …"""
 
-from statements.extraction.contents import find_end, find_start
+from statements.extraction.contents import find_end
 from statements.extraction.cues import Cue
 from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.inflection import Form
+from statements.extraction.starts import find_start
 from statements.extraction.sources import Tokens, find_main_subject, find_subject
 from statements.extraction.tokens import Sentence
 

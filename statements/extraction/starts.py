@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from statements.extraction.cues import Cue
+from statements.extraction.expressions import find_noun, is_audience, joins_cue
 from statements.extraction.lexicon import Frame
 from statements.extraction.sources import Tokens, is_finite
 from statements.extraction.tokens import END, QUOTE, WORD, is_spoken
@@ -212,5 +213,12 @@ def _bare_clause(tokens: Tokens, at: int, cue: Cue) -> Start | None:
 
 
 def _object(tokens: Tokens, at: int, cue: Cue) -> Start | None:
-    low = tokens[at].low
-    return None if low in PREPOSITIONS or low in NO_OBJECT else Start(at, cue.last, "object")
+    low, lemma = tokens[at].low, cue.verb.lemma
+    if low in PREPOSITIONS or low in NO_OBJECT:
+        return None
+    if lemma in {"draw", "present"} and find_noun(tokens, cue.head, lemma) is None:
+        return None
+    if lemma == "address" and is_audience(tokens, cue.head):
+        return None
+    joined = joins_cue(tokens, cue.head, lemma)
+    return Start(joined + 1, joined, "object") if joined else Start(at, cue.last, "object")

@@ -1,0 +1,97 @@
+"""Who speaks in each statement of a document, and whose words a speaker passes on."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from statements.extraction.documents import Document, Paragraph
+from statements.extraction.drafts import Draft
+from statements.extraction.relays import find_relayed
+from statements.extraction.speakers import Cast, Speaker, complete_names
+from statements.extraction.tokens import WORD, Sentence
+from statements.extraction.values import FoundSpeaker
+from statements.extraction.words import PREPOSITIONS
+
+ANTECEDENT = re.compile(r"(?:[A-Z][\w’'.-]*(?: (?:of|to|for|the|al|de|bin|van|von))? ?){1,8},?\s*$")
+FARTHEST_ANTECEDENT = 120  # characters before "who"
+LONGEST_SUBJECT = 10  # tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """The speakers of a document; for each draft the place of its speaker and of whom it relays."""
+
+    speakers: tuple[FoundSpeaker, ...]
+    said_by: tuple[int | None, ...]
+    relayed_from: tuple[int | None, ...]
+
+
+def cast_speakers(document: Document, drafts: list[Draft]) -> Casting:
+    """Lead every source back to a speaker. The headline comes last: it names people before the text does."""
+    cast = Cast()
+    said: dict[int, Speaker | None] = {}
+    relayed: dict[int, Speaker | None] = {}
+    by_sentence: dict[int, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        by_sentence.setdefault(draft.sentence.span.start, []).append(at)
+    for paragraph in _headline_last(document.paragraphs):
+        for sentence in paragraph.sentences:
+            _meet_subject(document.text, sentence, cast)
+            for at in by_sentence.get(sentence.span.start, ()):
+                said[at] = _speaker(document.text, drafts[at], cast)
+                printed = find_relayed(document.text, drafts[at])
+                relayed[at] = _relayed(cast, printed, said[at]) if printed else None
+    return _freeze(document.text, len(drafts), said, relayed)
+
+
+def _headline_last(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    return sorted(paragraphs, key=lambda paragraph: paragraph.is_headline)
+
+
+def _meet_subject(text: str, sentence: Sentence, cast: Cast) -> None:
+    """Notice the person a sentence begins with, so that a later "he" can mean them."""
+    last = -1
+    for at, token in enumerate(sentence.tokens[:LONGEST_SUBJECT]):
+        if token.kind != WORD or not (token.is_capital or token.low in PREPOSITIONS | {"the"}):
+            break
+        if token.is_capital:
+            last = at
+    if last >= 0 and not sentence.tokens[0].low.endswith(("'s", "s'")):
+        cast.recognise(sentence.cut(0, last).cut(text))
+
+
+def _speaker(text: str, draft: Draft, cast: Cast) -> Speaker | None:
+    if draft.source is None:
+        return None
+    printed = draft.source.cut(text)
+    if printed.lower() in {"who", "which", "that"}:
+        before = text[max(draft.sentence.span.start, draft.source.start - FARTHEST_ANTECEDENT) : draft.source.start]
+        match = ANTECEDENT.search(before)
+        return cast.recognise(match.group().rstrip(", ")) if match else None
+    return cast.meet(printed)
+
+
+def _relayed(cast: Cast, printed: str, speaker: Speaker | None) -> Speaker | None:
+    """The further speaker inside a claim; the claim's own speaker stays the one last named."""
+    further = cast.meet(printed)
+    if speaker:
+        cast.turn_to(speaker)
+    return further if further is not speaker else None
+
+
+def _freeze(text: str, count: int, said: dict[int, Speaker | None], relayed: dict[int, Speaker | None]) -> Casting:
+    order: dict[int, tuple[int, Speaker]] = {}
+    for at in range(count):
+        for speaker in (said.get(at), relayed.get(at)):
+            if speaker is not None:
+                order.setdefault(id(speaker), (len(order), speaker))
+    complete_names(text, [speaker for _, speaker in order.values()])
+
+    def place(speaker: Speaker | None) -> int | None:
+        return None if speaker is None else order[id(speaker)][0]
+
+    return Casting(
+        tuple(speaker.freeze() for _, speaker in order.values()),
+        tuple(place(said.get(at)) for at in range(count)),
+        tuple(place(relayed.get(at)) for at in range(count)),
+    )

@@ -1,0 +1,156 @@
+"""The people and bodies of one article: every source is led back to one of them, or to nobody."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from statements.extraction.mentions import Mention, MentionKind, read_mention
+from statements.extraction.roles import BODIES, GENDERS, ROLE_GENDERS, ROLES, share_country, share_role
+from statements.extraction.values import FoundSpeaker
+
+NAME_PART = re.compile(r"[^\W\d_][\w’'.-]*")
+FULL_NAME = re.compile(r"(?<![\w’'])(?:[A-Z][\w’'-]+ |[A-Z]\. ){1,3}(?P<last>[A-Z][\w’'-]+)(?!\w)")
+NEAR = 4  # how many speakers back a pronoun may point
+FARTHEST = 30  # how many speakers back a description may point
+
+
+@dataclass(slots=True, eq=False)
+class Speaker:
+    """A speaker in the making; `names` and `offices` as printed, first seen first."""
+
+    kind: str
+    names: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    words: set[str] = field(default_factory=set)
+    countries: set[str] = field(default_factory=set)
+    gender: str = ""
+
+    @property
+    def name(self) -> str:
+        return max(self.names, key=lambda name: len(name.split()))
+
+    def freeze(self) -> FoundSpeaker:
+        return FoundSpeaker(self.name, self.kind, tuple(self.names), tuple(self.offices))
+
+
+class Cast:
+    """Everybody an article has named so far; of those, whom it named last."""
+
+    def __init__(self) -> None:
+        self._parts: dict[str, list[Speaker]] = {}  # first and last parts of names
+        self._bodies: dict[str, Speaker] = {}
+        self._recent: list[Speaker] = []
+
+    def meet(self, printed: str) -> Speaker | None:
+        """Who a source is; None when the text does not tell."""
+        mention = read_mention(printed)
+        speaker = self._find(mention)
+        if speaker:
+            self._learn(speaker, mention)
+        return speaker
+
+    def recognise(self, printed: str) -> Speaker | None:
+        """Who a name outside an attribution is; nobody new for a single word."""
+        mention = read_mention(printed)
+        if mention.kind is not MentionKind.NAME:
+            return None
+        if " " not in mention.name and not mention.office and self._by_name(mention) is None:
+            return None
+        return self.meet(printed)
+
+    def _find(self, mention: Mention) -> Speaker | None:
+        match mention.kind:
+            case MentionKind.NAME:
+                return self._by_name(mention) or Speaker("person")
+            case MentionKind.BODY:
+                return self._bodies.setdefault(mention.name.casefold(), Speaker("body"))
+            case MentionKind.DESCRIPTION:
+                return self._by_description(mention)
+            case MentionKind.PRONOUN:
+                return self._by_pronoun(mention.name)
+            case _:
+                return None
+
+    def _by_name(self, mention: Mention) -> Speaker | None:
+        parts = NAME_PART.findall(mention.name.casefold())
+        namesakes = self._parts.get(parts[-1], []) if parts else []
+        return next((each for each in reversed(namesakes) if _same_person(each, parts)), None)
+
+    def _by_description(self, mention: Mention) -> Speaker | None:
+        for speaker in reversed(self._recent):
+            if speaker.kind == "person" and _fits(speaker, mention):
+                return speaker
+            if speaker.kind == "body" and mention.words & speaker.words & BODIES:
+                return speaker
+        return None
+
+    def _by_pronoun(self, pronoun: str) -> Speaker | None:
+        if pronoun not in {"he", "she"}:
+            return None
+        for speaker in reversed(self._recent[-NEAR:]):
+            if speaker.kind == "person" and speaker.gender in {"", pronoun}:
+                speaker.gender = pronoun
+                return speaker
+        return None
+
+    def _learn(self, speaker: Speaker, mention: Mention) -> None:
+        if mention.kind in (MentionKind.NAME, MentionKind.BODY):
+            self._add_name(speaker, mention.name)
+        if mention.office and mention.office not in speaker.offices:
+            speaker.offices.append(mention.office)
+        if mention.kind is not MentionKind.PRONOUN:
+            told = (ROLE_GENDERS[word] for word in mention.words if word in ROLE_GENDERS)
+            speaker.gender = speaker.gender or GENDERS.get(mention.title) or next(told, "")
+            speaker.words |= mention.words
+            speaker.countries |= set(mention.countries)
+        self.turn_to(speaker)
+
+    def turn_to(self, speaker: Speaker) -> None:
+        """Make a speaker the one whom "he" or "she" means next."""
+        if speaker in self._recent:
+            self._recent.remove(speaker)
+        self._recent = [*self._recent[-FARTHEST:], speaker]
+
+    def _add_name(self, speaker: Speaker, name: str) -> None:
+        if name in speaker.names:
+            return
+        speaker.names.append(name)
+        parts = NAME_PART.findall(name.casefold())
+        for part in {parts[0], parts[-1]} if parts else ():
+            namesakes = self._parts.setdefault(part, [])
+            if speaker.kind == "person" and speaker not in namesakes:
+                namesakes.append(speaker)
+
+
+def _same_person(speaker: Speaker, ours: list[str]) -> bool:
+    """Whether name parts can be another printing of a speaker's name: no other first or last name."""
+    theirs: list[str] = NAME_PART.findall(speaker.name.casefold())
+    if len(ours) == 1 or len(theirs) == 1:
+        return ours[-1] == theirs[-1] or ours[0] == theirs[0]
+    same_first = theirs[0] == ours[0] or theirs[0][:1] == ours[0].rstrip(".") or theirs[0].rstrip(".") == ours[0][:1]
+    return theirs[-1] == ours[-1] and same_first
+
+
+def _fits(speaker: Speaker, mention: Mention) -> bool:
+    """Whether "the Russian envoy" can be this speaker: a shared role, no other country."""
+    if not share_role(frozenset(speaker.words), mention.words):
+        return False
+    told = [country for country in mention.countries if country not in ROLES]
+    if not told or not speaker.countries:
+        return True
+    return any(share_country(one, other) for one in told for other in speaker.countries)
+
+
+def complete_names(text: str, speakers: Iterable[Speaker]) -> None:
+    """Give a person known by surname only the full name that the text prints elsewhere."""
+    wanted = {each.name: each for each in speakers if each.kind == "person" and " " not in each.name}
+    if not wanted:
+        return
+    for match in FULL_NAME.finditer(text):
+        speaker = wanted.get(match["last"])
+        if speaker is None:
+            continue
+        mention = read_mention(match.group())
+        if mention.kind is MentionKind.NAME and mention.name.endswith(" " + match["last"]):
+            speaker.names.append(mention.name)
+            del wanted[match["last"]]
