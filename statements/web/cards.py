@@ -1,0 +1,85 @@
+"""What a card prints of one statement: the words, and one sentence on who, where, when and where printed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from statements.models import Article, Briefing, Office, Speaker, Statement
+from statements.web.dates import describe_date
+from statements.web.passages import Place, cut, opens_with_quotation
+from statements.web.words import render_pieces
+
+OCCASIONS = {
+    Briefing.Kind.PRESS_BRIEFING: "at a press briefing",
+    Briefing.Kind.SPEECH: "in a speech",
+    Briefing.Kind.DEBATE: "in a debate",
+    Briefing.Kind.INTERVIEW: "in an interview",
+    Briefing.Kind.COMMUNIQUE: "in a communiqué",
+}
+LONG = 420  # characters of a passage that no longer reads well in large type
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One statement, ready to print. `words` is HTML; everything else is plain text."""
+
+    statement: Statement
+    words: SafeString
+    hangs: bool
+    is_long: bool
+    office: str
+    printed_as: str
+    occasion: str
+    when: str
+
+
+def make_card(statement: Statement, marks: Iterable[Place] = ()) -> Card:
+    """Make a card of a statement from `published().for_cards()`; `marks` are places in its article."""
+    pieces = cut(statement.passage_text, statement.passage_start, statement.content, marks)
+    briefing = statement.article.briefing
+    return Card(
+        statement=statement,
+        words=render_pieces(pieces),
+        hangs=opens_with_quotation(pieces),
+        is_long=len(statement.passage_text) > LONG,
+        office=describe_office(statement.speaker, briefing),
+        printed_as=printed_source(statement),
+        occasion=describe_occasion(briefing),
+        when=describe_date(briefing.date_edtf),
+    )
+
+
+def describe_office(speaker: Speaker | None, briefing: Briefing) -> str:
+    """Name the office the speaker held when it was said, "Russia’s Ambassador to Pakistan"; '' if none is known."""
+    office = speaker.office_on(briefing.earliest or briefing.latest) if speaker else None
+    return name_office(office) if office else ""
+
+
+def name_office(office: Office) -> str:
+    whose = office.represents
+    if not whose or whose.casefold() in office.title.casefold():
+        return office.title
+    return f"{whose}{'’' if whose.endswith('s') else '’s'} {office.title}"
+
+
+def describe_occasion(briefing: Briefing) -> str:
+    """Say at what it was said, "at a press briefing in Islamabad"; '' if neither kind nor place is known."""
+    occasion = OCCASIONS.get(Briefing.Kind(briefing.kind), "")
+    place = f"in {briefing.place}" if briefing.place else ""
+    return f"{occasion} {place}".strip()
+
+
+def printed_source(statement: Statement) -> str:
+    """Return the speaker as printed within the passage, "The envoy"; '' if it stands elsewhere."""
+    first = statement.passage_start
+    return " ".join(
+        statement.passage_text[start - first : end - first]
+        for start, end in statement.source
+        if first <= start and end <= statement.passage_end
+    )
+
+
+def describe_outlets(articles: Iterable[Article]) -> list[str]:
+    """Name each outlet once, in the order of the articles."""
+    return list(dict.fromkeys(article.outlet.name for article in articles))

@@ -1,0 +1,88 @@
+"""The counts of a search as links, and the chosen values as chips that take themselves away again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.http import QueryDict
+
+from statements.models import Statement
+from statements.search import Facet, FacetValue, SearchPage
+from statements.web.links import replacing, with_value, without_value
+
+TITLES = {
+    "kind": "Kind of speech",
+    "topic": "Topic",
+    "speaker": "Speaker",
+    "outlet": "Outlet",
+    "year": "Year",
+    "briefing": "Briefing",
+}
+CHIP_NAMES = {
+    "topic": "Topic",
+    "speaker": "Speaker",
+    "outlet": "Outlet",
+    "briefing": "Briefing",
+    "kind": "Kind",
+    "review": "Review",
+    "since": "Since",
+    "until": "Until",
+}
+SHOWN = 7  # values of one facet before the rest is folded away
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value with the address that chooses it, or, when it is chosen, gives it up."""
+
+    value: FacetValue
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    name: str
+    title: str
+    shown: tuple[Choice, ...]
+    folded: tuple[Choice, ...]
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    name: str
+    label: str
+    url: str
+
+
+def make_choices(page: SearchPage, params: QueryDict) -> list[ChoiceGroup]:
+    facets = (page.facet(name) for name in ("kind", "topic", "speaker", "outlet", "year", "briefing"))
+    return [_group(facet, params) for facet in facets if facet.values]
+
+
+def make_chips(page: SearchPage, params: QueryDict) -> list[Chip]:
+    """Name each value of the query string but the words; a value that is no good can be taken away too."""
+    labels = {(facet.name, value.value): value.label for facet in page.facets for value in facet.values}
+    labels |= {("review", review.value): review.label for review in Statement.Review}
+    return [
+        Chip(CHIP_NAMES[name], labels.get((name, value), value), without_value(params, name, value))
+        for name in CHIP_NAMES
+        for value in dict.fromkeys(params.getlist(name))
+        if value
+    ]
+
+
+def _group(facet: Facet, params: QueryDict) -> ChoiceGroup:
+    choices = tuple(Choice(value, _link(facet.name, value, params)) for value in _chosen_first(facet.values))
+    return ChoiceGroup(facet.name, TITLES[facet.name], choices[:SHOWN], choices[SHOWN:], facet.complete)
+
+
+def _chosen_first(values: Iterable[FacetValue]) -> list[FacetValue]:
+    return sorted(values, key=lambda value: not value.chosen)
+
+
+def _link(name: str, value: FacetValue, params: QueryDict) -> str:
+    if name == "year":
+        days = ("", "") if value.chosen else (f"{value.value}-01-01", f"{value.value}-12-31")
+        return replacing(params, since=days[0], until=days[1])
+    change = without_value if value.chosen else with_value
+    return change(params, name, value.value)

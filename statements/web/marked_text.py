@@ -1,0 +1,95 @@
+"""A whole article with its statements marked in place: lines, and in each line runs of words."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statements.models import Statement
+from statements.web.source_context import LINE
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A statement and its number in reading order, from 1, among the article's published ones."""
+
+    number: int
+    statement: Statement
+
+    @property
+    def size(self) -> int:
+        return sum(end - start for start, end in self.statement.content)
+
+    @property
+    def end(self) -> int:
+        return int(self.statement.content[-1][1])
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that belong to the same statements throughout.
+
+    `owner` is the innermost of them, whose permalink the words lead to. `ending` are
+    those whose last words these are: their numbers are printed behind.
+    """
+
+    text: str
+    owner: Numbered | None
+    is_shared: bool
+    ending: tuple[Numbered, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedLine:
+    """`kind`: "heading" of a section, "body" with statements, or "aside" without any."""
+
+    kind: str
+    runs: tuple[Run, ...]
+
+
+def mark_text(text: str, statements: Sequence[Statement]) -> list[MarkedLine]:
+    """Mark the statements' words in an article. Blank lines are left out, every other character is kept.
+
+    Statements may overlap, stand inside one another or run over several lines.
+    """
+    lines = list(LINE.finditer(text))
+    starts = [line.start() for line in lines]
+    headings = {statement.heading for statement in statements if statement.heading}
+    owners: dict[int, list[tuple[int, int, Numbered]]] = defaultdict(list)
+    passages: set[int] = set()
+    for number, statement in enumerate(statements, start=1):
+        numbered = Numbered(number, statement)
+        passages.update(_lines_of(starts, statement.passage_start, statement.passage_end))
+        for start, end in statement.content:
+            for at in _lines_of(starts, start, end):
+                owners[at].append((start, end, numbered))
+    return [
+        MarkedLine(
+            kind="heading" if line[0].strip() in headings else "body" if at in passages else "aside",
+            runs=_cut_line(line[0], line.start(), owners[at]),
+        )
+        for at, line in enumerate(lines)
+    ]
+
+
+def _lines_of(starts: list[int], start: int, end: int) -> range:
+    return range(max(bisect_right(starts, start) - 1, 0), bisect_right(starts, end - 1))
+
+
+def _cut_line(text: str, start: int, owners: list[tuple[int, int, Numbered]]) -> tuple[Run, ...]:
+    end = start + len(text)
+    edges = sorted({start, end, *(edge for first, last, _ in owners for edge in (first, last) if start < edge < end)})
+    return tuple(
+        _run(text[first - start : last - start], first, last, owners)
+        for first, last in zip(edges, edges[1:], strict=False)
+    )
+
+
+def _run(text: str, first: int, last: int, owners: list[tuple[int, int, Numbered]]) -> Run:
+    over = [numbered for start, end, numbered in owners if start <= first < end]
+    return Run(
+        text=text,
+        owner=min(over, key=lambda numbered: (numbered.size, numbered.number), default=None),
+        is_shared=len(over) > 1,
+        ending=tuple(numbered for numbered in over if numbered.end == last),
+    )

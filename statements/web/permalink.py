@@ -1,0 +1,45 @@
+"""All that the page of one statement shows."""
+
+from typing import Any
+
+from django.utils.text import Truncator
+
+from statements.exports.citations import STYLES, cite
+from statements.models import Article, Statement
+from statements.web.cards import make_card
+from statements.web.findings import explain
+from statements.web.fragments import link_into
+from statements.web.jsonld import describe_statement, render_jsonld
+from statements.web.neighbours import find_next, find_other_reports, find_other_times, find_previous
+from statements.web.source_context import read_context
+
+TITLE_LENGTH = 90  # characters
+
+
+def describe_permalink(statement: Statement, *, url: str) -> dict[str, Any]:
+    """Gather the page; `url` is the permalink with its host. Reads the article's text, in which all is proved."""
+    article = statement.article
+    words = " … ".join(article.text[start:end] for start, end in statement.content)
+    return {
+        "section": "statements",
+        "url": url,
+        "title": Truncator(" ".join(words.split())).chars(TITLE_LENGTH),
+        "card": make_card(statement),
+        "paragraphs": read_context(statement),
+        "finding": explain(statement, statement.accepted_topics),
+        "citations": [(style, label, cite(statement, style, url=url)) for style, label in STYLES.items()],
+        "annotations": statement.annotations.filter(is_public=True),
+        "previous": find_previous(statement),
+        "following": find_next(statement),
+        "other_articles": _other_articles(article),
+        "other_reports": find_other_reports(statement),
+        "other_times": find_other_times(statement),
+        "at_the_outlet": link_into(article.url, article.text[statement.content[0][0] : statement.content[0][1]]),
+        "jsonld": render_jsonld(describe_statement(statement, url=url)),
+    }
+
+
+def _other_articles(article: Article) -> list[Article]:
+    """Return the articles of other outlets on the same briefing."""
+    others = Article.objects.filter(briefing=article.briefing_id).exclude(outlet=article.outlet_id)
+    return list(others.defer("text").select_related("outlet").order_by("pk"))

@@ -1,0 +1,43 @@
+"""Where a statement stands: its paragraph in the source, with the one before and the one after."""
+
+import re
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from statements.models import Statement
+from statements.web.passages import Place, cut
+from statements.web.words import render_pieces
+
+LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    words: SafeString
+    is_heading: bool
+
+
+def read_context(statement: Statement) -> list[Paragraph]:
+    """Return the paragraphs of the passage with a neighbour on each side, the attributed words marked.
+
+    A section's heading stands in for the paragraph before it. Reads `statement.article.text`.
+    """
+    lines = list(LINE.finditer(statement.article.text))
+    here = [
+        at
+        for at, line in enumerate(lines)
+        if line.start() < statement.passage_end and statement.passage_start < line.end()
+    ]
+    shown = lines[max(here[0] - 1, 0) : here[-1] + 2] if here else []
+    return [
+        Paragraph(
+            words=_mark(line[0], line.start(), statement.content),
+            is_heading=bool(statement.heading) and line[0].strip() == statement.heading,
+        )
+        for line in shown
+    ]
+
+
+def _mark(text: str, start: int, content: list[Place]) -> SafeString:
+    return render_pieces(cut(text, start, content, marks=content))

@@ -1,0 +1,18 @@
+from django.db.models import Count
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from statements.models import Statement
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """Say how statements are found, what the labels mean, and what the archive promises."""
+    reviews = dict(Statement.objects.order_by().values_list("review").annotate(Count("pk")))
+    ctx = {
+        "section": "about",
+        "published": sum(count for review, count in reviews.items() if review != Statement.Review.WITHDRAWN),
+        "reviews": {review.value: reviews.get(review.value, 0) for review in Statement.Review},
+    }
+    return render(request, "about.html", ctx)

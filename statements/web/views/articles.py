@@ -1,0 +1,22 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from statements.models import Article, Statement
+from statements.web.dates import describe_date
+from statements.web.marked_text import mark_text
+
+
+@require_safe
+def article_page(request: HttpRequest, pk: int) -> HttpResponse:
+    """Print the whole source with its statements marked where they stand."""
+    article = get_object_or_404(Article.objects.select_related("outlet", "briefing"), pk=pk)
+    statements = list(Statement.objects.published().filter(article=article).order_by("position"))
+    ctx = {
+        "section": "briefings",
+        "article": article,
+        "when": describe_date(article.briefing.date_edtf),
+        "count": len(statements),
+        "lines": mark_text(article.text, statements),
+    }
+    return render(request, "articles/article.html", ctx)

@@ -1,0 +1,36 @@
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from statements.models import Briefing, RetiredAddress
+from statements.web.comparison import MOST_PER_ARTICLE, compare_outlets
+from statements.web.dates import describe_date
+from statements.web.occasions import list_briefings, make_occasions
+from statements.web.paging import page_links, take_page
+from statements.web.retired import answer_retired
+
+PAGE_SIZE = 30
+
+
+@require_safe
+def briefing_list(request: HttpRequest) -> HttpResponse:
+    page = take_page(request, list_briefings(), size=PAGE_SIZE)
+    ctx = {"section": "briefings", "pager": page_links(request, page), "occasions": make_occasions(page.object_list)}
+    return render(request, "briefings/list.html", ctx)
+
+
+@require_safe
+def briefing_page(request: HttpRequest, slug: str) -> HttpResponse:
+    briefing = Briefing.objects.filter(slug=slug).first()
+    if briefing is None:
+        return answer_retired(request, RetiredAddress.Kind.BRIEFING, slug)
+    columns = compare_outlets(briefing)
+    ctx = {
+        "section": "briefings",
+        "briefing": briefing,
+        "when": describe_date(briefing.date_edtf),
+        "columns": columns,
+        "count": sum(report.count for column in columns for report in column.reports),
+        "most": MOST_PER_ARTICLE,
+    }
+    return render(request, "briefings/briefing.html", ctx)

@@ -1,0 +1,58 @@
+from django.db.models import Exists, OuterRef, QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from statements.models import RetiredAddress, Speaker, Statement
+from statements.web.cards import make_card, name_office
+from statements.web.counts import count_by
+from statements.web.paging import page_links, take_page
+from statements.web.positions import MOST_PER_TOPIC, read_positions
+from statements.web.retired import answer_retired
+
+PAGE_SIZE = 60
+MOST_RELAYED = 5
+
+
+@require_safe
+def speaker_list(request: HttpRequest) -> HttpResponse:
+    page = take_page(request, _heard_speakers().prefetch_related("offices"), size=PAGE_SIZE)
+    speakers = list(page.object_list)
+    counts = count_by("speaker", (speaker.pk for speaker in speakers))
+    rows = [(speaker, _name_last_office(speaker), counts.get(speaker.pk, 0)) for speaker in speakers]
+    return render(
+        request, "speakers/list.html", {"section": "speakers", "pager": page_links(request, page), "rows": rows}
+    )
+
+
+@require_safe
+def speaker_page(request: HttpRequest, slug: str) -> HttpResponse:
+    speaker = Speaker.objects.prefetch_related("offices", "names").filter(slug=slug).first()
+    if speaker is None:
+        return answer_retired(request, RetiredAddress.Kind.SPEAKER, slug)
+    relayed = Statement.objects.published().filter(relayed_from=speaker).for_cards().order_by("-pk")
+    ctx = {
+        "section": "speakers",
+        "speaker": speaker,
+        "names": [spelling.name for spelling in speaker.names.all() if spelling.name != speaker.name],
+        "offices": [(office, name_office(office)) for office in speaker.offices.all()],
+        "count": Statement.objects.published().filter(speaker=speaker).count(),
+        "positions": read_positions(speaker),
+        "most": MOST_PER_TOPIC,
+        "relayed": [make_card(statement) for statement in relayed[:MOST_RELAYED]],
+    }
+    return render(request, "speakers/speaker.html", ctx)
+
+
+def _name_last_office(speaker: Speaker) -> str:
+    """Name the office held now, else the last one."""
+    offices = list(speaker.offices.all())
+    return name_office(speaker.office_on(None) or offices[-1]) if offices else ""
+
+
+def _heard_speakers() -> QuerySet[Speaker]:
+    """Speakers with published words of their own, or words that another told."""
+    said = Statement.objects.published()
+    return Speaker.objects.filter(
+        Exists(said.filter(speaker=OuterRef("pk"))) | Exists(said.filter(relayed_from=OuterRef("pk")))
+    )

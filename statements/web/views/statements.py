@@ -1,0 +1,71 @@
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from statements.models import RetiredAddress, Statement
+from statements.search import SearchPage, StatementFilter, search
+from statements.web.cards import make_card
+from statements.web.facets import make_chips, make_choices
+from statements.web.links import replacing
+from statements.web.pager import make_pager
+from statements.web.permalink import describe_permalink
+from statements.web.public_ids import tidy_public_id
+from statements.web.retired import answer_retired, answer_withdrawn
+from statements.web.timeline import draw_timeline
+
+SORTS = {"best": "best match", "newest": "newest", "oldest": "oldest"}
+
+
+@require_safe
+def statement_list(request: HttpRequest) -> HttpResponse:
+    """List the statements that match the query string, with everything counted."""
+    form = StatementFilter(request.GET)
+    # A filter that cannot be read must not widen the search.
+    page = search(form.to_query()) if form.is_valid() else SearchPage.empty()
+    ctx = {
+        "section": "statements",
+        "form": form.form,
+        "page": page,
+        "cards": [make_card(hit.statement, hit.marks) for hit in page.hits],
+        "groups": make_choices(page, request.GET),
+        "chips": make_chips(page, request.GET),
+        "chart": draw_timeline(page, request.GET),
+        "pager": make_pager(request.GET, page.number, page.pages),
+        "sorts": [(sort, label, replacing(request.GET, sort=sort)) for sort, label in SORTS.items()],
+        "sort": request.GET.get("sort") or "best",
+        "suggested": replacing(request.GET, q=page.suggestion),
+        "wider": replacing(request.GET.__class__(mutable=True), q=request.GET.get("q", "")),
+        "kept": [(name, value) for name, values in request.GET.lists() for value in values],
+        "query_string": replacing(request.GET),
+    }
+    return render(request, "statements/search.html", ctx, status=200 if form.is_valid() else 400)
+
+
+@require_safe
+def statement_page(request: HttpRequest, public_id: str) -> HttpResponse:
+    statement = _with_article().filter(public_id=public_id).first()
+    if statement is None:
+        return _answer_missing(request, public_id)
+    if statement.review == Statement.Review.WITHDRAWN:
+        return answer_withdrawn(request, statement)
+    url = request.build_absolute_uri(statement.get_absolute_url())
+    return render(request, "statements/permalink.html", describe_permalink(statement, url=url))
+
+
+@require_safe
+def statement_short(request: HttpRequest, public_id: str) -> HttpResponse:
+    return HttpResponsePermanentRedirect(reverse("statement", args=[tidy_public_id(public_id)]))
+
+
+def _with_article() -> QuerySet[Statement]:
+    """Statements with all that a card prints and the article's text, which shows where they stand."""
+    return Statement.objects.for_cards().defer(None)
+
+
+def _answer_missing(request: HttpRequest, public_id: str) -> HttpResponse:
+    tidy = tidy_public_id(public_id)
+    if tidy != public_id:
+        return HttpResponsePermanentRedirect(reverse("statement", args=[tidy]))
+    return answer_retired(request, RetiredAddress.Kind.STATEMENT, public_id)

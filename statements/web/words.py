@@ -1,0 +1,22 @@
+"""Foreign words as HTML. Each piece is escaped on its own before a tag is put round it."""
+
+from collections.abc import Iterable
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from statements.web.passages import Piece
+
+
+def render_pieces(pieces: Iterable[Piece]) -> SafeString:
+    """Return the pieces as HTML whose text, tags taken away, is the printed text."""
+    return format_html_join("", "{}", ((_render(piece),) for piece in pieces))
+
+
+def _render(piece: Piece) -> SafeString | str:
+    html: SafeString | str = piece.text
+    if piece.marked:
+        html = format_html("<mark>{}</mark>", html)
+    if piece.quote:
+        return format_html('<span class="sign">{}</span>', html)
+    return html if piece.attributed else format_html('<span class="frame">{}</span>', html)

@@ -1,0 +1,33 @@
+// <copy-button data-text="…" data-label="Copy link"> or data-from="id of the element to copy".
+// Without this script the element is empty: there is no button that does nothing.
+class CopyButton extends HTMLElement {
+  connectedCallback() {
+    const { label, about } = this.dataset;
+    this.button = document.createElement("button");
+    this.button.type = "button";
+    this.button.textContent = label;
+    if (about) this.button.setAttribute("aria-label", `${label} ${about}`);
+    this.status = document.createElement("span");
+    this.status.setAttribute("role", "status");
+    this.button.addEventListener("click", () => this.copy());
+    this.replaceChildren(this.button, this.status);
+  }
+
+  async copy() {
+    const { text, from } = this.dataset;
+    try {
+      await navigator.clipboard.writeText(text ?? document.getElementById(from).textContent.trim());
+      this.say("Copied");
+    } catch {
+      // The browser refused, for example on a page without HTTPS.
+      this.say("Not copied: select the text instead");
+    }
+  }
+
+  say(words) {
+    this.status.textContent = words;
+    setTimeout(() => (this.status.textContent = ""), 3000);
+  }
+}
+
+customElements.define("copy-button", CopyButton);
