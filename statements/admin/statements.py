@@ -9,8 +9,8 @@ from django.utils.html import format_html
 from statements.admin.public_rows import NeverDeleted, ReadOnlyInline, acting_editor, index_after_commit
 from statements.admin.statement_actions import check_chosen, restore_chosen, withdraw_chosen
 from statements.admin.statement_form import StatementForm
-from statements.importing.decisions import choose_topics, correct
-from statements.models import Annotation, Revision, Statement
+from statements.importing.decisions import CORRECTABLE, choose_topics, correct
+from statements.models import Annotation, Revision, Statement, StatementTopic, Topic
 from statements.models.proof import cut_words
 
 SHOWN = 100  # characters of a passage in the list
@@ -30,6 +30,21 @@ class RevisionInline(ReadOnlyInline):
     readonly_fields = ["version", "changes", "reason", "changed_by", "changed_at"]
 
 
+class TopicFilter(admin.SimpleListFilter):
+    """The statement's topics as readers see them: what an editor refused does not count."""
+
+    title = "topic"
+    parameter_name = "topic"
+
+    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
+        return list(Topic.objects.values_list("slug", "name"))
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Statement]) -> QuerySet[Statement]:
+        slug = self.value()
+        links = StatementTopic.objects.filter(refused=False, topic__slug=slug)
+        return queryset.filter(pk__in=links.values("statement")) if slug else queryset
+
+
 @admin.register(Statement)
 class StatementAdmin(NeverDeleted):
     """Editors say who spoke, what kind of speech it is and what it is about; they annotate, check and withdraw."""
@@ -39,7 +54,7 @@ class StatementAdmin(NeverDeleted):
     list_filter = [
         "review",
         "kind",
-        "topic_links__topic",
+        TopicFilter,
         "article__outlet",
         ("speaker", admin.EmptyFieldListFilter),
     ]
@@ -99,7 +114,7 @@ class StatementAdmin(NeverDeleted):
     def save_model(self, request: HttpRequest, obj: Statement, form: forms.ModelForm, change: bool) -> None:
         """Leave all writing to the decisions, which keep the history and tell the index."""
         editor, reason = acting_editor(request), form.cleaned_data["reason"].strip()
-        values = {name: form.cleaned_data[name] for name in form.changed_data if name in form.Meta.fields}  # type: ignore[attr-defined]
+        values = {name: form.cleaned_data[name] for name in form.changed_data if name in CORRECTABLE}
         if values:
             correct(obj, by=editor, reason=reason, **values)
         if "topics_now" in form.changed_data:
