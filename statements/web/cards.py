@@ -33,6 +33,11 @@ class Card:
     occasion: str
     when: str
 
+    @property
+    def who(self) -> str:
+        speaker = self.statement.speaker
+        return speaker.name if speaker else "Speaker not identified"
+
 
 def make_card(statement: Statement, marks: Iterable[Place] = ()) -> Card:
     """Make a card of a statement from `published().for_cards()`; `marks` are places in its article."""

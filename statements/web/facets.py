@@ -61,7 +61,10 @@ def make_choices(page: SearchPage, params: QueryDict) -> list[ChoiceGroup]:
 
 def make_chips(page: SearchPage, params: QueryDict) -> list[Chip]:
     """Name each value of the query string but the words; a value that is no good can be taken away too."""
-    labels = {(facet.name, value.value): value.label for facet in page.facets for value in facet.values}
+    labels: dict[tuple[str, str], str] = {
+        (facet.name, value.value): value.label for facet in page.facets for value in facet.values
+    }
+    labels |= {("kind", kind.value): kind.label for kind in Statement.Kind}
     labels |= {("review", review.value): review.label for review in Statement.Review}
     return [
         Chip(CHIP_NAMES[name], labels.get((name, value), value), without_value(params, name, value))
@@ -82,7 +85,7 @@ def _chosen_first(values: Iterable[FacetValue]) -> list[FacetValue]:
 
 def _link(name: str, value: FacetValue, params: QueryDict) -> str:
     if name == "year":
-        days = ("", "") if value.chosen else (f"{value.value}-01-01", f"{value.value}-12-31")
+        days = ("", "") if value.chosen else (value.value, value.value)
         return replacing(params, since=days[0], until=days[1])
     change = without_value if value.chosen else with_value
     return change(params, name, value.value)

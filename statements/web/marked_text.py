@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from statements.models import Statement
 from statements.web.source_context import LINE
@@ -79,10 +80,7 @@ def _lines_of(starts: list[int], start: int, end: int) -> range:
 def _cut_line(text: str, start: int, owners: list[tuple[int, int, Numbered]]) -> tuple[Run, ...]:
     end = start + len(text)
     edges = sorted({start, end, *(edge for first, last, _ in owners for edge in (first, last) if start < edge < end)})
-    return tuple(
-        _run(text[first - start : last - start], first, last, owners)
-        for first, last in zip(edges, edges[1:], strict=False)
-    )
+    return tuple(_run(text[first - start : last - start], first, last, owners) for first, last in pairwise(edges))
 
 
 def _run(text: str, first: int, last: int, owners: list[tuple[int, int, Numbered]]) -> Run:

@@ -17,6 +17,12 @@ def find_next(statement: Statement) -> Statement | None:
     return _in_article(statement).filter(position__gt=statement.position).order_by("position").first()
 
 
+def find_headings(statement: Statement) -> set[str]:
+    """Return the headings of all sections of its article that hold statements."""
+    headings = Statement.objects.published().filter(article=statement.article_id).order_by().values_list("heading")
+    return {heading for (heading,) in headings.distinct()}
+
+
 def find_other_reports(statement: Statement) -> list[Card]:
     """Return a few statements on the same topics at the same briefing, as other outlets printed them."""
     others = _on_same_topics(statement).filter(article__briefing=statement.article.briefing_id)

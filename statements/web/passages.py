@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 OPENING = "“„«‹「『"
 CLOSING = "”»›」』"
@@ -40,7 +41,7 @@ def cut(text: str, start: int, content: Iterable[Place], marks: Iterable[Place] 
             marked=_covers(found, first),
             quote=_covers(signs, first),
         )
-        for first, last in zip(edges, edges[1:], strict=False)
+        for first, last in pairwise(edges)
     )
 
 

@@ -10,7 +10,7 @@ from statements.web.cards import make_card
 from statements.web.findings import explain
 from statements.web.fragments import link_into
 from statements.web.jsonld import describe_statement, render_jsonld
-from statements.web.neighbours import find_next, find_other_reports, find_other_times, find_previous
+from statements.web.neighbours import find_headings, find_next, find_other_reports, find_other_times, find_previous
 from statements.web.source_context import read_context
 
 TITLE_LENGTH = 90  # characters
@@ -25,7 +25,7 @@ def describe_permalink(statement: Statement, *, url: str) -> dict[str, Any]:
         "url": url,
         "title": Truncator(" ".join(words.split())).chars(TITLE_LENGTH),
         "card": make_card(statement),
-        "paragraphs": read_context(statement),
+        "paragraphs": read_context(statement, find_headings(statement)),
         "finding": explain(statement, statement.accepted_topics),
         "citations": [(style, label, cite(statement, style, url=url)) for style, label in STYLES.items()],
         "annotations": statement.annotations.filter(is_public=True),

@@ -1,6 +1,7 @@
 """Where a statement stands: its paragraph in the source, with the one before and the one after."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
@@ -18,18 +19,17 @@ class Paragraph:
     is_heading: bool
 
 
-def read_context(statement: Statement) -> list[Paragraph]:
+def read_context(statement: Statement, headings: Collection[str] = ()) -> list[Paragraph]:
     """Return the paragraphs of the passage with a neighbour on each side, the attributed words marked.
 
-    A section's heading stands in for the paragraph before it. Reads `statement.article.text`.
+    The heading of its section stands in for the paragraph before it; the paragraph after
+    is left out when it is one of the article's `headings`. Reads `statement.article.text`.
     """
     lines = list(LINE.finditer(statement.article.text))
-    here = [
-        at
-        for at, line in enumerate(lines)
-        if line.start() < statement.passage_end and statement.passage_start < line.end()
-    ]
+    here = [at for at, line in enumerate(lines) if _overlaps(line, statement)]
     shown = lines[max(here[0] - 1, 0) : here[-1] + 2] if here else []
+    if here and shown[-1] is not lines[here[-1]] and shown[-1][0].strip() in headings:
+        shown.pop()
     return [
         Paragraph(
             words=_mark(line[0], line.start(), statement.content),
@@ -37,6 +37,10 @@ def read_context(statement: Statement) -> list[Paragraph]:
         )
         for line in shown
     ]
+
+
+def _overlaps(line: re.Match[str], statement: Statement) -> bool:
+    return line.start() < statement.passage_end and statement.passage_start < line.end()
 
 
 def _mark(text: str, start: int, content: list[Place]) -> SafeString:
