@@ -25,13 +25,13 @@ TEX = str.maketrans(
 def bibtex(statement: Statement, *, url: str) -> str:
     """Return one @misc entry. `url`: the permalink, with the host."""
     item = csl_item(statement, url=url)
-    occasion = [item["event-title"], item.get("event-place", "")]
+    occasion = [item[key] for key in ("event-title", "event-place", "container-title") if key in item]
     fields = {
         "author": _author(statement),
         # The inner braces keep styles from changing the case of quoted words.
         "title": f"{{{escape_tex(item['title'])}}}",
         **_date_fields(statement.article.briefing),
-        "howpublished": escape_tex(", ".join(filter(None, [*occasion, item["container-title"]]))),
+        "howpublished": escape_tex(", ".join(occasion)),
         "note": escape_tex(note_of(statement)),
         "url": url,
         "language": escape_tex(statement.language),

@@ -45,8 +45,8 @@ def _printable(item: dict[str, Any], style: str) -> dict[str, Any]:
     """Return the item as citeproc-py 0.11 must be given it, to print what the style's handbook asks for."""
     printable = {key: item[key] for key in PRINTED if key in item}
     printable["archive"] = f"{item['archive']}, {item['archive_location']}"
-    # It knows this variable by its older name only.
-    printable["event"] = item["event-title"]
+    if "event-title" in item:  # known to it by its older name only
+        printable["event"] = item["event-title"]
     # As a speech the styles drop the outlet or the date; as a web page they print both, once.
     printable["type"] = "webpage"
     # Their words are proof: any language but English keeps them out of title case.

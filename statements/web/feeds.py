@@ -1,6 +1,7 @@
 """Atom feeds: what was added last to anything that can be listed."""
 
 from heapq import nlargest
+from typing import cast
 
 from django.db.models import Max, Min
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -24,13 +25,15 @@ def statements(request: HttpRequest) -> HttpResponse:
     form = StatementFilter(request.GET)
     if not form.is_valid():
         return refuse(form)
-    query = form.to_query()
+    query, found = form.to_query(), cast(StatementQuerySet, form.qs)
     try:
-        chosen = _last_added(Statement.objects.filter(pk__in=nlargest(ENTRIES, find_all(query))))
+        if query.words:  # the database knows all filters but these
+            found = Statement.objects.filter(pk__in=nlargest(ENTRIES, find_all(query)))
     except SearchUnavailable as error:
         return say_unavailable(error)
     page = f"{reverse('statements')}?{request.GET.urlencode()}".rstrip("?")
-    return _answer(request, chosen, title=f"Statements: {query.text}" if query.text else "Statements", page=page)
+    title = f"Statements: {query.text}" if query.text else "Statements"
+    return _answer(request, _last_added(found), title=title, page=page)
 
 
 @require_safe

@@ -7,7 +7,9 @@ pytestmark = pytest.mark.django_db
 
 
 def test_an_entry_has_author_date_occasion_and_permalink() -> None:
-    assert bibtex(make_statement(), url=URL).splitlines() == [
+    statement = make_statement(article__url="https://ptv.example/khorev")
+
+    assert bibtex(statement, url=URL).splitlines() == [
         "@misc{ontherecord-0123456789,",
         "  author = {Khorev, Albert},",
         "  title = {{Talks will go on.}},",
@@ -16,7 +18,7 @@ def test_an_entry_has_author_date_occasion_and_permalink() -> None:
         "  day = {23},",
         "  howpublished = {Press briefing in Islamabad, Islamabad, PTV Network},",
         "  note = {Statement quoted verbatim, as reported by PTV Network. "
-        "On the Record, statement 0123456789, version 1. Article: https://example.org/articles/0},",
+        "On the Record, statement 0123456789, version 1. Article: https://ptv.example/khorev},",
         f"  url = {{{URL}}},",
         "  language = {en},",
         "}",

@@ -1,8 +1,12 @@
 import json
+from functools import partial
 
 import pytest
 
+from statements.exports.bibtex import bibtex
+from statements.exports.citations import cite
 from statements.exports.csl import csl_item, csl_json, csl_name
+from statements.exports.ris import ris
 from statements.models import Speaker
 from tests.exports.cards import URL, make_statement
 from tests.factories import SpeakerFactory
@@ -32,9 +36,11 @@ def test_relayed_words_name_the_one_they_come_from() -> None:
 
 
 def test_what_is_not_known_is_left_out() -> None:
-    item = csl_item(make_statement(article__briefing__date_edtf="", article__briefing__place=""), url=URL)
+    nothing = {"article__briefing__date_edtf": "", "article__briefing__place": "", "article__briefing__title": "\x1b"}
+    statement = make_statement(**nothing)
 
-    assert not {"issued", "event-date", "event-place"} & set(item)
+    assert not {"issued", "event-date", "event-place", "event-title"} & set(csl_item(statement, url=URL))
+    assert all(write(statement, url=URL) for write in (bibtex, ris, csl_json, partial(cite, style="mla")))
 
 
 def test_the_document_is_a_list_of_one_item_with_letters_as_they_are() -> None:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from statements.exports.columns import COLUMNS
 from statements.exports.tables import CHUNK, csv_lines, disarm, fetch_in_order, json_lines
@@ -114,7 +115,7 @@ def test_a_csv_file_opens_as_unicode_in_spreadsheets() -> None:
     assert first_line.endswith("\r\n")
 
 
-def test_statements_are_fetched_as_they_are_needed(django_assert_num_queries: Any) -> None:
+def test_statements_are_fetched_as_they_are_needed(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     ids = [statement.pk for statement in StatementFactory.create_batch(3, topics=["nato"])]
 
     with django_assert_num_queries(3):
@@ -122,7 +123,9 @@ def test_statements_are_fetched_as_they_are_needed(django_assert_num_queries: An
 
 
 @pytest.mark.parametrize("count", [1, 25])
-def test_a_chunk_costs_three_queries_however_many_rows_it_has(count: int, django_assert_num_queries: Any) -> None:
+def test_a_chunk_costs_three_queries_however_many_rows_it_has(
+    count: int, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
     ids = [statement.pk for statement in StatementFactory.create_batch(count, topics=["nato"])]
 
     with django_assert_num_queries(3):

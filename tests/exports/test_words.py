@@ -1,4 +1,5 @@
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from statements.exports.words import cut_pieces, on_one_line, opening_of, passage_of, without_controls, words_of
 from statements.models import Statement
@@ -50,10 +51,10 @@ def test_a_span_outside_the_passage_is_cut_from_the_article() -> None:
     assert cut_pieces(statement, [[0, 5]]) == ["Envoy"]
 
 
-def test_a_card_is_cut_without_a_query(django_assert_num_queries: object) -> None:
+def test_a_card_is_cut_without_a_query(django_assert_num_queries: DjangoAssertNumQueries) -> None:
     statement = make_statement()
 
-    with django_assert_num_queries(0):  # type: ignore[operator]
+    with django_assert_num_queries(0):
         words_of(statement)
 
 

@@ -1,8 +1,8 @@
-from collections.abc import Callable
 from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from statements.web.discovery import SITEMAPS, StatementSitemap
 from tests.factories import StatementFactory
@@ -70,12 +70,12 @@ def test_a_sitemap_that_does_not_exist_is_not_found(client: Client, address: str
 
 @pytest.mark.parametrize("count", [1, 20])
 def test_the_sitemap_costs_the_same_queries_however_much_there_is(
-    client: Client, count: int, django_assert_num_queries: Callable[..., object]
+    client: Client, count: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     StatementFactory.create_batch(count)
 
     # A count for each section, and the last change of statements and of articles.
-    with django_assert_num_queries(len(SITEMAPS) - 1 + 2):  # type: ignore[attr-defined]
+    with django_assert_num_queries(len(SITEMAPS) - 1 + 2):
         client.get("/sitemap.xml")
 
 

@@ -1,11 +1,11 @@
 import csv
 import io
 import json
-from collections.abc import Callable
 
 import pytest
 from django.http.response import HttpResponseBase
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from tests.factories import RetiredAddressFactory, StatementFactory
 
@@ -16,7 +16,7 @@ CITATIONS = ["cite.bib", "cite.ris", "cite.json"]
 
 
 def read(response: HttpResponseBase) -> str:
-    return response.getvalue().decode()  # type: ignore[attr-defined,no-any-return]
+    return response.getvalue().decode()
 
 
 def ids_in(response: HttpResponseBase) -> list[str]:
@@ -141,9 +141,9 @@ def test_a_statement_that_never_was_has_no_citation(client: Client) -> None:
 
 @pytest.mark.parametrize("file", CITATIONS)
 def test_a_citation_costs_three_queries(
-    client: Client, file: str, django_assert_num_queries: Callable[..., object]
+    client: Client, file: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     statement = StatementFactory(topics=["nato"])
 
-    with django_assert_num_queries(3):  # type: ignore[attr-defined]
+    with django_assert_num_queries(3):
         client.get(f"{statement.get_absolute_url()}{file}")

@@ -1,10 +1,10 @@
-from collections.abc import Callable
 from datetime import timedelta
 from xml.etree import ElementTree
 
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pytest_django import DjangoAssertNumQueries
 
 from statements.exports.words import without_controls
 from statements.models import Statement
@@ -173,10 +173,10 @@ def test_the_feed_of_what_was_taken_away_is_gone(client: Client) -> None:
 @pytest.mark.parametrize("count", [1, 10])
 @pytest.mark.parametrize("address", FEEDS[1:])
 def test_a_feed_costs_four_queries_however_long_it_is(
-    client: Client, address: str, count: int, django_assert_num_queries: Callable[..., object]
+    client: Client, address: str, count: int, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     StatementFactory.create_batch(count, topics=["nato"])
 
     # Whose feed it is, and the cards in three.
-    with django_assert_num_queries(4):  # type: ignore[attr-defined]
+    with django_assert_num_queries(4):
         client.get(address)
