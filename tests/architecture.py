@@ -106,9 +106,10 @@ def find_reaches_into_rooms(source: Source) -> Iterator[str]:
         if name.split(".")[0] == "statements":
             yield f"{source.path}:{line}: imports {name}"
     for node in ast.walk(ast.parse(source.text)):
-        value = node.value if isinstance(node, ast.Constant) else None
-        if isinstance(node, ast.Constant) and str(value).startswith("statements.") and value not in ARCHIVE_MAY_NAME:
-            yield f"{source.path}:{node.lineno}: names {value}"
+        if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+            continue
+        if node.value.startswith("statements.") and node.value not in ARCHIVE_MAY_NAME:
+            yield f"{source.path}:{node.lineno}: names {node.value}"
 
 
 def find_hidden_imports(source: Source) -> Iterator[str]:

@@ -1,15 +1,13 @@
 """What holds for every test: an index of its own, and no way to the network."""
 
 import ipaddress
-import shutil
+import os
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pytest_django import Settings
-
-from tests.settings import STATE
 
 
 class NetworkRefused(RuntimeError):
@@ -42,8 +40,19 @@ def pytest_configure() -> None:
     sys.addaudithook(refuse_network)
 
 
-def pytest_unconfigure() -> None:
-    shutil.rmtree(STATE, ignore_errors=True)
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL run only what touches a database: the rest has its turn on SQLite and would be the same."""
+    if "TEST_DATABASE_URL" not in os.environ:
+        return
+    left_out = [item for item in items if not touches_database(item)]
+    items[:] = [item for item in items if touches_database(item)]
+    config.hook.pytest_deselected(items=left_out)
+
+
+def touches_database(item: pytest.Item) -> bool:
+    fixtures = set(getattr(item, "fixturenames", []))
+    return bool(item.get_closest_marker("django_db") or fixtures & {"db", "transactional_db", "database_url"})
 
 
 @pytest.fixture(autouse=True)

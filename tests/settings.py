@@ -1,10 +1,13 @@
 """The site's settings for tests: a state of their own, plain HTTP, and nothing taken from `.env` or the shell."""
 
+import atexit
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
 STATE = Path(tempfile.mkdtemp(prefix="archive-tests-"))
+atexit.register(shutil.rmtree, STATE, ignore_errors=True)
 for name in [name for name in os.environ if name.startswith("ARCHIVE_")]:
     del os.environ[name]
 os.environ |= {

@@ -1,0 +1,75 @@
+# One word a task; `make` alone lists them. All run from the virtual environment in .venv.
+
+PYTHON := .venv/bin/python
+CONSTRAINTS := .ci/constraints.txt
+HOST ?= 127.0.0.1
+PORT ?= 8000
+
+.NOTPARALLEL:
+.DEFAULT_GOAL := help
+.PHONY: help install run test check bench format lock clean port-is-free
+
+help: ## list the tasks
+	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' $(MAKEFILE_LIST)
+
+install: .venv/run.stamp ## make .venv with what the site needs
+
+run: port-is-free .venv/run.stamp ## serve the archive at http://127.0.0.1:8000/ (PORT=, HOST=)
+	@export ARCHIVE_HTTPS="$${ARCHIVE_HTTPS-0}" HOST="$(HOST)" PORT="$(PORT)"; \
+	$(PYTHON) manage.py prepare_site && exec $(PYTHON) -m gunicorn --config python:archive.server archive.wsgi
+
+test: .venv/dev.stamp ## test everything, on PostgreSQL and SQLite, with pages in Chromium
+	@.ci/system-packages
+	$(PYTHON) -m tests.postgresql_server $(PYTHON) -m pytest
+	$(PYTHON) -m pytest
+
+check: .venv/dev.stamp ## format, lint, types, templates, migrations, deployment, architecture
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	find templates -name '*.html' | xargs -r $(PYTHON) -m djade --check --target-version 5.2
+	find templates -name '*.html' | xargs -r $(PYTHON) -m djhtml --check --tabwidth 2
+	$(PYTHON) manage.py makemigrations --check --dry-run
+	ARCHIVE_DEBUG=0 ARCHIVE_HTTPS=1 $(PYTHON) -W error manage.py check --deploy --fail-level WARNING
+	$(PYTHON) -m pytest --quiet tests/test_architecture.py
+
+bench: .venv/dev.stamp ## print how fast it is: each script in tests/bench
+	@for script in tests/bench/*.py; do \
+		if [ -e "$$script" ]; then echo "== $$script"; $(PYTHON) "$$script" || exit 1; fi; \
+	done
+
+format: .venv/dev.stamp ## lay out code and templates
+	$(PYTHON) -m ruff check --fix .
+	$(PYTHON) -m ruff format .
+	find templates -name '*.html' | xargs -r $(PYTHON) -m djade --target-version 5.2
+	find templates -name '*.html' | xargs -r $(PYTHON) -m djhtml --tabwidth 2
+
+lock: .venv/dev.stamp ## upgrade every dependency and write down the versions
+	@$(PYTHON) -m venv --clear .venv/lock
+	@.venv/lock/bin/python -m pip install -qq --upgrade pip
+	@.venv/lock/bin/python -m pip install -qq --group dev
+	.venv/lock/bin/python -m pip freeze --all --exclude setuptools > $(CONSTRAINTS)
+	@rm -rf .venv/lock
+
+clean: ## take away .venv and what the tools leave; var/ with its data stays
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis .coverage
+	find . -name __pycache__ -prune -exec rm -rf {} +
+
+port-is-free:
+	@python=$$(.ci/find-python) && "$$python" .ci/check_port.py "$(HOST)" "$(PORT)"
+
+# The virtual environment itself. One that cannot start any more (an upgraded Python, a moved folder) is made anew.
+.venv/pip.stamp: $(CONSTRAINTS)
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || { python=$$(.ci/find-python) && "$$python" -m venv --clear .venv; }
+	@$(PYTHON) -m pip install -qq --constraint $(CONSTRAINTS) --upgrade pip
+	@touch $@
+
+.venv/run.stamp: .venv/pip.stamp pyproject.toml
+	@echo "Installing what the site needs into .venv"
+	@$(PYTHON) -m pip install -qq --constraint $(CONSTRAINTS) --group run
+	@touch $@
+
+.venv/dev.stamp: .venv/pip.stamp pyproject.toml
+	@echo "Installing what the site and its tests need into .venv"
+	@$(PYTHON) -m pip install -qq --constraint $(CONSTRAINTS) --group dev
+	@touch .venv/run.stamp $@

@@ -1,0 +1,96 @@
+import hashlib
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from statements.models import Article, Speaker, Statement
+
+SEEDS = "seeds"
+READING_ROOMS = ["text", "extraction", "importing"]  # a change of theirs may find other statements in the same text
+
+
+class Command(BaseCommand):
+    """What `make run` does before it serves. What has not changed since the last time is not done again."""
+
+    help = "Bring the site up to date: tables, seeds, search index, static files. Quick when there is nothing to do."
+    requires_system_checks: list[str] = []
+
+    def handle(self, **options: Any) -> None:
+        self.done = read_done()
+        self.migrate()
+        self.import_seeds()
+        call_command("sync_search", verbosity=0)
+        self.collect_static()
+        self.describe()
+
+    def migrate(self) -> None:
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Making the tables")
+            call_command("migrate", verbosity=0)
+
+    def import_seeds(self) -> None:
+        folder = settings.BASE_DIR / SEEDS
+        rooms = [settings.BASE_DIR / "statements" / room for room in READING_ROOMS]
+        paths = [path for place in [folder, *rooms] for path in sorted(place.rglob("*.*")) if path.suffix != ".pyc"]
+        mark = fingerprint([connection.vendor, str(connection.settings_dict["NAME"])], paths)
+        if self.done.get("seeds") == mark and Article.objects.exists():
+            return
+        self.stdout.write(f"Importing {SEEDS}/")
+        call_command("load_seeds", str(folder), stdout=self.stdout)
+        call_command("import_articles", str(folder), stdout=self.stdout, stderr=self.stderr)
+        self.remember(seeds=mark)
+
+    def collect_static(self) -> None:
+        found = [Path(storage.path(name)) for finder in get_finders() for name, storage in finder.list([])]
+        mark = fingerprint([str(settings.STATIC_ROOT)], found)
+        if self.done.get("static") == mark and settings.STATIC_ROOT.is_dir():
+            return
+        self.stdout.write("Collecting static files")
+        call_command("collectstatic", interactive=False, verbosity=0)
+        self.remember(static=mark)
+
+    def describe(self) -> None:
+        statements = Statement.objects.published().count()
+        articles, speakers = Article.objects.count(), Speaker.objects.count()
+        self.stdout.write(
+            f"The archive holds {statements} statements from {articles} articles, by {speakers} speakers."
+        )
+        self.stdout.write("To make yourself an editor: .venv/bin/python manage.py createsuperuser, then open /admin/")
+
+    def remember(self, **marks: str) -> None:
+        self.done |= marks
+        path = done_path()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft = path.with_suffix(".draft")
+        draft.write_text(json.dumps(self.done), encoding="utf-8")
+        draft.replace(path)
+
+
+def done_path() -> Path:
+    return Path(settings.STATE_DIR) / "prepared.json"
+
+
+def read_done() -> dict[str, str]:
+    """Return the fingerprints of what was done before; nothing when the file is missing or not ours."""
+    try:
+        done = json.loads(done_path().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return done if isinstance(done, dict) else {}
+
+
+def fingerprint(words: Iterable[str], paths: Iterable[Path]) -> str:
+    """Return a hash that changes with the words, and with the name or contents of any of the files."""
+    whole = hashlib.sha256("\0".join(words).encode())
+    for path in paths:
+        whole.update(f"\0{path.name}\0".encode() + hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
