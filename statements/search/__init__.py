@@ -1,8 +1,31 @@
 """Rows to an index, and from the index matches, counts and marks. The door is `search()`."""
 
+from statements.search.check import Disagreement, check
+from statements.search.door import is_ready, list_ids, search
+from statements.search.engine import IndexUnavailable, SearchError
 from statements.search.filters import StatementFilter
 from statements.search.indexing import sync
 from statements.search.page import Bar, Facet, FacetValue, Hit, SearchPage
 from statements.search.query import StatementQuery
+from statements.search.rebuild import rebuild
+from statements.search.suggest import complete
 
-__all__ = ["Bar", "Facet", "FacetValue", "Hit", "SearchPage", "StatementFilter", "StatementQuery", "sync"]
+__all__ = [
+    "Bar",
+    "Disagreement",
+    "Facet",
+    "FacetValue",
+    "Hit",
+    "IndexUnavailable",
+    "SearchError",
+    "SearchPage",
+    "StatementFilter",
+    "StatementQuery",
+    "check",
+    "complete",
+    "is_ready",
+    "list_ids",
+    "rebuild",
+    "search",
+    "sync",
+]

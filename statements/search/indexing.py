@@ -1,6 +1,73 @@
-"""What the database has changed since the last look, brought into the index."""
+"""What the database has changed since the last look, brought into this host's index."""
+
+import logging
+from pathlib import Path
+
+from statements.models import Statement
+from statements.search.applying import catch_up
+from statements.search.changes import has_pending, knows_database
+from statements.search.engine import IndexUnavailable, SearchError, is_damaged, translated
+from statements.search.generations import current_generation
+from statements.search.locks import only_one
+from statements.search.place import read_place
+from statements.search.rebuild import rebuild
+
+logger = logging.getLogger(__name__)
+
+SYNC_WAIT = 5.0  # seconds a writer waits for another to finish; after that the other does its work too
+SMALL = 2_000  # statements that are indexed anew while an editor waits
 
 
-def sync() -> int:
-    """Apply all pending changes to this host's index and return how many."""
-    return 0
+class SearchOutOfDate(SearchError):
+    """The index must be built anew, which takes longer than a page may."""
+
+
+def sync(*, patient: bool = False) -> int:
+    """Apply all pending changes to this host's index and return how many there were.
+
+    Call it after the transaction that wrote them. An index that is missing, damaged or made by
+    another version of the code is built anew; when that takes long, only if `patient`.
+
+    No change is left behind: who cannot get the lock leaves its changes to the holder, and
+    the holder looks again after letting go.
+
+    Raises:
+        SearchError: the index cannot be written. The changes stay in the table for the next try.
+    """
+    count = 0
+    while True:
+        if needs_rebuild():
+            if not patient and Statement.objects.count() > SMALL:
+                raise SearchOutOfDate("The search index must be rebuilt. Run: manage.py sync_search")
+            rebuild()
+        with translated(), only_one("sync", wait=SYNC_WAIT) as mine:
+            if not mine:
+                return count
+            count += catch_up(_serving())
+        if not has_pending(read_place(_serving())):
+            return count
+
+
+def needs_rebuild() -> bool:
+    """Tell whether there is no index that could take in changes, and say why in the log."""
+    generation = current_generation()
+    if generation is None:
+        reason = "there is none for this version"
+    elif is_damaged(generation):
+        reason = "its files are damaged"
+    else:
+        try:
+            if knows_database(read_place(generation)):
+                return False
+            reason = "the database is another than the one it was built from"
+        except (OSError, ValueError) as error:
+            reason = f"its place is lost ({error})"
+    logger.info("The search index is built anew: %s.", reason)
+    return True
+
+
+def _serving() -> Path:
+    generation = current_generation()
+    if generation is None:
+        raise IndexUnavailable("The search index was taken away while it was being written.")
+    return generation

@@ -6,6 +6,7 @@ from typing import Literal, Self, TypeAlias
 
 from statements.models import Statement
 
+RowFacetName: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind"]
 FacetName: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind", "year"]
 
 
@@ -33,7 +34,7 @@ class FacetValue:
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """How many matches have which value, most first; the facet's own selection is not applied.
+    """How many matches have which value, most first, years newest first; its own selection is not applied.
 
     `complete` is false when there are more values than are listed. What was chosen is
     always listed, even with a count of 0. For `year` the count is of statements that

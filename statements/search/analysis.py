@@ -1,0 +1,90 @@
+"""How text becomes the words of the index. Pages mark matches with the same analysis, so the two agree.
+
+Both fields hold the same words at the same places: `text` by their stems, `exact` as they are.
+No word is left out, so that phrases can be exact.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
+
+from statements.search.folding import fold, fold_with_places
+
+STEMMED = "archive_stemmed"
+PLAIN = "archive_plain"
+
+ANALYZERS: dict[str, TextAnalyzer] = {
+    STEMMED: TextAnalyzerBuilder(Tokenizer.simple()).filter(Filter.stemmer("english")).build(),
+    PLAIN: TextAnalyzerBuilder(Tokenizer.simple()).build(),
+}
+
+POSSESSIVE = re.compile(r"'s\b")
+LETTER = r"[^\W_]"
+COMPOUND = re.compile(rf"{LETTER}+(?:[-']{LETTER}+)+|(?:\b{LETTER}\.){{2,}}")  # cease-fire, o'brien, u.n.
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word as the index has it, and its code-point offsets in the text it was read from."""
+
+    stem: str
+    exact: str
+    start: int
+    end: int
+
+
+def stems(text: str) -> list[str]:
+    return ANALYZERS[STEMMED].analyze(without_possessives(fold(text)))
+
+
+def exact_words(text: str) -> list[str]:
+    return ANALYZERS[PLAIN].analyze(fold(text))
+
+
+def without_possessives(folded: str) -> str:
+    return POSSESSIVE.sub("", folded)
+
+
+def joined_words(text: str) -> list[str]:
+    """Return compounds written together, so that "ceasefire" and "cease-fire" find each other."""
+    return [compound for compound, _, _ in _compounds(fold(text))]
+
+
+def joined_stems(text: str) -> list[str]:
+    return ANALYZERS[STEMMED].analyze(" ".join(joined_words(text)))
+
+
+def read_terms(text: str) -> list[Term]:
+    """Return the words of `text` in order, compounds once more written together."""
+    folded, places = fold_with_places(text)
+    words = ANALYZERS[PLAIN].pre_tokenize(folded).tokens
+    stemmed = ANALYZERS[STEMMED].pre_tokenize(folded).tokens
+    return [
+        Term(stem.text, word.text, places[word.char_offset_from], _end(places, word.char_offset_to))
+        for word, stem in zip(words, stemmed, strict=True)
+    ]
+
+
+def read_compounds(text: str) -> list[Term]:
+    """Return the compounds of `text` with the stem of what they are when written together."""
+    folded, places = fold_with_places(text)
+    return [
+        Term(stem, joined, places[start], _end(places, end))
+        for joined, start, end in _compounds(folded)
+        for stem in ANALYZERS[STEMMED].analyze(joined)
+    ]
+
+
+def _compounds(folded: str) -> Iterator[tuple[str, int, int]]:
+    for match in COMPOUND.finditer(folded):
+        whole = POSSESSIVE.sub("", match[0])
+        joined = re.sub(r"[-'.]", "", whole)
+        if joined != whole:
+            yield joined, match.start(), match.start() + len(whole)
+
+
+def _end(places: list[int], end: int) -> int:
+    """Return where a word ends in the original, with the accents and soft hyphens after its last letter."""
+    return max(places[end], places[end - 1] + 1)

@@ -1,0 +1,102 @@
+"""Which changes an index has not applied yet, without ever losing one.
+
+On SQLite there is one writer at a time, so changes become visible in the order of their
+ids, and the highest id read is enough.
+
+On PostgreSQL they do not: transaction A may take id 1 and B id 2, and B commit first. Who
+remembers "2" never sees 1. So each change carries the number of its transaction, and the
+place is a horizon of transactions: before reading, ask for the oldest transaction still
+running (`pg_snapshot_xmin`). All before it have ended, so whatever they wrote is visible
+to the reading that follows and will be applied by it. What is at or after the horizon may
+be incomplete: it is looked at again, leaving out by id what has been applied.
+See: https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-SNAPSHOT
+"""
+
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from statements.models import SearchChange
+from statements.search.place import Anchor, Place
+
+AT_ONCE = 5_000  # changes applied in one commit of the index
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Changes to apply, and the place once that is done."""
+
+    statement_ids: tuple[int, ...]
+    count: int
+    after: Place
+
+
+def place_now() -> Place:
+    """Return a place from which no change that a later reading misses is lost. Ask before reading the rows."""
+    horizon = _transaction_horizon() if _has_transactions() else None
+    newest = SearchChange.objects.order_by("-pk").first()
+    if horizon is None:
+        horizon = newest.pk + 1 if newest else 0
+    return Place(horizon=horizon, anchor=_anchor(newest))
+
+
+def next_batch(place: Place) -> Batch:
+    """Return the oldest changes that are visible and not applied, at most `AT_ONCE`."""
+    horizon = _transaction_horizon() if _has_transactions() else None
+    changes = list(_pending(place)[:AT_ONCE])
+    if not changes:
+        return Batch((), 0, place)
+    newest = max(changes, key=lambda change: change.pk)
+    anchor = place.anchor if place.anchor and place.anchor[0] > newest.pk else _anchor(newest)
+    if horizon is None:
+        after = Place(horizon=newest.pk + 1, anchor=anchor)
+    else:
+        if len(changes) == AT_ONCE:
+            # There may be more: all that is visible has been read only up to the last one's transaction.
+            horizon = min(horizon, changes[-1].transaction)
+        recent = {change.pk for change in changes if change.transaction >= horizon}
+        after = Place(horizon=horizon, applied=frozenset(recent | _still_needed(place, horizon)), anchor=anchor)
+    return Batch(tuple({change.statement_id: None for change in changes}), len(changes), after)
+
+
+def has_pending(place: Place) -> bool:
+    return _pending(place).exists()
+
+
+def knows_database(place: Place) -> bool:
+    """Tell whether the database is the one that `place` was read from, and not an older copy or another one."""
+    if place.anchor is None:
+        return True
+    return _anchor(SearchChange.objects.filter(pk=place.anchor[0]).first()) == place.anchor
+
+
+def _pending(place: Place) -> QuerySet[SearchChange]:
+    changes = SearchChange.objects.only("pk", "statement_id", "transaction", "written_at")
+    if not _has_transactions():
+        return changes.filter(pk__gte=place.horizon).order_by("pk")
+    return changes.filter(transaction__gte=place.horizon).exclude(pk__in=place.applied).order_by("transaction", "pk")
+
+
+def _still_needed(place: Place, horizon: int) -> set[int]:
+    """Return what was applied before and would be read again from `horizon` on."""
+    if horizon == place.horizon:
+        return set(place.applied)
+    kept = SearchChange.objects.filter(pk__in=place.applied, transaction__gte=horizon)
+    return set(kept.values_list("pk", flat=True))
+
+
+def _anchor(change: SearchChange | None) -> Anchor | None:
+    return (change.pk, change.statement_id, change.written_at.isoformat()) if change else None
+
+
+def _has_transactions() -> bool:
+    return connection.vendor == "postgresql"
+
+
+def _transaction_horizon() -> int:
+    """Return the oldest transaction still running, or the next one: all before it have ended."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
+        (horizon,) = cursor.fetchone()
+    return int(horizon)

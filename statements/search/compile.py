@@ -1,0 +1,110 @@
+"""The only place where a syntax tree becomes a query of the engine. No query string enters or leaves."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tantivy import FieldType, Occur, Query
+
+from statements.search.analysis import exact_words, joined_stems, stems
+from statements.search.schema import SCHEMA
+from statements.search.selection import Selection
+from statements.search.syntax import Among, And, Named, Node, Not, Or, Phrase, Prefix, Said, Word
+
+
+def compile_search(words: Node | None, selection: Selection) -> Query:
+    """Return the query for words and filters. Only words weigh in the order of best match."""
+    filters = [among(field, keys) for field, keys in selection.keys.items()]
+    if selection.since or selection.until:
+        filters.append(said_between(selection.since, selection.until))
+    return all_of([*([compile_words(words)] if words else []), *map(unweighed, filters)])
+
+
+def compile_words(node: Node) -> Query:
+    match node:
+        case Word(text):
+            return word(text)
+        case Prefix(text):
+            return prefix(text)
+        case Phrase(text):
+            return phrase("exact", exact_words(text))
+        case Among(field, keys):
+            return unweighed(among(field, keys))
+        case Said(since, until):
+            return unweighed(said_between(since, until))
+        case Not(inner):
+            return all_of([], none_of=[compile_words(inner)])
+        case And(nodes):
+            wanted = [compile_words(inner) for inner in nodes if not isinstance(inner, Not)]
+            unwanted = [compile_words(inner.node) for inner in nodes if isinstance(inner, Not)]
+            return all_of(wanted, none_of=unwanted)
+        case Or(nodes):
+            return any_of(compile_words(inner) for inner in nodes)
+        case Named(field, value):
+            raise ValueError(f"{field}:{value} has not been looked up.")
+
+
+def word(text: str) -> Query:
+    """Match a word in any inflection: "cease-fire" as two words in a row, or as one, and the other way round."""
+    joined = joined_stems(text)
+    apart = phrase("text", stems(text))
+    together = joined or stems(text)
+    if len(together) != 1:
+        return apart
+    choices = [apart, term("joined", together[0])]
+    if joined:
+        choices.append(term("text", together[0]))
+    return Query.disjunction_max_query(choices)
+
+
+def prefix(text: str) -> Query:
+    """Match words that begin with `text`; in a compound the last part is the beginning of a word."""
+    *before, last = exact_words(text) or [""]
+    if not last:
+        return Query.empty_query()
+    # An analyzed word is letters and digits only, so nothing in it is special in a pattern.
+    begins = Query.regex_query(SCHEMA, "exact", f"{last}.*")
+    return all_of([phrase("exact", before), begins]) if before else begins
+
+
+def phrase(field: str, words: Sequence[str]) -> Query:
+    """Match words in a row. No words match nothing."""
+    if not words:
+        return Query.empty_query()
+    if len(words) == 1:
+        return term(field, words[0])
+    return Query.phrase_query(SCHEMA, field, list(words))
+
+
+def term(field: str, value: int | str) -> Query:
+    return Query.term_query(SCHEMA, field, value)
+
+
+def among(field: str, keys: Sequence[int | str]) -> Query:
+    return any_of(term(field, key) for key in keys)
+
+
+def said_between(since: date | None, until: date | None) -> Query:
+    """Match intervals that overlap the one asked for. A document without dates matches none."""
+    ends = Query.range_query(SCHEMA, "end", FieldType.Integer, since.toordinal() if since else 0, None)
+    starts = Query.range_query(SCHEMA, "start", FieldType.Integer, None, until.toordinal()) if until else None
+    return all_of([ends, *([starts] if starts else [])])
+
+
+def all_of(queries: Sequence[Query], *, none_of: Sequence[Query] = ()) -> Query:
+    wanted = queries or [Query.all_query()]
+    if len(wanted) == 1 and not none_of:
+        return wanted[0]
+    return Query.boolean_query(
+        [*((Occur.Must, query) for query in wanted), *((Occur.MustNot, query) for query in none_of)]
+    )
+
+
+def any_of(queries: Iterable[Query]) -> Query:
+    choices = list(queries)
+    if not choices:
+        return Query.empty_query()
+    return choices[0] if len(choices) == 1 else Query.boolean_query([(Occur.Should, query) for query in choices])
+
+
+def unweighed(query: Query) -> Query:
+    return Query.const_score_query(query, 0.0)

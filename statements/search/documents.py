@@ -1,0 +1,133 @@
+"""Index documents. Only here are they made: a wrongly typed value would kill the engine's writer."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+import tantivy
+
+from statements.models import Article, Statement, StatementTopic
+from statements.search.analysis import joined_words
+from statements.search.folding import fold
+from statements.search.schema import FAR_FUTURE, FAR_FUTURE_YEAR, FAR_PAST, FAR_PAST_YEAR, FIELDS, digest
+
+Values: TypeAlias = dict[str, list[int] | list[str]]
+
+ARTICLES_AT_ONCE = 200  # whose texts are in memory together
+DAY_SHIFT = 40  # bits of the combined order that belong to the id
+UNDATED_LAST = FAR_FUTURE << DAY_SHIFT
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """All that the index knows of one published statement."""
+
+    id: int
+    passage: str
+    topics: tuple[int, ...]
+    kind: str
+    review: str
+    speaker: int | None
+    outlet: int
+    briefing: int
+    earliest: date | None
+    latest: date | None
+
+
+def read_rows(statement_ids: Sequence[int]) -> Iterator[Row]:
+    """Read those of the statements that are published. Articles come in order, each text once."""
+    articles = Statement.objects.filter(pk__in=statement_ids).order_by().values_list("article_id", flat=True)
+    article_ids = sorted(set(articles))
+    for start in range(0, len(article_ids), ARTICLES_AT_ONCE):
+        yield from _rows_of(article_ids[start : start + ARTICLES_AT_ONCE], statement_ids)
+
+
+def read_rows_of_articles(article_ids: Sequence[int]) -> Iterator[Row]:
+    """Read the published statements of some articles: three queries, however many there are."""
+    return _rows_of(article_ids, None)
+
+
+def _rows_of(article_ids: Sequence[int], statement_ids: Sequence[int] | None) -> Iterator[Row]:
+    statements = Statement.objects.published().filter(article_id__in=article_ids)
+    links = StatementTopic.objects.filter(refused=False, statement__article_id__in=article_ids)
+    if statement_ids is not None:
+        statements = statements.filter(pk__in=statement_ids)
+        links = links.filter(statement_id__in=statement_ids)
+    texts = dict(Article.objects.filter(pk__in=article_ids).values_list("pk", "text"))
+    topics: defaultdict[int, list[int]] = defaultdict(list)
+    for statement_id, topic_id in links.order_by("topic_id").values_list("statement_id", "topic_id"):
+        topics[statement_id].append(topic_id)
+    rows: Iterable[tuple[Any, ...]] = statements.order_by("article_id", "pk").values_list(
+        "pk",
+        "article_id",
+        "passage_start",
+        "passage_end",
+        "kind",
+        "review",
+        "speaker_id",
+        "article__outlet_id",
+        "article__briefing_id",
+        "article__briefing__earliest",
+        "article__briefing__latest",
+    )
+    for row in rows:
+        pk, article_id, start, end, *others = row
+        yield Row(pk, texts[article_id][start:end], tuple(topics[pk]), *others)
+
+
+def values_of(row: Row) -> Values:
+    """Return the values of a document by field; those it has none for are left out."""
+    values: Values = {
+        "id": [row.id],
+        "text": [fold(row.passage)],
+        "exact": [fold(row.passage)],
+        "joined": [" ".join(joined_words(row.passage))],
+        "topic": list(row.topics),
+        "speaker": [] if row.speaker is None else [row.speaker],
+        "outlet": [row.outlet],
+        "briefing": [row.briefing],
+        "kind": [row.kind],
+        "review": [row.review],
+        **_days(row),
+        **_order(row),
+    }
+    values["proof"] = [int.from_bytes(digest(sorted(values.items()))[:8], signed=True)]
+    return values
+
+
+def _days(row: Row) -> Values:
+    first, last = row.earliest, row.latest
+    day = first or last
+    if day is None:
+        return {}
+    return {
+        "start": [first.toordinal() if first else FAR_PAST],
+        "end": [last.toordinal() if last else FAR_FUTURE],
+        "start_year": [first.year if first else FAR_PAST_YEAR],
+        "end_year": [last.year if last else FAR_FUTURE_YEAR],
+        "month": [day.year * 12 + day.month - 1],
+    }
+
+
+def _order(row: Row) -> Values:
+    day = row.earliest or row.latest
+    if day is None:
+        return {"newest": [row.id], "oldest": [UNDATED_LAST | row.id]}
+    combined = day.toordinal() << DAY_SHIFT | row.id
+    return {"newest": [combined], "oldest": [combined]}
+
+
+def document_of(values: Values) -> tantivy.Document:
+    """Build a document, each value by the type of its field.
+
+    Raises:
+        TypeError: a value of the wrong type.
+    """
+    document = tantivy.Document()
+    for name, entries in values.items():
+        add: Callable[[str, Any], None] = document.add_integer if FIELDS[name] == "number" else document.add_text
+        for entry in entries:
+            add(name, entry)
+    return document

@@ -1,0 +1,91 @@
+"""The one way into the index: a query in, a page out."""
+
+import logging
+
+from statements.models import Statement
+from statements.search import fallback, finding, suggest
+from statements.search.engine import IndexUnavailable, ask
+from statements.search.excerpts import find_marks
+from statements.search.facets import make_facets
+from statements.search.histogram import make_histogram
+from statements.search.page import Hit, SearchPage
+from statements.search.query import StatementQuery
+from statements.search.selection import Selection
+from statements.search.syntax import Node
+
+logger = logging.getLogger(__name__)
+
+DEGRADED = "The search index is not available at the moment. Filters and dates work; words could not be searched."
+
+
+def search(query: StatementQuery) -> SearchPage:
+    """Answer a query. Without an index the database answers, as far as it can, and the page says so."""
+    selection = Selection.of(query)
+    try:
+        found = ask(lambda searcher: finding.find(searcher, query, selection))
+        suggestion = suggest.suggest(query, selection) if query.words and not found.total else suggest.Suggestion()
+    except IndexUnavailable as error:
+        logger.warning("Searching without the index: %s", error)
+        found, suggestion, degraded = fallback.find(query, selection), suggest.Suggestion(), True
+    else:
+        degraded = False
+    pages = -(-found.total // query.page_size)
+    return SearchPage(
+        hits=_hits(None if degraded else query.words, found.ids),
+        total=found.total,
+        briefings=found.briefings,
+        number=query.page,
+        pages=pages,
+        facets=make_facets(found, selection),
+        histogram=make_histogram(found.months),
+        suggestion=suggestion.text,
+        suggestion_total=suggestion.total,
+        degraded=degraded,
+        notes=_notes(query, pages, degraded=degraded),
+    )
+
+
+def list_ids(query: StatementQuery) -> tuple[int, ...]:
+    """Return the primary keys of all matches in order, whatever page is asked for: for downloads.
+
+    Fetch the rows through `published()`.
+
+    Raises:
+        IndexUnavailable: there is no index, and the query has words. A list that is too long would be a lie.
+    """
+    selection = Selection.of(query)
+    try:
+        return ask(lambda searcher: finding.find_ids(searcher, query, selection))
+    except IndexUnavailable:
+        if fallback.has_words(query.words):
+            raise
+        return fallback.find_ids(query, selection)
+
+
+def is_ready() -> bool:
+    """Tell whether searches are answered by the index."""
+    try:
+        return ask(lambda searcher: searcher.num_docs >= 0)
+    except IndexUnavailable:
+        return False
+
+
+def _hits(words: Node | None, ids: tuple[int, ...]) -> tuple[Hit, ...]:
+    """Fetch the statements in the order found. One that was withdrawn since the index last looked is left out."""
+    statements = Statement.objects.published().filter(pk__in=ids).for_cards().in_bulk()
+    return tuple(_hit(words, statements[pk]) for pk in ids if pk in statements)
+
+
+def _hit(words: Node | None, statement: Statement) -> Hit:
+    offset = statement.passage_start
+    marks = find_marks(words, statement.passage_text)
+    return Hit(statement, tuple((start + offset, end + offset) for start, end in marks))
+
+
+def _notes(query: StatementQuery, pages: int, *, degraded: bool) -> tuple[str, ...]:
+    notes = list(query.notes)
+    if degraded:
+        notes.append(DEGRADED)
+    if query.page > max(pages, 1):
+        notes.append(f"There is no page {query.page:,}: the last one is {max(pages, 1):,}.")
+    return tuple(notes)

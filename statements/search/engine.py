@@ -1,0 +1,168 @@
+"""The door to the engine: opening, reading and writing its files, and what may go wrong with them.
+
+Nothing of the engine is kept across a fork, and no writer outlives its `with`.
+"""
+
+import logging
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import tantivy
+
+from statements.search.generations import current_generation
+from statements.search.schema import SCHEMA, register_analyzers
+
+Answer = TypeVar("Answer")
+
+logger = logging.getLogger(__name__)
+
+HEAP = 64_000_000  # bytes that the writer may fill before it writes a segment
+WRITER_WAIT = 5.0  # seconds; a child forked while a writer was open can keep the engine's own lock
+POLL = 0.05
+DAMAGED = "damaged"  # a file of this name in a generation asks for a rebuild
+
+
+class SearchError(Exception):
+    """The index cannot do what it was asked. `str(error)` says what to do."""
+
+
+class IndexUnavailable(SearchError):
+    """There is no index to read, or it cannot be read. Answer from the database."""
+
+
+class IndexDamaged(IndexUnavailable):
+    """The files of the index are not as the engine wrote them."""
+
+
+class _Opened:
+    """The index that this process has open, if any."""
+
+    process = 0
+    generation: Path | None = None
+    index: tantivy.Index | None = None
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn what the engine throws into SearchError.
+
+    Damaged files can surface as a Rust panic, which Python sees as a BaseException
+    that neither Django nor `except Exception` would stop.
+    """
+    try:
+        yield
+    except SearchError:
+        raise
+    except (OSError, ValueError, TypeError) as error:
+        raise IndexUnavailable(f"The search index gave an error: {error}") from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        raise IndexDamaged(f"The search index is damaged: {error}") from error
+
+
+def ask(question: Callable[[tantivy.Searcher], Answer]) -> Answer:
+    """Put a question to the index as it is now.
+
+    A failure may only mean that another generation took over, so it is asked once more
+    with the files opened afresh.
+
+    Raises:
+        IndexUnavailable: there is no index, or no answer from it.
+    """
+    try:
+        with translated():
+            return question(open_searcher())
+    except IndexUnavailable:
+        _Opened.index = None
+    try:
+        with translated():
+            return question(open_searcher())
+    except IndexDamaged:
+        mark_damaged()
+        raise
+
+
+def open_searcher() -> tantivy.Searcher:
+    """Return a view of the last commit. Reloading costs 0.1 ms; the engine's own reload lags and dies in a fork."""
+    generation = current_generation()
+    if generation is None:
+        raise IndexUnavailable("There is no search index yet. Run: manage.py rebuild_search")
+    if _Opened.index is None or (_Opened.process, _Opened.generation) != (os.getpid(), generation):
+        _Opened.index = open_index(generation)
+        _Opened.process, _Opened.generation = os.getpid(), generation
+    _Opened.index.reload()
+    return _Opened.index.searcher()
+
+
+def open_index(generation: Path) -> tantivy.Index:
+    """Open an index to read or write.
+
+    Raises:
+        IndexDamaged: what is there is not an index of ours.
+        IndexUnavailable: the files cannot be reached.
+    """
+    if not os.access(generation, os.W_OK):
+        raise IndexUnavailable(
+            f"{generation} must exist and be writable, for readers too: the engine locks files in it."
+        )
+    try:
+        index = tantivy.Index.open(str(generation))
+    except ValueError as error:
+        raise IndexDamaged(f"The search index cannot be opened: {error}") from error
+    register_analyzers(index)
+    index.config_reader("manual")
+    return index
+
+
+def create_index(generation: Path) -> tantivy.Index:
+    index = tantivy.Index(SCHEMA, path=str(generation))
+    register_analyzers(index)
+    return index
+
+
+@contextmanager
+def writing(index: tantivy.Index, *, threads: int = 1) -> Iterator[tantivy.IndexWriter]:
+    """Give a writer, commit at the end, delete files no longer needed, and wait for merges.
+
+    What a merge leaves behind goes with the next commit. An error inside leaves the index
+    as it was. Call it only with the sync lock held, or for a generation that nobody else
+    knows of.
+    """
+    writer = _open_writer(index, threads)
+    try:
+        yield writer
+        writer.commit()
+        writer.garbage_collect_files()
+    finally:
+        writer.wait_merging_threads()
+
+
+def _open_writer(index: tantivy.Index, threads: int) -> tantivy.IndexWriter:
+    deadline = time.monotonic() + WRITER_WAIT
+    while True:
+        try:
+            return index.writer(heap_size=HEAP, num_threads=threads)
+        except ValueError as error:
+            if "LockBusy" not in str(error) or time.monotonic() > deadline:
+                raise
+        time.sleep(POLL)
+
+
+def mark_damaged() -> None:
+    """Ask whoever writes next for a new generation."""
+    generation = current_generation()
+    logger.exception("The search index is damaged and will be rebuilt by the next sync_search.")
+    if generation is not None:
+        try:
+            (generation / DAMAGED).touch()
+        except OSError:
+            logger.exception("Could not leave a note of it in %s", generation)
+
+
+def is_damaged(generation: Path) -> bool:
+    return (generation / DAMAGED).exists() or not generation.is_dir()

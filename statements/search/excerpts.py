@@ -1,0 +1,65 @@
+"""Where the searched words stand in a passage. Worked out from the rows, with the analysis of the index."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from statements.search.analysis import Term, exact_words, joined_stems, read_compounds, read_terms, stems
+from statements.search.syntax import And, Node, Or, Phrase, Prefix, Word
+
+Mark = tuple[int, int]
+
+
+def find_marks(node: Node | None, passage: str) -> tuple[Mark, ...]:
+    """Return the matching stretches of `passage`: code-point offsets into it, in order, not overlapping.
+
+    Words that must not occur are not looked for. A phrase is one stretch.
+    """
+    if node is None:
+        return ()
+    terms, compounds = read_terms(passage), read_compounds(passage)
+    return tuple(_merged(sorted(_marks(node, terms, compounds))))
+
+
+def _marks(node: Node, terms: Sequence[Term], compounds: Sequence[Term]) -> Iterator[Mark]:
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from _marks(inner, terms, compounds)
+        case Word(text):
+            yield from _runs([term.stem for term in terms], stems(text), terms)
+            yield from _joined(text, terms, compounds)
+        case Phrase(text):
+            yield from _runs([term.exact for term in terms], exact_words(text), terms)
+        case Prefix(text):
+            *_, last = exact_words(text) or [""]
+            yield from ((term.start, term.end) for term in terms if last and term.exact.startswith(last))
+
+
+def _joined(text: str, terms: Sequence[Term], compounds: Sequence[Term]) -> Iterator[Mark]:
+    """Find "cease-fire" by "ceasefire", and the other way round."""
+    together = joined_stems(text)
+    wanted = together or stems(text)
+    if len(wanted) == 1:
+        found = [*compounds, *terms] if together else compounds
+        yield from ((term.start, term.end) for term in found if term.stem == wanted[0])
+
+
+def _runs(words: Sequence[str], wanted: Sequence[str], terms: Sequence[Term]) -> Iterator[Mark]:
+    """Yield each place where `wanted` stand in a row in `words`, which are those of `terms`."""
+    length = len(wanted)
+    for start in range(len(words) - length + 1 if length else 0):
+        if list(words[start : start + length]) == list(wanted):
+            yield terms[start].start, terms[start + length - 1].end
+
+
+def _merged(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """Join marks that overlap. `marks` come in order."""
+    current: Mark | None = None
+    for mark in marks:
+        if current and mark[0] < current[1]:
+            current = (current[0], max(current[1], mark[1]))
+            continue
+        if current:
+            yield current
+        current = mark
+    if current:
+        yield current

@@ -1,0 +1,153 @@
+"""Degraded mode: filters, counts and date order from the database while there is no index. Slow, and without words."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+from functools import reduce
+from operator import and_, or_
+
+from django.db.models import Count, F, Q
+from django.db.models.functions import Coalesce
+
+from statements.models import Statement, StatementTopic
+from statements.models.statement_queries import StatementQuerySet
+from statements.search.counts import LISTED, Found, Key, Tally, Years
+from statements.search.page import RowFacetName
+from statements.search.query import StatementQuery
+from statements.search.schema import FAR_FUTURE_YEAR, FAR_PAST_YEAR
+from statements.search.selection import Selection
+from statements.search.syntax import Among, And, Field, Node, Not, Or, Said
+
+COLUMNS: dict[Field, str] = {
+    "speaker": "speaker_id",
+    "outlet": "article__outlet_id",
+    "briefing": "article__briefing_id",
+    "kind": "kind",
+    "review": "review",
+}
+COLUMN_FACETS: tuple[RowFacetName, ...] = ("speaker", "outlet", "briefing", "kind")
+EARLIEST, LATEST = "article__briefing__earliest", "article__briefing__latest"
+
+
+def find(query: StatementQuery, selection: Selection) -> Found:
+    """Answer as the index would, but for words: a part of the query with words in it narrows nothing."""
+    matches = matching(query.words, selection)
+    start = (query.page - 1) * query.page_size
+    ids = in_order(matches, query).values_list("pk", flat=True)[start : start + query.page_size]
+    return Found(
+        ids=tuple(ids),
+        total=matches.count(),
+        briefings=matches.aggregate(count=Count("article__briefing", distinct=True))["count"],
+        tallies={
+            "topic": _topics(matching(query.words, selection.without("topic"))),
+            **{facet: _tally(facet, matching(query.words, selection.without(facet))) for facet in COLUMN_FACETS},
+        },
+        years=_years(matching(query.words, selection.without("year"))),
+        months=_months(matches),
+    )
+
+
+def find_ids(query: StatementQuery, selection: Selection) -> tuple[int, ...]:
+    return tuple(in_order(matching(query.words, selection), query).values_list("pk", flat=True))
+
+
+def matching(words: Node | None, selection: Selection) -> StatementQuerySet:
+    statements = Statement.objects.published().order_by()
+    for name, keys in selection.keys.items():
+        statements = statements.filter(_among(name, keys))
+    condition = _condition(words) if words else None
+    if condition is not None:
+        statements = statements.filter(condition)
+    return statements.said_between(selection.since, selection.until)
+
+
+def in_order(statements: StatementQuerySet, query: StatementQuery) -> StatementQuerySet:
+    """Sort by day; without words nothing is a better match than another. What has no date comes last."""
+    day = Coalesce(F(EARLIEST), F(LATEST))
+    if query.sort == "oldest":
+        return statements.order_by(day.asc(nulls_last=True), "pk")
+    return statements.order_by(day.desc(nulls_last=True), "-pk")
+
+
+def _among(name: Field, keys: tuple[int | str, ...]) -> Q:
+    if name == "topic":
+        links = StatementTopic.objects.filter(refused=False, topic_id__in=keys)
+        return Q(pk__in=links.values("statement_id"))
+    return Q(**{f"{COLUMNS[name]}__in": keys})
+
+
+def _condition(node: Node) -> Q | None:
+    """Return what the database can tell of a tree; None if nothing. What it cannot tell narrows nothing."""
+    match node:
+        case And(nodes):
+            known = [condition for inner in nodes if (condition := _condition(inner)) is not None]
+            return _all(known) if known else None
+        case Or(nodes):
+            conditions = [_condition(inner) for inner in nodes]
+            known = [condition for condition in conditions if condition is not None]
+            return _any(known) if len(known) == len(conditions) else None
+        case Not(inner):
+            return ~condition if not has_words(inner) and (condition := _condition(inner)) is not None else None
+        case Among(field, keys):
+            return _among(field, keys)
+        case Said(since, until):
+            return Q(pk__in=Statement.objects.said_between(since, until).order_by().values("pk"))
+    return None
+
+
+def has_words(node: Node | None) -> bool:
+    """Tell whether something in the tree can only be answered by the index."""
+    match node:
+        case And(nodes) | Or(nodes):
+            return any(has_words(inner) for inner in nodes)
+        case Not(inner):
+            return has_words(inner)
+        case None | Among() | Said():
+            return False
+    return True
+
+
+def _all(conditions: list[Q]) -> Q:
+    return reduce(and_, conditions)
+
+
+def _any(conditions: list[Q]) -> Q:
+    return reduce(or_, conditions, Q(pk__in=[]))
+
+
+def _topics(statements: StatementQuerySet) -> Tally:
+    links = StatementTopic.objects.filter(refused=False, statement__in=statements.values("pk"))
+    return _listed(links.order_by().values_list("topic_id").annotate(count=Count("pk")))
+
+
+def _tally(facet: RowFacetName, statements: StatementQuerySet) -> Tally:
+    known = statements.exclude(**{COLUMNS[facet]: None})
+    return _listed(known.values_list(COLUMNS[facet]).annotate(count=Count("pk")))
+
+
+def _listed(counts: Iterable[tuple[Key, int]]) -> Tally:
+    common = Counter(dict(counts)).most_common()
+    return Tally(dict(common[:LISTED]), complete=len(common) <= LISTED)
+
+
+def _years(statements: StatementQuerySet) -> Years:
+    starts: Counter[int] = Counter()
+    ends: Counter[int] = Counter()
+    for earliest, latest, count in _by_date(statements):
+        if earliest or latest:
+            starts[earliest.year if earliest else FAR_PAST_YEAR] += count
+            ends[latest.year if latest else FAR_FUTURE_YEAR] += count
+    return Years(starts, ends)
+
+
+def _months(statements: StatementQuerySet) -> Counter[int]:
+    months: Counter[int] = Counter()
+    for earliest, latest, count in _by_date(statements):
+        day = earliest or latest
+        if day:
+            months[day.year * 12 + day.month - 1] += count
+    return months
+
+
+def _by_date(statements: StatementQuerySet) -> Iterable[tuple[date | None, date | None, int]]:
+    return statements.values_list(EARLIEST, LATEST).annotate(count=Count("pk"))

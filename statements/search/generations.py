@@ -1,0 +1,87 @@
+"""The index on disk: one directory for each time it was built, and a pointer to the one that serves.
+
+    <SEARCH_INDEX_DIR>/
+        3f9a…-0001/            a generation: the engine's files and `place.json`
+        current-3f9a…          the name of the generation that serves this version of the code
+        sync.lock, rebuild.lock
+
+The name begins with a fingerprint, and so does that of the pointer: while a new version
+is rolled out, hosts of both versions find an index they can read.
+"""
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+from django.conf import settings
+
+from statements.search.fingerprint import FINGERPRINT
+
+KEEP_OTHER_VERSIONS = 24 * 3600  # seconds: long enough to roll a release out, or back
+POINTER = "current-"
+
+
+def home() -> Path:
+    return Path(settings.SEARCH_INDEX_DIR)
+
+
+def current_generation() -> Path | None:
+    """Return the directory that serves; None before the first build."""
+    try:
+        name = _pointer().read_text(encoding="ascii").strip()
+    except FileNotFoundError:
+        return None
+    return home() / name if name else None
+
+
+def new_generation() -> Path:
+    """Make an empty directory for the next generation.
+
+    Raises:
+        OSError: the folder of the index cannot be written to.
+    """
+    home().mkdir(parents=True, exist_ok=True)
+    numbers = [int(path.name.rpartition("-")[2]) for path in home().glob(f"{FINGERPRINT}-[0-9]*")]
+    generation = home() / f"{FINGERPRINT}-{max(numbers, default=0) + 1:04d}"
+    generation.mkdir()
+    return generation
+
+
+def switch_to(generation: Path) -> None:
+    """Have all processes of this version use `generation` from their next search on."""
+    replace_file(_pointer(), generation.name)
+
+
+def remove_leftovers() -> None:
+    """Delete what no pointer names, such as a build that was killed. Only for who holds the rebuild lock.
+
+    A process that still reads an old generation has its files open, and goes on.
+    """
+    oldest = time.time() - KEEP_OTHER_VERSIONS
+    for pointer in home().glob(f"{POINTER}*"):
+        if pointer != _pointer() and pointer.stat().st_mtime < oldest:
+            pointer.unlink()
+    kept = {pointer.read_text(encoding="ascii").strip() for pointer in home().glob(f"{POINTER}*")}
+    for path in home().iterdir():
+        if path.is_dir() and path.name not in kept:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a small file so that it is either the old or the new one, even if power fails half-way."""
+    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+    with draft.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
+
+
+def _pointer() -> Path:
+    return home() / f"{POINTER}{FINGERPRINT}"

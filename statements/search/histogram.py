@@ -1,0 +1,34 @@
+"""Matches over time, for a chart and its table."""
+
+from calendar import month_abbr, monthrange
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from statements.search.page import Bar
+
+MOST_MONTHS = 36  # a longer span is shown by years
+
+
+def make_histogram(months: Mapping[int, int]) -> tuple[Bar, ...]:
+    """Return bars from the first to the last month with a match, empty ones included, so that the axis is true.
+
+    `months` counts matches by year * 12 + month - 1.
+    """
+    if not months:
+        return ()
+    first, last = min(months), max(months)
+    if last - first < MOST_MONTHS:
+        return tuple(_month(number, months.get(number, 0)) for number in range(first, last + 1))
+    return tuple(_years(months, first // 12, last // 12))
+
+
+def _month(number: int, count: int) -> Bar:
+    year, month = number // 12, number % 12 + 1
+    last = date(year, month, monthrange(year, month)[1])
+    return Bar(date(year, month, 1), last, f"{month_abbr[month]} {year}", count)
+
+
+def _years(months: Mapping[int, int], first: int, last: int) -> Iterator[Bar]:
+    for year in range(first, last + 1):
+        count = sum(months.get(year * 12 + month, 0) for month in range(12))
+        yield Bar(date(year, 1, 1), date(year, 12, 31), str(year), count)

@@ -1,0 +1,123 @@
+"""Spelling: what the reader may have meant, and how a word could go on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+import tantivy
+
+from statements.search.analysis import exact_words, stems
+from statements.search.compile import all_of, compile_search
+from statements.search.documents import read_rows
+from statements.search.engine import ask
+from statements.search.finding import count_of, ids_of
+from statements.search.language import parse
+from statements.search.names import resolve
+from statements.search.query import StatementQuery
+from statements.search.schema import SCHEMA
+from statements.search.selection import Selection
+from statements.search.syntax import And, Node, Or, Word
+
+SHORTEST = 4  # letters of a word that can be corrected
+LONG = 8  # letters of a word in which two slips are likely
+SAMPLE = 50  # passages in which a better spelling is looked for
+COMPLETIONS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A better spelling of the whole query, and how many matches it has. Empty: there is none."""
+
+    text: str = ""
+    total: int = 0
+
+
+def suggest(query: StatementQuery, selection: Selection) -> Suggestion:
+    """Correct the words that the index does not have, if that would give results.
+
+    The likeness is looked for among words as printed: stems are too mangled to compare
+    ("imigration" has the stem "imigr").
+
+    Raises:
+        IndexUnavailable: no answer from the index.
+    """
+    unknown = ask(lambda searcher: [word for word in _words(query.words) if not _is_known(searcher, word)])
+    better = {word: spelling for word in unknown if (spelling := _best_spelling(word, selection))}
+    if not unknown or len(better) < len(unknown):
+        return Suggestion()
+    text = _replaced(query.text, better)
+    tree = parse(text).tree
+    corrected = replace(query, text=text, words=resolve(tree).tree if tree else None)
+    total = ask(lambda searcher: count_of(searcher.search(compile_search(corrected.words, selection), 1)))
+    return Suggestion(text, total) if total else Suggestion()
+
+
+def complete(beginning: str, limit: int = COMPLETIONS) -> list[str]:
+    """Return the commonest words that begin so, as folded by the index.
+
+    Raises:
+        IndexUnavailable: no answer from the index.
+    """
+    words = exact_words(beginning)
+    if len(words) != 1:
+        return []
+    found = ask(lambda searcher: searcher.terms_with_prefix("exact", words[0], limit=limit))
+    return [word for word, _ in found]
+
+
+def _words(node: Node | None) -> Iterator[Word]:
+    """Yield the single words that should occur."""
+    match node:
+        case And(nodes) | Or(nodes):
+            for inner in nodes:
+                yield from _words(inner)
+        case Word(text):
+            if len(stems(text)) == 1:
+                yield node
+
+
+def _is_known(searcher: tantivy.Searcher, word: Word) -> bool:
+    (stem,) = stems(word.text)
+    return bool(searcher.doc_freq("text", stem) or searcher.doc_freq("joined", stem))
+
+
+def _best_spelling(word: Word, selection: Selection) -> str:
+    """Return the nearest word of the archive, the commonest of several; empty when none is near."""
+    (written,) = exact_words(word.text)[:1]
+    if len(written) < SHORTEST:
+        return ""
+    slips = 2 if len(written) >= LONG else 1
+    ids = ask(lambda searcher: _like(searcher, written, slips, selection))
+    passages = [row.passage for row in read_rows(ids)]
+    near = {known for passage in passages for known in exact_words(passage) if distance(written, known) <= slips}
+    common = ask(lambda searcher: {known: searcher.doc_freq("exact", known) for known in near})
+    return min(near, key=lambda known: (distance(written, known), -common[known], known), default="")
+
+
+def _like(searcher: tantivy.Searcher, written: str, slips: int, selection: Selection) -> tuple[int, ...]:
+    """Return statements with words like `written`; those with the fewest slips, and of these only some."""
+    for allowed in range(1, slips + 1):
+        fuzzy = tantivy.Query.fuzzy_term_query(SCHEMA, "exact", written, distance=allowed)
+        ids = ids_of(searcher, searcher.search(all_of([fuzzy, compile_search(None, selection)]), SAMPLE))
+        if ids:
+            return ids
+    return ()
+
+
+def _replaced(text: str, better: Mapping[Word, str]) -> str:
+    for word in sorted(better, key=lambda word: word.start, reverse=True):
+        text = text[: word.start] + better[word] + text[word.end :]
+    return text
+
+
+def distance(one: str, other: str) -> int:
+    """Count the slips between two words: a letter too much, too few, another one, or two swapped."""
+    rows = [list(range(len(other) + 1))]
+    for i, letter in enumerate(one, start=1):
+        row = [i]
+        for j, counterpart in enumerate(other, start=1):
+            slips = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != counterpart))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == counterpart:
+                slips = min(slips, rows[-2][j - 2] + 1)
+            row.append(slips)
+        rows.append(row)
+    return rows[-1][-1]
