@@ -75,6 +75,8 @@ SITEMAPS = {
     "outlets": SlugSitemap(Outlet),
     "topics": SlugSitemap(Topic),
 }
+SITEMAP_SECTIONS = {"sitemaps": SITEMAPS}
+SITEMAP_INDEX = {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"}
 
 
 @require_safe

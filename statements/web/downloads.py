@@ -1,6 +1,6 @@
 """Files to take away: all matches of a search, and the citation of a statement."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import TypeVar
 
@@ -15,7 +15,7 @@ from statements.exports.csl import csl_json
 from statements.exports.ris import ris
 from statements.exports.tables import csv_lines, json_lines
 from statements.models import RetiredAddress, Statement
-from statements.search import SearchUnavailable, StatementFilter, find_all
+from statements.search import IndexUnavailable, StatementFilter, list_ids
 from statements.web.public_ids import tidy_public_id
 
 LINES_A_BLOCK = 100  # written to the network at once
@@ -56,9 +56,9 @@ def _download(
     if not form.is_valid():
         return refuse(form)
     try:
-        ids: Sequence[int] = find_all(form.to_query())
-    except SearchUnavailable as error:
-        return say_unavailable(error)
+        ids = list_ids(form.to_query())
+    except IndexUnavailable:
+        return say_unavailable()
     site = request.build_absolute_uri("/").rstrip("/")
     lines = write(ids, site=site) if request.method == "GET" else iter(())
     response = StreamingHttpResponse(in_blocks(lines), content_type=content_type)
@@ -71,9 +71,10 @@ def refuse(form: StatementFilter) -> HttpResponse:
     return HttpResponse("\n".join([*mistakes, "Change this and ask again.", ""]), status=400, content_type=PLAIN)
 
 
-def say_unavailable(error: SearchUnavailable) -> HttpResponse:
+def say_unavailable() -> HttpResponse:
     """Say that words cannot be searched just now: without them the answer would be wider than the question."""
-    return HttpResponse(f"{error}\n", status=503, content_type=PLAIN, headers={"Retry-After": "60"})
+    message = "The search index is being rebuilt, so words cannot be searched. Ask again in a minute.\n"
+    return HttpResponse(message, status=503, content_type=PLAIN, headers={"Retry-After": "60"})
 
 
 def in_blocks(lines: Iterable[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import conditional_page, require_safe
 from statements.exports.atom import AtomFeed, briefings_feed, start_feed, statements_feed
 from statements.models import Briefing, Outlet, RetiredAddress, Speaker, Statement, Topic
 from statements.models.statement_queries import StatementQuerySet
-from statements.search import SearchUnavailable, StatementFilter, find_all
+from statements.search import IndexUnavailable, StatementFilter, list_ids
 from statements.web.downloads import refuse, say_unavailable
 from statements.web.retired import answer_retired
 
@@ -28,9 +28,9 @@ def statements(request: HttpRequest) -> HttpResponse:
     query, found = form.to_query(), cast(StatementQuerySet, form.qs)
     try:
         if query.words:  # the database knows all filters but these
-            found = Statement.objects.filter(pk__in=nlargest(ENTRIES, find_all(query)))
-    except SearchUnavailable as error:
-        return say_unavailable(error)
+            found = Statement.objects.filter(pk__in=nlargest(ENTRIES, list_ids(query)))
+    except IndexUnavailable:
+        return say_unavailable()
     page = f"{reverse('statements')}?{request.GET.urlencode()}".rstrip("?")
     title = f"Statements: {query.text}" if query.text else "Statements"
     return _answer(request, _last_added(found), title=title, page=page)

@@ -1,7 +1,9 @@
 """The public addresses. They are bookmarked and cited: add freely, change only with a redirect."""
 
+from django.contrib.sitemaps import views as sitemaps
 from django.urls import URLPattern, URLResolver, path
 
+from statements.web import discovery, downloads, feeds, health
 from statements.web.views.about import about
 from statements.web.views.articles import article_page
 from statements.web.views.briefings import briefing_list, briefing_page
@@ -26,4 +28,22 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("topics/", topic_list, name="topics"),
     path("topics/<slug:slug>/", topic_page, name="topic"),
     path("about/", about, name="about"),
+    # The same for programs.
+    path("statements.csv", downloads.statements_csv, name="statements-csv"),
+    path("statements.jsonl", downloads.statements_jsonl, name="statements-jsonl"),
+    path("statements/<str:public_id>/cite.bib", downloads.statement_bibtex, name="statement-bibtex"),
+    path("statements/<str:public_id>/cite.ris", downloads.statement_ris, name="statement-ris"),
+    path("statements/<str:public_id>/cite.json", downloads.statement_csl, name="statement-csl"),
+    path("feeds/statements.atom", feeds.statements, name="feed-statements"),
+    path("feeds/briefings.atom", feeds.briefings, name="feed-briefings"),
+    path("feeds/briefings/<slug:slug>.atom", feeds.briefing, name="feed-briefing"),
+    path("feeds/speakers/<slug:slug>.atom", feeds.speaker, name="feed-speaker"),
+    path("feeds/outlets/<slug:slug>.atom", feeds.outlet, name="feed-outlet"),
+    path("feeds/topics/<slug:slug>.atom", feeds.topic, name="feed-topic"),
+    path("sitemap.xml", sitemaps.index, discovery.SITEMAP_INDEX, name="sitemap"),
+    path("sitemap-<slug:section>.xml", sitemaps.sitemap, discovery.SITEMAP_SECTIONS, name="sitemap-section"),
+    path("robots.txt", discovery.robots, name="robots"),
+    path("opensearch.xml", discovery.opensearch, name="opensearch"),
+    path("healthz", health.healthz, name="healthz"),
+    path("readyz", health.readyz, name="readyz"),
 ]

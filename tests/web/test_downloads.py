@@ -7,6 +7,7 @@ from django.http.response import HttpResponseBase
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from statements.search import rebuild
 from tests.factories import RetiredAddressFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
@@ -36,6 +37,24 @@ def test_a_download_takes_the_filters_of_the_search_page(client: Client) -> None
     direct = StatementFactory(kind="direct")
 
     assert ids_in(client.get("/statements.jsonl", {"kind": "direct"})) == [direct.public_id]
+
+
+def test_a_download_of_words_holds_what_the_index_finds(client: Client) -> None:
+    StatementFactory(words="Talks will go on.")
+    found = StatementFactory(words="No ceasefire is near.")
+    rebuild()
+
+    assert ids_in(client.get("/statements.jsonl", {"q": "ceasefire"})) == [found.public_id]
+
+
+@pytest.mark.parametrize("address", FILES)
+def test_words_that_cannot_be_searched_are_refused_for_now(client: Client, address: str) -> None:
+    StatementFactory()
+
+    response = client.get(address, {"q": "talks"})
+
+    assert (response.status_code, response["Retry-After"]) == (503, "60")
+    assert "Talks will go on" not in read(response)
 
 
 def test_a_download_is_in_the_order_of_the_search(client: Client) -> None:

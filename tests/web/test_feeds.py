@@ -8,6 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from statements.exports.words import without_controls
 from statements.models import Statement
+from statements.search import rebuild
 from tests.factories import RetiredAddressFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +111,21 @@ def test_the_feed_of_a_search_takes_its_filters(client: Client) -> None:
     found = entries(read(client, f"{FEEDS[0]}?kind=direct"))
 
     assert [text(entry, "id") for entry in found] == [f"http://testserver{direct.get_absolute_url()}"]
+
+
+def test_the_feed_of_words_holds_what_the_index_finds(client: Client) -> None:
+    StatementFactory(words="Talks will go on.")
+    found = StatementFactory(words="No ceasefire is near.")
+    rebuild()
+
+    feed = read(client, f"{FEEDS[0]}?q=ceasefire")
+
+    assert [text(entry, "id") for entry in entries(feed)] == [f"http://testserver{found.get_absolute_url()}"]
+    assert text(feed, "title") == "Statements: ceasefire – On the Record"
+
+
+def test_the_feed_of_words_without_an_index_says_to_come_back(client: Client) -> None:
+    assert client.get(f"{FEEDS[0]}?q=ceasefire").status_code == 503
 
 
 @pytest.mark.parametrize("question", ["since=last+tuesday", "kind=nonsense", "topic=nothing"])

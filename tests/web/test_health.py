@@ -3,6 +3,8 @@ from django.db import OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 
+from statements.search import rebuild
+
 SECRET = "password=hunter2 host=db.internal"
 
 
@@ -24,6 +26,13 @@ def test_a_site_without_an_index_is_ready_but_degraded(client: Client) -> None:
 
     assert response.status_code == 200
     assert response.json() == {"status": "degraded", "database": "ok", "migrations": "ok", "search": "degraded"}
+
+
+@pytest.mark.django_db
+def test_a_site_with_an_index_is_ready(client: Client) -> None:
+    rebuild()
+
+    assert client.get("/readyz").json() == {"status": "ready", "database": "ok", "migrations": "ok", "search": "ok"}
 
 
 @pytest.mark.django_db
