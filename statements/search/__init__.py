@@ -1,13 +1,13 @@
 """Rows to an index, and from the index matches, counts and marks. The door is `search()`."""
 
+from statements.search.changes import forget_old_changes
 from statements.search.check import Disagreement, check
 from statements.search.door import is_ready, list_ids, search
 from statements.search.engine import IndexUnavailable, SearchError
 from statements.search.filters import StatementFilter
-from statements.search.indexing import sync
+from statements.search.indexing import rebuild, sync
 from statements.search.page import Bar, Facet, FacetValue, Hit, SearchPage
 from statements.search.query import StatementQuery
-from statements.search.rebuild import rebuild
 from statements.search.suggest import complete
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "StatementQuery",
     "check",
     "complete",
+    "forget_old_changes",
     "is_ready",
     "list_ids",
     "rebuild",

@@ -13,14 +13,17 @@ See: https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
+from django.utils import timezone
 
 from statements.models import SearchChange
 from statements.search.place import Anchor, Place
 
 AT_ONCE = 5_000  # changes applied in one commit of the index
+KEPT = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +72,18 @@ def knows_database(place: Place) -> bool:
     if place.anchor is None:
         return True
     return _anchor(SearchChange.objects.filter(pk=place.anchor[0]).first()) == place.anchor
+
+
+def forget_old_changes() -> int:
+    """Delete changes that every host has long applied, and return how many.
+
+    The newest stays: it is the anchor of all hosts that are up to date. A host that slept
+    for longer than they are kept misses its anchor, and builds its index anew.
+    """
+    newest = SearchChange.objects.aggregate(newest=Max("pk"))["newest"]
+    old = SearchChange.objects.filter(written_at__lt=timezone.now() - KEPT).exclude(pk=newest)
+    count, _ = old.delete()
+    return count
 
 
 def _pending(place: Place) -> QuerySet[SearchChange]:

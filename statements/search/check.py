@@ -28,7 +28,7 @@ class Disagreement:
         return f"statement {self.statement_id}: {self.problem}"
 
 
-def check(progress: Callable[[int], None] = lambda count: None) -> list[Disagreement]:
+def check(progress: Callable[[int], object] = lambda count: None) -> list[Disagreement]:
     """Compare every published statement with its document, and every document with its statement.
 
     Pending changes are applied first. What disagrees is looked at once more after
@@ -44,7 +44,7 @@ def check(progress: Callable[[int], None] = lambda count: None) -> list[Disagree
     return [found for pk in suspects for found in _compare(pk, pk)]
 
 
-def _compare_all(progress: Callable[[int], None]) -> Iterator[Disagreement]:
+def _compare_all(progress: Callable[[int], object]) -> Iterator[Disagreement]:
     done, first = 0, 0
     for last, count in _portions():
         yield from _compare(first, last)

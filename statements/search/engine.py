@@ -8,12 +8,13 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import tantivy
 
-from statements.search.generations import current_generation
+from statements.search.generations import current_generation, seconds_since_switch
 from statements.search.schema import SCHEMA, register_analyzers
 
 Answer = TypeVar("Answer")
@@ -23,6 +24,7 @@ logger = logging.getLogger(__name__)
 HEAP = 64_000_000  # bytes that the writer may fill before it writes a segment
 WRITER_WAIT = 5.0  # seconds; a child forked while a writer was open can keep the engine's own lock
 POLL = 0.05
+REBUILD_PAUSE = 600  # seconds
 DAMAGED = "damaged"  # a file of this name in a generation asks for a rebuild
 
 
@@ -38,12 +40,19 @@ class IndexDamaged(IndexUnavailable):
     """The files of the index are not as the engine wrote them."""
 
 
+@dataclass(frozen=True, slots=True)
 class _Opened:
-    """The index that this process has open, if any."""
+    """An index that is open, by which process, and where it lies."""
 
-    process = 0
-    generation: Path | None = None
-    index: tantivy.Index | None = None
+    process: int
+    generation: Path
+    index: tantivy.Index
+
+
+class _Kept:
+    """The index that this process keeps open between searches, shared by its threads."""
+
+    opened: _Opened | None = None
 
 
 @contextmanager
@@ -78,7 +87,7 @@ def ask(question: Callable[[tantivy.Searcher], Answer]) -> Answer:
         with translated():
             return question(open_searcher())
     except IndexUnavailable:
-        _Opened.index = None
+        _Kept.opened = None
     try:
         with translated():
             return question(open_searcher())
@@ -92,11 +101,11 @@ def open_searcher() -> tantivy.Searcher:
     generation = current_generation()
     if generation is None:
         raise IndexUnavailable("There is no search index yet. Run: manage.py rebuild_search")
-    if _Opened.index is None or (_Opened.process, _Opened.generation) != (os.getpid(), generation):
-        _Opened.index = open_index(generation)
-        _Opened.process, _Opened.generation = os.getpid(), generation
-    _Opened.index.reload()
-    return _Opened.index.searcher()
+    opened = _Kept.opened
+    if opened is None or (opened.process, opened.generation) != (os.getpid(), generation):
+        opened = _Kept.opened = _Opened(os.getpid(), generation, open_index(generation))
+    opened.index.reload()
+    return opened.index.searcher()
 
 
 def open_index(generation: Path) -> tantivy.Index:
@@ -165,4 +174,11 @@ def mark_damaged() -> None:
 
 
 def is_damaged(generation: Path) -> bool:
-    return (generation / DAMAGED).exists() or not generation.is_dir()
+    """Tell whether the generation that serves must be built anew.
+
+    One that was only just built is given a while: should a search make the engine panic
+    for another reason, it must not keep the machine busy with rebuilding.
+    """
+    if not (generation / "meta.json").exists():
+        return True
+    return (generation / DAMAGED).exists() and seconds_since_switch() > REBUILD_PAUSE

@@ -53,6 +53,10 @@ def switch_to(generation: Path) -> None:
     replace_file(_pointer(), generation.name)
 
 
+def seconds_since_switch() -> float:
+    return time.time() - _pointer().stat().st_mtime
+
+
 def remove_leftovers() -> None:
     """Delete what no pointer names, such as a build that was killed. Only for who holds the rebuild lock.
 

@@ -1,16 +1,17 @@
 """What the database has changed since the last look, brought into this host's index."""
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
 from statements.models import Statement
 from statements.search.applying import catch_up
+from statements.search.building import RebuildRunning, build
 from statements.search.changes import has_pending, knows_database
-from statements.search.engine import IndexUnavailable, SearchError, is_damaged, translated
+from statements.search.engine import IndexDamaged, IndexUnavailable, SearchError, is_damaged, mark_damaged, translated
 from statements.search.generations import current_generation
 from statements.search.locks import only_one
 from statements.search.place import read_place
-from statements.search.rebuild import rebuild
 
 logger = logging.getLogger(__name__)
 
@@ -28,7 +29,7 @@ def sync(*, patient: bool = False) -> int:
     Call it after the transaction that wrote them. An index that is missing, damaged or made by
     another version of the code is built anew; when that takes long, only if `patient`.
 
-    No change is left behind: who cannot get the lock leaves its changes to the holder, and
+    No change is left behind: who cannot get a lock leaves its changes to the holder, and
     the holder looks again after letting go.
 
     Raises:
@@ -39,13 +40,34 @@ def sync(*, patient: bool = False) -> int:
         if needs_rebuild():
             if not patient and Statement.objects.count() > SMALL:
                 raise SearchOutOfDate("The search index must be rebuilt. Run: manage.py sync_search")
-            rebuild()
+            try:
+                build()
+            except RebuildRunning:
+                if patient:
+                    raise
+                return count
         with translated(), only_one("sync", wait=SYNC_WAIT) as mine:
             if not mine:
                 return count
-            count += catch_up(_serving())
+            count += _catch_up()
         if not has_pending(read_place(_serving())):
             return count
+
+
+def rebuild(progress: Callable[[int], object] = lambda count: None) -> int:
+    """Build the whole index anew, switch to it, and return its number of statements. See `build`."""
+    count = build(progress)
+    sync()
+    return count
+
+
+def _catch_up() -> int:
+    try:
+        with translated():
+            return catch_up(_serving())
+    except IndexDamaged:
+        mark_damaged()
+        raise
 
 
 def needs_rebuild() -> bool:

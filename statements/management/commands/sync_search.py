@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import InterfaceError, OperationalError, connection
 
-from statements.search import SearchError, sync
+from statements.search import SearchError, forget_old_changes, sync
 
 PAUSE = 1.0  # seconds between two looks at the table of changes
 PAUSE_AFTER_ERROR = 10.0
@@ -19,6 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("--follow", action="store_true", help="Go on until stopped (SIGTERM or Ctrl-C).")
 
     def handle(self, *, follow: bool, verbosity: int, **options: Any) -> None:
+        forget_old_changes()
         if follow:
             self.follow(verbosity)
             return

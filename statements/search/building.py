@@ -20,7 +20,7 @@ class RebuildRunning(SearchError):
     """Another process builds the index right now."""
 
 
-def rebuild(progress: Callable[[int], None] = lambda count: None) -> int:
+def build(progress: Callable[[int], object] = lambda count: None) -> int:
     """Build a new generation from the database, switch to it, and return its number of statements.
 
     The old generation serves until then, and takes in changes. Killed at any moment, it
@@ -48,7 +48,7 @@ def rebuild(progress: Callable[[int], None] = lambda count: None) -> int:
     return count
 
 
-def _fill(generation: Path, progress: Callable[[int], None]) -> int:
+def _fill(generation: Path, progress: Callable[[int], object]) -> int:
     count = 0
     with writing(create_index(generation), threads=THREADS) as writer:
         for articles in _portions():
