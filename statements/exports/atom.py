@@ -12,7 +12,7 @@ from django.utils.html import escape
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from statements.exports.csl import ARCHIVE, UNKNOWN_SPEAKER, genre_of
-from statements.exports.dates import date_in_words
+from statements.exports.dates import name_date
 from statements.exports.words import on_one_line, opening_of, passage_of, without_controls
 from statements.models import Briefing, Statement
 
@@ -70,7 +70,7 @@ def briefings_feed(briefings: Iterable[Briefing], *, feed: AtomFeed, site: str) 
             title=on_one_line(briefing.title),
             link=address,
             unique_id=address,
-            description=escape(on_one_line(", ".join(filter(None, [briefing.place, date_in_words(briefing)])))),
+            description=escape(on_one_line(", ".join(filter(None, [briefing.place, name_date(briefing)])))),
             content="",
             pubdate=first_imported,
             updateddate=last_changed,
@@ -81,4 +81,4 @@ def briefings_feed(briefings: Iterable[Briefing], *, feed: AtomFeed, site: str) 
 def _circumstances(statement: Statement) -> str:
     """Return on what occasion, when, and by whom reported, on one line."""
     briefing = statement.article.briefing
-    return on_one_line(", ".join(filter(None, [briefing.title, date_in_words(briefing), genre_of(statement)])))
+    return on_one_line(", ".join(filter(None, [briefing.title, name_date(briefing), genre_of(statement)])))

@@ -1,7 +1,7 @@
 """A statement as a BibTeX entry, fit for BibTeX and biber, with any words in it."""
 
 from statements.exports.csl import csl_item, csl_name, note_of
-from statements.exports.dates import date_in_words, date_parts, is_doubtful
+from statements.exports.dates import date_parts, is_doubtful, name_date
 from statements.exports.words import on_one_line
 from statements.models import Briefing, Statement
 
@@ -51,7 +51,7 @@ def _date_fields(briefing: Briefing) -> dict[str, str]:
     """Return year, month and day as far as they are known; a date in words stands in the year."""
     parts = [] if is_doubtful(briefing) else date_parts(briefing)
     if not parts:
-        words = date_in_words(briefing)
+        words = name_date(briefing)
         return {"year": words} if words else {}
     names = dict(zip(["year", "month", "day"], map(str, parts), strict=False))
     if "month" in names:

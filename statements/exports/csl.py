@@ -7,7 +7,7 @@ import json
 import re
 from typing import Any
 
-from statements.exports.dates import date_in_words, date_parts, is_doubtful
+from statements.exports.dates import date_parts, is_doubtful, name_date
 from statements.exports.words import on_one_line, opening_of, passage_of, without_controls
 from statements.models import Briefing, Speaker, Statement
 
@@ -79,7 +79,7 @@ def csl_date(briefing: Briefing) -> dict[str, Any]:
     """Return exact days, months and years as numbers, all other dates in words; {} when nothing is known."""
     if parts := date_parts(briefing):
         return {"date-parts": [parts], **({"circa": True} if is_doubtful(briefing) else {})}
-    words = date_in_words(briefing)
+    words = name_date(briefing)
     return {"literal": words} if words else {}
 
 
@@ -94,7 +94,7 @@ def genre_of(statement: Statement) -> str:
 def note_of(statement: Statement) -> str:
     """Return, in sentences, all that a citation manager has no field for."""
     article = statement.article
-    said = date_in_words(article.briefing)
+    said = name_date(article.briefing)
     sentences = [
         genre_of(statement),
         f"{ARCHIVE}, statement {statement.public_id}, version {statement.version}",

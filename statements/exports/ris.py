@@ -4,7 +4,7 @@ Source: the RIS format specification of Research Information Systems (2001) and 
 """
 
 from statements.exports.csl import csl_item, csl_name, note_of
-from statements.exports.dates import date_in_words, date_parts, is_doubtful
+from statements.exports.dates import date_parts, is_doubtful, name_date
 from statements.exports.words import on_one_line
 from statements.models import Briefing, Statement
 
@@ -41,7 +41,7 @@ def _date_fields(briefing: Briefing) -> list[tuple[str, str]]:
     """DA is year/month/day/other: a date that is not exact stands wholly in `other`."""
     parts = [] if is_doubtful(briefing) else date_parts(briefing)
     if not parts:
-        words = date_in_words(briefing)
+        words = name_date(briefing)
         return [("DA", f"///{words}")] if words else []
     numbers = [f"{part:02}" for part in parts] + [""] * (3 - len(parts))
     return [("PY", str(parts[0])), ("DA", "/".join(numbers) + "/")]

@@ -1,0 +1,56 @@
+import pytest
+
+from statements.exports.dates import date_parts, describe_date, is_doubtful, name_date
+from statements.models import Briefing
+from statements.models.uncertain_dates import read_bounds
+
+
+def briefing_on(expression: str) -> Briefing:
+    briefing = Briefing(date_edtf=expression)
+    briefing.earliest, briefing.latest = read_bounds(expression)
+    return briefing
+
+
+@pytest.mark.parametrize(
+    ("expression", "words"),
+    [
+        ("2025-09-23", "on 23 September 2025"),
+        ("2025-09", "in September 2025"),
+        ("2025", "in 2025"),
+        ("2025~", "in about 2025"),
+        ("2025-09-23?", "on possibly 23 September 2025"),
+        ("2025-21", "in spring 2025"),
+        ("2025-09-23/..", "on or after 23 September 2025"),
+        ("../2025-04", "in or before April 2025"),
+        ("2025-02-18/2025-04", "between 18 February and April 2025"),
+        ("2024-12-30/2025-01-02", "between 30 December 2024 and 2 January 2025"),
+        ("", "date not known"),
+        ("../..", "date not known"),
+    ],
+)
+def test_a_date_is_said_as_exactly_as_it_is_known(expression: str, words: str) -> None:
+    assert describe_date(expression) == words
+
+
+@pytest.mark.parametrize(
+    ("expression", "name", "parts"),
+    [
+        ("2025-09-23", "23 September 2025", [2025, 9, 23]),
+        ("2025-09", "September 2025", [2025, 9]),
+        ("2025-02~", "about February 2025", [2025, 2]),
+        ("2025", "2025", [2025]),
+        ("2025-09-23/..", "on or after 23 September 2025", []),
+        ("2025-09-23/2025-09-24", "between 23 September and 24 September 2025", []),
+        ("", "", []),
+        ("../..", "", []),
+    ],
+)
+def test_a_date_has_numbers_only_where_it_is_exact(expression: str, name: str, parts: list[int]) -> None:
+    briefing = briefing_on(expression)
+
+    assert (name_date(briefing), date_parts(briefing)) == (name, parts)
+
+
+@pytest.mark.parametrize(("expression", "doubtful"), [("2025-09-23", False), ("2025~", True), ("2025-09?/..", True)])
+def test_a_doubt_is_noticed(expression: str, doubtful: bool) -> None:
+    assert is_doubtful(briefing_on(expression)) is doubtful
