@@ -1,14 +1,9 @@
 import pytest
 
 from statements.exports.dates import date_parts, describe_date, is_doubtful, name_date
-from statements.models import Briefing
-from statements.models.uncertain_dates import read_bounds
+from tests.factories import BriefingFactory
 
-
-def briefing_on(expression: str) -> Briefing:
-    briefing = Briefing(date_edtf=expression)
-    briefing.earliest, briefing.latest = read_bounds(expression)
-    return briefing
+pytestmark = pytest.mark.django_db
 
 
 @pytest.mark.parametrize(
@@ -46,11 +41,11 @@ def test_a_date_is_said_as_exactly_as_it_is_known(expression: str, words: str) -
     ],
 )
 def test_a_date_has_numbers_only_where_it_is_exact(expression: str, name: str, parts: list[int]) -> None:
-    briefing = briefing_on(expression)
+    briefing = BriefingFactory(date_edtf=expression)
 
     assert (name_date(briefing), date_parts(briefing)) == (name, parts)
 
 
 @pytest.mark.parametrize(("expression", "doubtful"), [("2025-09-23", False), ("2025~", True), ("2025-09?/..", True)])
 def test_a_doubt_is_noticed(expression: str, doubtful: bool) -> None:
-    assert is_doubtful(briefing_on(expression)) is doubtful
+    assert is_doubtful(BriefingFactory(date_edtf=expression)) is doubtful
