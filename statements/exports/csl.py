@@ -12,7 +12,7 @@ from statements.exports.words import on_one_line, opening_of, passage_of, withou
 from statements.models import Briefing, Speaker, Statement
 
 ARCHIVE = "On the Record"
-UNKNOWN_SPEAKER = "Unknown speaker"
+UNKNOWN_SPEAKER = "Speaker not identified"
 
 TYPES = {
     Briefing.Kind.PRESS_BRIEFING: "speech",

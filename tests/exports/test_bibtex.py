@@ -58,4 +58,4 @@ def test_a_body_and_an_unknown_speaker_are_kept_whole() -> None:
 
 
 def test_an_unknown_speaker_is_said_to_be_unknown() -> None:
-    assert "  author = {{Unknown speaker}}," in bibtex(make_statement(speaker=None), url=URL)
+    assert "  author = {{Speaker not identified}}," in bibtex(make_statement(speaker=None), url=URL)

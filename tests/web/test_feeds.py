@@ -148,7 +148,7 @@ def test_foreign_words_neither_break_the_feed_nor_become_markup(client: Client, 
 def test_an_unknown_speaker_is_an_author_too(client: Client) -> None:
     StatementFactory(speaker=None)
 
-    assert text(entries(read(client, FEEDS[0]))[0], "author/name") == "Unknown speaker"
+    assert text(entries(read(client, FEEDS[0]))[0], "author/name") == "Speaker not identified"
 
 
 def test_the_feed_of_briefings_says_when_and_where(client: Client) -> None:
