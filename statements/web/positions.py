@@ -3,19 +3,31 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from django.db.models import Count, F, QuerySet, Window
-from django.db.models.functions import Coalesce, RowNumber
+from django.db.models import Case, Count, F, QuerySet, Value, When, Window
+from django.db.models.functions import Coalesce, DenseRank, RowNumber
 
 from statements.models import Speaker, Statement, StatementTopic, Topic
 from statements.web.cards import Card, make_card
 
 MOST_TOPICS = 12
-MOST_PER_TOPIC = 4
+MOST_TIMES = 4  # briefings shown of one topic, the latest ones
+MOST_AT_A_TIME = 2  # statements shown of one briefing
+
+# A speaker's own words show a position best.
+NEAREST_TO_THE_WORDS = Case(
+    When(statement__kind__in=["direct", "record"], then=Value(0)),
+    When(statement__kind="mixed", then=Value(1)),
+    default=Value(2),
+)
+LATEST_FIRST = [
+    Coalesce("statement__article__briefing__earliest", "statement__article__briefing__latest").desc(nulls_last=True),
+    F("statement__article__briefing").desc(),
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """One topic, how many statements there are on it, and the latest of them, the oldest first."""
+    """One topic, how many statements there are on it, and some from the latest times, the oldest first."""
 
     topic: Topic
     count: int
@@ -27,13 +39,10 @@ def read_positions(speaker: Speaker) -> list[Position]:
     counts = _count_topics(speaker)
     topics = Topic.objects.in_bulk(counts)
     picked: dict[int, list[int]] = defaultdict(list)
-    for link in _pick_latest(speaker, list(counts)):
+    for link in _pick(speaker, list(counts)):
         picked[link.topic_id].append(link.statement_id)
     cards = _make_cards({statement for ids in picked.values() for statement in ids})
-    return [
-        Position(topics[topic], count, tuple(cards[pk] for pk in reversed(picked[topic])))
-        for topic, count in counts.items()
-    ]
+    return [Position(topics[topic], count, tuple(cards[pk] for pk in picked[topic])) for topic, count in counts.items()]
 
 
 def _count_topics(speaker: Speaker) -> dict[int, int]:
@@ -41,17 +50,17 @@ def _count_topics(speaker: Speaker) -> dict[int, int]:
     return dict(counted.order_by("-said", "topic__name")[:MOST_TOPICS])
 
 
-def _pick_latest(speaker: Speaker, topics: list[int]) -> QuerySet[StatementTopic]:
-    """Pick the latest few statements of each topic, the latest first."""
-    briefing = "statement__article__briefing__"
-    latest_first = [
-        Coalesce(f"{briefing}earliest", f"{briefing}latest").desc(nulls_last=True),
-        F("statement__article").desc(),
-        F("statement__position").desc(),
-    ]
-    rank = Window(RowNumber(), partition_by="topic", order_by=latest_first)
-    picked = _links(speaker).filter(topic__in=topics).annotate(rank=rank)
-    return picked.filter(rank__lte=MOST_PER_TOPIC).order_by("topic", "rank")
+def _pick(speaker: Speaker, topics: list[int]) -> QuerySet[StatementTopic]:
+    """Pick a few statements from each of the latest briefings on each topic, the oldest first."""
+    time = Window(DenseRank(), partition_by="topic", order_by=LATEST_FIRST)
+    place = Window(
+        RowNumber(),
+        partition_by=["topic", "statement__article__briefing"],
+        order_by=[NEAREST_TO_THE_WORDS, "statement__article", "statement__position"],
+    )
+    picked = _links(speaker).filter(topic__in=topics).annotate(time=time, place=place)
+    few = picked.filter(time__lte=MOST_TIMES, place__lte=MOST_AT_A_TIME)
+    return few.order_by("topic", "-time", "statement__article", "statement__position")
 
 
 def _links(speaker: Speaker) -> QuerySet[StatementTopic]:

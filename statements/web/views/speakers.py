@@ -1,14 +1,16 @@
 from django.db.models import Exists, OuterRef, QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models import RetiredAddress, Speaker, Statement
+from statements.search import StatementQuery, search
 from statements.web.cards import make_card, name_office
 from statements.web.counts import count_by
 from statements.web.paging import page_links, take_page
-from statements.web.positions import MOST_PER_TOPIC, read_positions
+from statements.web.positions import read_positions
 from statements.web.retired import answer_retired
+from statements.web.timeline import draw_timeline
 
 PAGE_SIZE = 60
 MOST_RELAYED = 5
@@ -30,15 +32,16 @@ def speaker_page(request: HttpRequest, slug: str) -> HttpResponse:
     speaker = Speaker.objects.prefetch_related("offices", "names").filter(slug=slug).first()
     if speaker is None:
         return answer_retired(request, RetiredAddress.Kind.SPEAKER, slug)
+    found = search(StatementQuery(speakers=(slug,), sort="newest", page_size=1))
     relayed = Statement.objects.published().filter(relayed_from=speaker).for_cards().order_by("-pk")
     ctx = {
         "section": "speakers",
         "speaker": speaker,
         "names": [spelling.name for spelling in speaker.names.all() if spelling.name != speaker.name],
         "offices": [(office, name_office(office)) for office in speaker.offices.all()],
-        "count": Statement.objects.published().filter(speaker=speaker).count(),
+        "found": found,
+        "chart": draw_timeline(found, QueryDict(f"speaker={slug}")),
         "positions": read_positions(speaker),
-        "most": MOST_PER_TOPIC,
         "relayed": [make_card(statement) for statement in relayed[:MOST_RELAYED]],
     }
     return render(request, "speakers/speaker.html", ctx)

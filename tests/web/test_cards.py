@@ -1,0 +1,126 @@
+"""What a card prints, seen on the search page."""
+
+import datetime
+
+import pytest
+
+from tests.factories import ArticleFactory, OfficeFactory, SpeakerFactory, StatementFactory
+from tests.web.conftest import ReadPage
+from tests.web.reading import blockquotes, part_of, sentence_of
+
+pytestmark = pytest.mark.django_db
+
+
+def said(page: str) -> str:
+    return sentence_of(part_of(page, '<p class="said">', "</p>"))
+
+
+def test_the_printed_passage_is_on_the_page_character_for_character(search_page: ReadPage) -> None:
+    StatementFactory(kind="mixed", words="“talks & <b>more</b>” will  go on")
+
+    assert blockquotes(search_page()) == ["The envoy said that “talks & <b>more</b>” will  go on."]
+
+
+def test_printed_quotation_marks_are_printed_once(search_page: ReadPage) -> None:
+    StatementFactory(words="Talks will go on.")
+
+    assert blockquotes(search_page()) == ["The envoy said: “Talks will go on.”"]
+
+
+def test_words_in_quotation_marks_hang_when_they_open_the_passage(search_page: ReadPage) -> None:
+    StatementFactory(words="Talks go on,", article__text="“Talks go on,” the envoy said.\n")
+
+    assert 'class="words direct hangs"' in search_page()
+
+
+def test_reported_words_never_hang(search_page: ReadPage) -> None:
+    StatementFactory(kind="indirect", words="talks will go on")
+
+    assert "hangs" not in search_page()
+
+
+def test_only_the_reporters_words_are_dimmed(search_page: ReadPage) -> None:
+    StatementFactory(kind="indirect", words="talks will go on")
+
+    assert '<span class="frame">The envoy said </span>that talks will go on<span' in search_page()
+
+
+def test_one_sentence_says_who_where_when_and_as_reported_by_whom(search_page: ReadPage) -> None:
+    OfficeFactory(title="Ambassador to Pakistan", represents="Russia")
+    StatementFactory()
+
+    assert said(search_page()) == (
+        "Albert Khorev, Russia’s Ambassador to Pakistan, at a press briefing in Islamabad, "
+        "on 23 September 2025, as reported by PTV Network"
+    )
+
+
+def test_the_office_is_the_one_held_when_it_was_said(search_page: ReadPage) -> None:
+    OfficeFactory(title="Consul", until=datetime.date(2025, 9, 30))
+    OfficeFactory(title="Minister", since=datetime.date(2025, 10, 1))
+    StatementFactory()
+
+    assert "Consul" in said(search_page())
+
+
+def test_an_uncertain_date_is_not_made_certain(search_page: ReadPage) -> None:
+    StatementFactory(article__briefing__date_edtf="2025-02-18/2025-04")
+
+    assert "between 18 February and April 2025" in said(search_page())
+
+
+def test_an_unknown_date_is_called_unknown(search_page: ReadPage) -> None:
+    StatementFactory(article__briefing__date_edtf="", article__briefing__date_evidence=[])
+
+    assert "date not known" in said(search_page())
+
+
+def test_an_unknown_speaker_is_shown_as_printed(search_page: ReadPage) -> None:
+    StatementFactory(speaker=None)
+
+    assert said(search_page()).startswith("Speaker not identified (printed as “The envoy”)")
+
+
+def test_an_unknown_occasion_is_named_by_its_title(search_page: ReadPage) -> None:
+    StatementFactory(
+        article__briefing__kind="unknown", article__briefing__place="", article__briefing__title="Envoy speaks"
+    )
+
+    assert "in “Envoy speaks”" in said(search_page())
+
+
+def test_relayed_words_name_both_speakers(search_page: ReadPage) -> None:
+    StatementFactory(relayed_from=SpeakerFactory(slug="donald-trump"))
+
+    assert "telling what Donald Trump said" in said(search_page())
+
+
+def test_an_official_record_is_printed_rather_than_reported(search_page: ReadPage) -> None:
+    StatementFactory(kind="record", cue_words="", source_words="")
+
+    page = search_page()
+
+    assert "as printed by PTV Network" in said(page)
+    assert "Official record" in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "label"), [("direct", "Verbatim"), ("mixed", "Partly verbatim"), ("indirect", "Reported")]
+)
+def test_a_badge_says_how_the_words_stand_in_the_source(search_page: ReadPage, kind: str, label: str) -> None:
+    StatementFactory(kind=kind)
+
+    assert f'<span class="kind {kind}">{label}</span>' in search_page()
+
+
+def test_foreign_words_carry_their_language_and_find_their_direction(search_page: ReadPage) -> None:
+    text = "قال الوزير: “لا بديل عن التفاوض.”\n"
+    StatementFactory(language="ar", words="لا بديل عن التفاوض.", article=ArticleFactory(text=text, language="ar"))
+
+    assert 'lang="ar" dir="auto"' in search_page()
+
+
+def test_a_card_says_whether_a_person_has_checked_it(search_page: ReadPage) -> None:
+    StatementFactory(review="checked")
+
+    assert "Checked by an editor" in part_of(search_page(), '<article class="card"', "</article>")
