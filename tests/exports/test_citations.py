@@ -90,7 +90,9 @@ def test_a_body_is_not_turned_round() -> None:
 
 
 def test_a_speaker_who_is_not_known_is_said_to_be_unknown() -> None:
-    assert all(citation.startswith("Speaker not identified. ") for citation in cite_all(make_statement(speaker=None)).values())
+    citations = cite_all(make_statement(speaker=None))
+
+    assert all(citation.startswith("Speaker not identified. ") for citation in citations.values())
 
 
 def test_the_words_keep_their_capitals() -> None:
