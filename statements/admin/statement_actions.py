@@ -50,7 +50,7 @@ def withdraw_chosen(
         **model_admin.admin_site.each_context(request),
         "title": "Withdraw statements",
         "opts": model_admin.model._meta,
-        "chosen": chosen.for_cards(),  # type: ignore[attr-defined]  # a StatementQuerySet
+        "chosen": chosen,
         "form": form,
         "checkbox": helpers.ACTION_CHECKBOX_NAME,
     }

@@ -51,7 +51,8 @@ def is_headline(line: str) -> bool:
     words = WORDS.findall(line)
     if not 3 <= len(words) <= 28 or is_stamp(line):
         return False
-    return not ENDING.search(line) or (line.endswith(".") and _is_title_case(words))
+    is_titled = line.endswith(".") and _is_title_case(words) and not DATELINE.match(line)
+    return not ENDING.search(line) or is_titled
 
 
 def _is_title_case(words: Sequence[str]) -> bool:

@@ -200,10 +200,11 @@ def test_what_was_withdrawn_can_be_published_again(signed_in: Client) -> None:
 
 
 def test_a_renamed_topic_keeps_its_old_address(signed_in: Client) -> None:
-    topic = TopicFactory(slug="nato", name="NATO")
-    form = {"slug": "alliance", "name": "NATO", "description": "", "terms": "[]", "exclusions": "[]"}
+    topic = TopicFactory(slug="nato", name="NATO", terms=[])
+    form = {"slug": "alliance", "name": "NATO", "description": topic.description, "wikidata": "", "unbis": ""}
+    lists = {name: "[]" for name in ["terms", "exclusions", "initial-terms", "initial-exclusions"]}
 
-    signed_in.post(f"/admin/statements/topic/{topic.pk}/change/", {**form, "wikidata": "", "unbis": ""})
+    signed_in.post(f"/admin/statements/topic/{topic.pk}/change/", {**form, **lists})
 
     moved = signed_in.get("/topics/nato/")
     assert (moved.status_code, moved["Location"]) == (301, "/topics/alliance/")

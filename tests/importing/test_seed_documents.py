@@ -81,7 +81,7 @@ def test_the_two_briefings_are_dated_as_far_as_the_texts_prove() -> None:
 
     assert len({briefing.pk for briefing in by_outlet.values()}) == 2
     assert by_outlet["ptv-network"].date_edtf == "2025-09-23/.."
-    assert by_outlet["ptv-network"].date_evidence == ["September 23, 2025", "on Tuesday"]
+    assert by_outlet["ptv-network"].date_evidence == ["on Tuesday", "September 23, 2025"]
     assert by_outlet["the-diplomatic-insight"].date_edtf == "2025-02-18/2025-04"
     assert {briefing.place for briefing in by_outlet.values()} == {"Islamabad"}
 
