@@ -1,11 +1,14 @@
 """Where the attributed words end."""
 
+from statements.extraction import clause_ends
 from statements.extraction.cues import Cue
 from statements.extraction.inflection import Form
 from statements.extraction.sources import Tokens, find_subject
 from statements.extraction.starts import Start, find_start
 from statements.extraction.tokens import END, QUOTE, WORD, ends_clause, is_spoken
-from statements.extraction.words import is_adverb
+from statements.extraction.words import is_adverb, word_set
+
+SUBORDINATE = word_set("as while after when though although if since before once")
 
 
 def find_end(tokens: Tokens, start: Start, cue: Cue, cues: list[Cue]) -> int:
@@ -24,9 +27,27 @@ def find_end(tokens: Tokens, start: Start, cue: Cue, cues: list[Cue]) -> int:
             if lead is not None and first < lead <= end:
                 end = lead - 1
                 break
+    end = _clause_end(tokens, start, cue, end)
     while end > first and (tokens[end].kind in {",", "dash", ";", ":"} or tokens[end].low in {"and", "but", "while"}):
         end -= 1
     return end
+
+
+def _clause_end(tokens: Tokens, start: Start, cue: Cue, end: int) -> int:
+    """The last token before the first limit that holds for content of this form."""
+    limits = clause_ends.LIMITS.get(start.marker, ())
+    if _is_subordinate(tokens, cue):
+        limits = (*limits, clause_ends.returns_to_main)
+    for at in range(start.first + 1, end + 1):
+        if any(limit(tokens, at) for limit in limits):
+            return at - 1
+    return end
+
+
+def _is_subordinate(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the attribution itself stands in a clause that opens with "while", "after", "as"."""
+    subject = find_subject(tokens, cue.first - 1) if cue.first else None
+    return subject is not None and subject[0] > 0 and tokens[subject[0] - 1].low in SUBORDINATE
 
 
 def _quoted_end(tokens: Tokens, first: int) -> int | None:

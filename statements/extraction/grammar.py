@@ -8,9 +8,13 @@ from statements.extraction.reported import find_reported
 from statements.extraction.tokens import Sentence
 from statements.extraction.trailing import find_trailing
 
+LONGEST_SENTENCE = 800  # tokens; a longer run without a full stop is no prose
+
 
 def read_statements(sentence: Sentence, *, is_headline: bool = False) -> list[Draft]:
     """Find the statements of a sentence, in order; none inside the content of another."""
+    if len(sentence.tokens) > LONGEST_SENTENCE:
+        return []
     colon = find_colon(sentence, is_headline=is_headline)
     if colon:
         return [colon]

@@ -1,0 +1,129 @@
+"""Where a clause of content stops inside its sentence: one question a function, asked at each token."""
+
+from collections.abc import Callable
+
+from statements.extraction.sources import Tokens, is_finite
+from statements.extraction.tokens import WORD
+from statements.extraction.words import (
+    AUXILIARIES,
+    DETERMINERS,
+    PERSONAL,
+    PREPOSITIONS,
+    WEEKDAYS,
+    is_adverb,
+    word_set,
+)
+
+Limit = Callable[[Tokens, int], bool]  # whether the content ends before the token at this place
+
+CONTRASTS = word_set("but although though while whereas so yet despite nor")
+OCCASIONS = word_set(
+    """
+    interview statement speech tweet tweets email letter conference briefing appearance release call rally remarks post
+    memo debate twitter facebook spokesman spokeswoman spokesperson video address hearing event stage instagram
+    testimony message forum monologue op-ed
+    """
+)
+TIME_CLAUSES = word_set("after when while before until since")
+NOT_PARTICIPLES = word_set("including during according being king thing nothing something anything everything morning evening")
+FARTHEST_VERB = 7  # tokens from the start of a clause to its verb
+
+
+def contrasts(tokens: Tokens, at: int) -> bool:
+    """“…, but his aides disagreed”"""
+    return tokens[at].kind == "," and _low(tokens, at + 1) in CONTRASTS
+
+
+def starts_clause(tokens: Tokens, at: int) -> bool:
+    """“…, and he left”: a comma, a coordinator and a clause with a subject of its own"""
+    return tokens[at].kind == "," and _low(tokens, at + 1) in {"and", "or"} and has_clause(tokens, at + 2)
+
+
+def goes_on_with_verb(tokens: Tokens, at: int) -> bool:
+    """“… and left the room”: a second verb of the same subject"""
+    if tokens[at].low not in {"and", "but", "then"}:
+        return False
+    verb = at + 1
+    while verb < len(tokens) and is_adverb(tokens[verb].low):
+        verb += 1
+    return verb < len(tokens) and is_finite(tokens, verb) and tokens[verb].low not in {"being", "been", "be", "having"}
+
+
+def tells_person(tokens: Tokens, at: int) -> bool:
+    """“…, who left”, “…, for whom he works”: about a person named last"""
+    if tokens[at].kind != ",":
+        return False
+    return _low(tokens, at + 1) in {"who", "whose", "whom"} or (
+        _low(tokens, at + 1) in PREPOSITIONS and _low(tokens, at + 2) in {"whom", "which"}
+    )
+
+
+def tells_time(tokens: Tokens, at: int) -> bool:
+    """“… after he left”"""
+    return tokens[at].low in TIME_CLAUSES and has_clause(tokens, at + 1)
+
+
+def tells_occasion(tokens: Tokens, at: int) -> bool:
+    """“… in an interview”, “… on Twitter”, “… through a spokeswoman”, “… on Thursday”"""
+    if tokens[at].low not in {"in", "at", "on", "during", "through", "via"}:
+        return False
+    for token in tokens[at + 1 : at + 5]:
+        if token.kind != WORD or token.low in PREPOSITIONS:
+            return False
+        if token.low in OCCASIONS or (token.low in WEEKDAYS and tokens[at].low == "on"):
+            return True
+    return False
+
+
+def adds_participle(tokens: Tokens, at: int) -> bool:
+    """“…, setting off a dispute”"""
+    low = _low(tokens, at + 1)
+    return (
+        tokens[at].kind == ","
+        and low.endswith("ing")
+        and len(low) > 4
+        and low not in NOT_PARTICIPLES
+        and not tokens[at + 1].is_capital
+    )
+
+
+def returns_to_main(tokens: Tokens, at: int) -> bool:
+    """“As he said this, the crowd left”: the main clause behind a subordinate one"""
+    return tokens[at].kind == "," and has_clause(tokens, at + 1)
+
+
+def has_clause(tokens: Tokens, at: int) -> bool:
+    """Whether a clause with a subject of its own begins at this token."""
+    if at >= len(tokens) or tokens[at].kind != WORD:
+        return False
+    if tokens[at].low in PERSONAL - {"who"}:
+        return True
+    if not (tokens[at].is_capital or tokens[at].low in DETERMINERS or tokens[at].low.endswith("s")):
+        return False
+    for verb in range(at + 1, min(at + FARTHEST_VERB, len(tokens))):
+        if tokens[verb].kind != WORD:
+            return False
+        if tokens[verb].low in AUXILIARIES or is_finite(tokens, verb):
+            return True
+    return False
+
+
+def _low(tokens: Tokens, at: int) -> str:
+    return tokens[at].low if at < len(tokens) else ""
+
+
+_PHRASE_LIMITS: tuple[Limit, ...] = (
+    contrasts,
+    starts_clause,
+    goes_on_with_verb,
+    tells_person,
+    tells_time,
+    tells_occasion,
+    adds_participle,
+)
+LIMITS: dict[str, tuple[Limit, ...]] = {  # by what opens the content; "that" reaches to the sentence's end
+    "object": _PHRASE_LIMITS,
+    "preposition": _PHRASE_LIMITS,
+    "to": _PHRASE_LIMITS,
+    "clause": (tells_person,),
+}
