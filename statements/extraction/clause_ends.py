@@ -24,8 +24,10 @@ OCCASIONS = word_set(
     testimony message forum monologue op-ed
     """
 )
-TIME_CLAUSES = word_set("after when while before until since")
-NOT_PARTICIPLES = word_set("including during according being king thing nothing something anything everything morning evening")
+TIME_CLAUSES = word_set("after when while before until")
+NOT_PARTICIPLES = word_set(
+    "including during according being king thing nothing something anything everything morning evening"
+)
 FARTHEST_VERB = 7  # tokens from the start of a clause to its verb
 
 

@@ -59,7 +59,7 @@ CATENATIVES = frozenset(  # went on to say, declined to say, tried to explain
         "started",
     ]
 )
-PARTICLES = word_set("out back up on off")
+TITLE_CASE = 0.6  # share of words with a capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,10 @@ def find_cues(tokens: tuple[Token, ...]) -> list[Cue]:
 
 
 def _cues(tokens: tuple[Token, ...]) -> Iterator[Cue]:
+    titled = _is_title_case(tokens)
     for at, token in enumerate(tokens):
         entry = FORMS.get(token.low)
-        if entry is None:
+        if entry is None or (at and token.is_capital and not titled):
             continue
         verb, form = entry
         first = _group_start(tokens, at)
@@ -94,6 +95,12 @@ def _cues(tokens: tuple[Token, ...]) -> Iterator[Cue]:
             continue
         passive = form in (Form.PAST, Form.PARTICIPLE) and any(tokens[i].low in BE for i in range(first, at))
         yield Cue(first, at, at, verb, form, passive)
+
+
+def _is_title_case(tokens: tuple[Token, ...]) -> bool:
+    """Whether the sentence is a headline in capitals, where a verb has one as well."""
+    words = [token for token in tokens if token.kind == WORD]
+    return sum(token.is_capital for token in words) > TITLE_CASE * len(words)
 
 
 def _group_start(tokens: tuple[Token, ...], head: int) -> int:

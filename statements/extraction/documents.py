@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from statements.extraction.joining import join_sentences
 from statements.extraction.tokens import Sentence, read_sentence
 from statements.text import Part, PartKind, Quotation, Span, find_quotations, find_sentences, read_parts
 
@@ -52,6 +53,7 @@ def read_document(text: str, outlets: Sequence[str]) -> Document:
 def _paragraph(text: str, span: Span, heading: Span | None, *, number: int, is_headline: bool = False) -> Paragraph:
     quotations = find_quotations(text, span)
     sentences = tuple(
-        read_sentence(text, sentence, quotations, number) for sentence in find_sentences(text, span, quotations)
+        read_sentence(text, sentence, quotations, number)
+        for sentence in join_sentences(text, find_sentences(text, span, quotations))
     )
     return Paragraph(span, sentences, tuple(quotations), heading, is_headline)

@@ -6,7 +6,8 @@ from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.inflection import Form
 from statements.extraction.starts import find_start
 from statements.extraction.sources import Tokens, find_main_subject, find_subject
-from statements.extraction.tokens import Sentence
+from statements.extraction.tokens import WORD, Sentence
+from statements.extraction.words import is_adverb
 
 
 def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Draft | None:
@@ -31,8 +32,9 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Draft | None
 def _source(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[Range | None, bool] | None:
     """The subject and whether another verb lends it; None when this is no attribution."""
     tokens = sentence.tokens
-    if cue.form is Form.GERUND and cue.first == cue.head:
-        return _lent(tokens, cue, cues)
+    if cue.is_gerund:
+        own = _own_noun(tokens, cue.first)
+        return (own, False) if own else _lent(tokens, cue, cues)
     if cue.first == 0:
         return None
     before = tokens[cue.first - 1]
@@ -40,6 +42,14 @@ def _source(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[Range | None
         return _lent(tokens, cue, cues)
     subject = find_subject(tokens, cue.first - 1)
     return (subject, False) if subject else None
+
+
+def _own_noun(tokens: Tokens, gerund: int) -> Range | None:
+    """The noun that a participle follows without a comma: a statement saying …, voters asking …"""
+    before = tokens[gerund - 1] if gerund else None
+    if before is None or before.kind != WORD or is_adverb(before.low):
+        return None
+    return find_subject(tokens, gerund - 1)
 
 
 def _lent(tokens: Tokens, cue: Cue, cues: list[Cue]) -> tuple[Range | None, bool] | None:

@@ -18,6 +18,7 @@ from statements.extraction.words import (
     word_set,
 )
 
+SPOKEN = Frame.CLAUSE | Frame.THAT | Frame.QUOTE | Frame.PERSON
 FARTHEST_MARKER = 24  # tokens between a verb and its "that" or quotation
 FARTHEST_LISTENER = 10  # tokens of "the Washington Post editorial board"
 TIMES = WEEKDAYS | word_set("today yesterday tonight morning night afternoon evening")
@@ -54,10 +55,9 @@ def find_start(tokens: Tokens, cue: Cue) -> Start | None:
     if at >= len(tokens):
         return None
     frames = cue.verb.frames
-    if frames & (Frame.CLAUSE | Frame.THAT | Frame.QUOTE | Frame.PERSON):
-        marked = _marked(tokens, at, cue)
-        if marked:
-            return marked
+    marked = _marked(tokens, at, cue) if frames & SPOKEN else _behind_plain_colon(tokens, at)
+    if marked:
+        return marked
     if tokens[at].low in cue.verb.prepositions:
         return _behind_preposition(tokens, at, cue)
     if tokens[at].low == "to" and frames & Frame.TO:
@@ -71,6 +71,13 @@ def find_start(tokens: Tokens, cue: Cue) -> Start | None:
     if frames & Frame.CLAUSE:
         return _bare_clause(tokens, at, cue)
     return _object(tokens, at, cue) if frames & Frame.OBJECT else None
+
+
+def _behind_plain_colon(tokens: Tokens, at: int) -> Start | None:
+    """Any verb before a colon introduces words: He echoed: “…”"""
+    if tokens[at].kind != ":" or (at + 1 < len(tokens) and tokens[at + 1].kind != QUOTE):
+        return None
+    return _behind_colon(tokens, at, at)
 
 
 def skip_time(tokens: Tokens, at: int) -> int:
@@ -107,16 +114,18 @@ def _marked(tokens: Tokens, at: int, cue: Cue) -> Start | None:
         return near
     aside = tokens[at].kind in {",", "("} or tokens[at].low in PREPOSITIONS
     told = bool(cue.verb.frames & Frame.PERSON)
-    if not (aside or told):
-        return None
     for i in range(at + 1, min(at + FARTHEST_MARKER, len(tokens))):
         token = tokens[i]
         if token.kind in (END, ";", "dash"):
             return None
+        if not (aside or told) and is_finite(tokens, i):
+            return None
         if token.kind == QUOTE and tokens[i - 1].kind in {",", ":"} and is_spoken(token):
             return Start(i, cue.last, "quote")
-        if token.kind == ":":
+        if token.kind == ":" and (aside or told or tokens[min(i + 1, len(tokens) - 1)].kind in {QUOTE, ":"}):
             return _behind_colon(tokens, i, cue.last)
+        if not (aside or told):
+            continue
         if cue.verb.frames & Frame.QUOTE and not cue.verb.frames & (Frame.CLAUSE | Frame.THAT | Frame.PERSON):
             continue
         if token.low == "that" and (told or aside) and not _is_relative(tokens, i):

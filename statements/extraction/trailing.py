@@ -3,7 +3,7 @@
 from statements.extraction.cues import Cue
 from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.inflection import Form
-from statements.extraction.lexicon import Frame
+from statements.extraction.lexicon import FORMS, Frame
 from statements.extraction.sources import Tokens, find_inverted_subject, find_subject, is_finite
 from statements.extraction.tokens import END, QUOTE, WORD, Sentence, is_spoken
 from statements.extraction.words import PREPOSITIONS, SUBORDINATORS, is_adverb
@@ -14,7 +14,7 @@ PARENTHETICAL = Frame.CLAUSE | Frame.THAT | Frame.QUOTE | Frame.PERSON
 def find_trailing(sentence: Sentence, cue: Cue) -> Draft | None:
     """The statement whose content stands (or begins) before this cue."""
     tokens = sentence.tokens
-    if not cue.verb.frames & PARENTHETICAL or cue.passive or cue.form is Form.GERUND:
+    if cue.passive or cue.form in (Form.GERUND, Form.BASE) and cue.first == cue.head:
         return None
     return _inverted(sentence, cue) or _subject_first(sentence, cue) if tokens else None
 
@@ -28,6 +28,8 @@ def _inverted(sentence: Sentence, cue: Cue) -> Draft | None:
     if subject is None or cue.form is Form.BASE:
         return None
     quoted = tokens[before].kind == QUOTE or tokens[before - 1].kind == QUOTE
+    if tokens[subject[0]].low == "that":
+        return None
     if not quoted and not _can_invert_plain(tokens, cue, before, subject):
         return None
     held = _pieces(tokens, before, subject[1] + 1)
@@ -44,7 +46,7 @@ def _can_invert_plain(tokens: Tokens, cue: Cue, before: int, subject: Range) -> 
 def _subject_first(sentence: Sentence, cue: Cue) -> Draft | None:
     tokens = sentence.tokens
     subject = find_subject(tokens, cue.first - 1) if cue.first else None
-    if subject is None or subject[0] == 0:
+    if subject is None or subject[0] == 0 or tokens[subject[0]].low in {"who", "which", "that"}:
         return None
     before = subject[0] - 1
     if not _closes_content(tokens, before) or not _nothing_follows(tokens, cue):
@@ -117,7 +119,7 @@ def _rest(tokens: Tokens, behind: int, quoted: bool) -> Range | None:
         token = tokens[at]
         if token.kind == QUOTE:
             return (at, at) if is_spoken(token) and tokens[at - 1].kind in {",", ":", "dash"} else None
-        if token.kind in {END, ";"}:
+        if token.kind in {END, ";"} or token.low in FORMS:
             return None
         if token.kind == "," and not quoted and at == behind:
             return _clause_rest(tokens, at + 1)

@@ -1,0 +1,37 @@
+"""Sentences that belong together: “Why?” the envoy asked. — the verb stands behind a full quotation."""
+
+import re
+from collections.abc import Sequence
+
+from statements.extraction.lexicon import FORMS
+from statements.text import Span
+
+QUESTION = re.compile(r"[?!…—–-][”\"’'»]+$")
+WORD = re.compile(r"[\w’'.-]+|[^\w\s]")
+FARTHEST_VERB = 9  # words between the quotation and its verb
+
+
+def join_sentences(text: str, sentences: Sequence[Span]) -> list[Span]:
+    """Join a sentence that ends in a quoted question or cry with the attribution behind it."""
+    joined: list[Span] = []
+    for span in sentences:
+        if joined and QUESTION.search(text, max(joined[-1].start, joined[-1].end - 4), joined[-1].end):
+            if _is_attribution(text, span):
+                joined[-1] = Span(joined[-1].start, span.end)
+                continue
+        joined.append(span)
+    return joined
+
+
+def _is_attribution(text: str, span: Span) -> bool:
+    """Whether a sentence opens with a name and a verb of reporting, and nothing it could report."""
+    words = [match.group().lower() for match in WORD.finditer(text, span.start, min(span.end, span.start + 120))]
+    for at, word in enumerate(words[:FARTHEST_VERB]):
+        if word in FORMS and at:
+            behind = words[at + 1] if at + 1 < len(words) else "."
+            return behind not in {"that", ":", "“", '"'} and (
+                at < 2 or not set(words[:at]) & {"that", "is", "was", "to"}
+            )
+        if not word[0].isalnum() and word not in {",", "."}:
+            return False
+    return False
