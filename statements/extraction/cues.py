@@ -59,6 +59,7 @@ CATENATIVES = frozenset(  # went on to say, declined to say, tried to explain
         "started",
     ]
 )
+NUMBERS = word_set("two three four five six seven eight nine ten most some many all both others few percent")
 TITLE_CASE = 0.6  # share of words with a capital
 
 
@@ -166,6 +167,8 @@ def _is_base(tokens: tuple[Token, ...], first: int, at: int, low: str) -> bool:
     if first == 0:
         return False
     subject = tokens[first - 1].low
+    if subject[:1].isdigit() or subject in NUMBERS:
+        return True
     if subject in {"i", "we", "you", "they", "who", "people", "that", "which"}:
         return True
     if tokens[at].low in NOUN_LOOKALIKES:
@@ -179,7 +182,7 @@ def _is_present(tokens: tuple[Token, ...], first: int, at: int, verb: Verb) -> b
     if first == 0:
         return False
     subject = tokens[first - 1]
-    if _possessive(subject) or (subject.low in DETERMINERS | PREPOSITIONS and subject.low != "that"):
+    if _possessive(subject) or (subject.low in (DETERMINERS - SUBJECT_PRONOUNS) | PREPOSITIONS):
         return False
     if verb.lemma not in NOUN_LOOKALIKES:
         return True

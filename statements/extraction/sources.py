@@ -215,14 +215,20 @@ def find_main_subject(tokens: Tokens, before: int) -> Range | None:
     return found
 
 
-def find_inverted_subject(tokens: Tokens, start: int) -> Range | None:
+def find_inverted_subject(tokens: Tokens, start: int, *, any_word: bool = False) -> Range | None:
     """The subject that begins at `start`, right behind its verb: said Ann Lee, the envoy."""
     if start >= len(tokens) or tokens[start].kind != WORD:
         return None
     first = tokens[start]
     if first.low in PERSONAL - {"who"}:
         return (start, start)
-    if not (first.is_capital or first.low in DETERMINERS or first.low.endswith("s") or first.low in {"former", "one"}):
+    if not (
+        any_word
+        or first.is_capital
+        or first.low in DETERMINERS
+        or first.low.endswith("s")
+        or first.low in {"former", "one"}
+    ):
         return None
     if first.low in PREPOSITIONS or first.low in SUBORDINATORS - {"that"} or first.low in WEEKDAYS:
         return None
@@ -241,7 +247,11 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     if token.kind != WORD:
         return token.low in {"'", "’", "&", "/", "(", ")"}
     low = token.low
-    if low in WEEKDAYS or low in SUBORDINATORS or low in COORDINATORS - {"and"} or low in AUXILIARIES:
+    if low in WEEKDAYS or low in SUBORDINATORS - {"who"} or low in COORDINATORS - {"and"}:
+        return False
+    if low == "who":
+        return tokens[at - 1].kind == WORD
+    if is_finite(tokens, at) and "who" not in (tokens[at - 1].low, tokens[at - 2].low):
         return False
     if low in PREPOSITIONS:
         return low in {"of", "for", "from", "at", "with", "to", "in"} and not _opens_occasion(tokens, at)

@@ -1,69 +1,96 @@
-"""Attributions behind or inside their content: …, he said. “…,” said Ann Lee. …, according to the report."""
+"""Attributions behind or inside their content: …, he said. “…,” said Ann Lee. The plan, he said, is dead."""
 
 from statements.extraction.cues import Cue
 from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.inflection import Form
 from statements.extraction.lexicon import FORMS, Frame
 from statements.extraction.sources import Tokens, find_inverted_subject, find_subject, is_finite
-from statements.extraction.tokens import END, QUOTE, WORD, Sentence, is_spoken
-from statements.extraction.words import PREPOSITIONS, SUBORDINATORS, is_adverb
+from statements.extraction.starts import SPOKEN, find_start, skip_time
+from statements.extraction.tokens import END, QUOTE, WORD, Sentence, inner_words, is_spoken
+from statements.extraction.words import PERSONAL, PREPOSITIONS, SUBORDINATORS, is_adverb, word_set
 
-PARENTHETICAL = Frame.CLAUSE | Frame.THAT | Frame.QUOTE | Frame.PERSON
+RELATIVES = word_set("who which that whom whose")
+OPENINGS = word_set("as when while asked though although after before once given like unlike speaking")
+NO_REST = word_set("who which whose whom while as when but though although where with including")
+TIME_WORDS = word_set("monday tuesday wednesday thursday friday saturday sunday last this to of")
 
 
 def find_trailing(sentence: Sentence, cue: Cue) -> Draft | None:
-    """The statement whose content stands (or begins) before this cue."""
-    tokens = sentence.tokens
-    if cue.passive or cue.form in (Form.GERUND, Form.BASE) and cue.first == cue.head:
+    """The statement whose content stands, or begins, before this cue."""
+    infinitive = sentence.tokens[cue.first].low == "to"
+    if cue.passive or cue.form is Form.GERUND or infinitive:
         return None
-    return _inverted(sentence, cue) or _subject_first(sentence, cue) if tokens else None
+    return _inverted(sentence, cue) or _subject_first(sentence, cue)
 
 
 def _inverted(sentence: Sentence, cue: Cue) -> Draft | None:
     tokens = sentence.tokens
     before = cue.first - 1
-    if before < 0 or not _closes_content(tokens, before):
+    if before < 0 or cue.form is Form.BASE or not _closes_content(tokens, before):
         return None
-    subject = find_inverted_subject(tokens, cue.last + 1)
-    if subject is None or cue.form is Form.BASE:
-        return None
-    quoted = tokens[before].kind == QUOTE or tokens[before - 1].kind == QUOTE
-    if tokens[subject[0]].low == "that":
+    quoted = _is_quoted(tokens, before)
+    subject = find_inverted_subject(tokens, cue.last + 1, any_word=quoted)
+    if subject is None or tokens[subject[0]].low == "that":
         return None
     if not quoted and not _can_invert_plain(tokens, cue, before, subject):
         return None
     held = _pieces(tokens, before, subject[1] + 1)
-    return make_draft("said.inverted", sentence, held, (cue.first, cue.last), subject) if held else None
+    return make_draft("said.inverted", sentence, held, (cue.first, cue.last), subject)
 
 
 def _can_invert_plain(tokens: Tokens, cue: Cue, before: int, subject: Range) -> bool:
-    """Whether "…, said Ann Lee." ends a clause without quotation marks."""
-    ends = subject[1] + 1 >= len(tokens) or tokens[subject[1] + 1].kind == END
-    has_verb = any(is_finite(tokens, at) for at in range(1, before))
-    return cue.verb.lemma in {"say", "write"} and ends and has_verb and _is_clause(tokens, 0, before)
+    """Whether "…, said Ann Lee." ends a clause that does not end in a quotation."""
+    behind = tokens[subject[1] + 1] if subject[1] + 1 < len(tokens) else None
+    ends = behind is None or behind.kind in {END, ","} or behind.low in RELATIVES
+    return cue.verb.lemma in {"say", "write"} and ends and _is_clause(tokens, before)
 
 
 def _subject_first(sentence: Sentence, cue: Cue) -> Draft | None:
     tokens = sentence.tokens
     subject = find_subject(tokens, cue.first - 1) if cue.first else None
-    if subject is None or subject[0] == 0 or tokens[subject[0]].low in {"who", "which", "that"}:
+    if subject is None or subject[0] == 0 or tokens[subject[0]].low in RELATIVES:
         return None
     before = subject[0] - 1
     if not _closes_content(tokens, before) or not _nothing_follows(tokens, cue):
         return None
-    quoted = tokens[before].kind == QUOTE or tokens[before - 1].kind == QUOTE
-    if not quoted and not (cue.verb.frames & Frame.CLAUSE and _is_clause(tokens, 0, before)):
+    if not _is_quoted(tokens, before) and not _can_follow_plain(tokens, cue, before):
         return None
     held = _pieces(tokens, before, cue.last + 1)
-    return make_draft("said.after", sentence, held, (cue.first, cue.last), subject) if held else None
+    return make_draft("said.after", sentence, held, (cue.first, cue.last), subject)
+
+
+def _can_follow_plain(tokens: Tokens, cue: Cue, before: int) -> bool:
+    """Whether ", he said" can hang on words that do not end in a quotation."""
+    if not cue.verb.frames & Frame.CLAUSE:
+        return False
+    if _is_parenthesis(tokens, cue):
+        return True
+    start = find_start(tokens, cue)
+    marked = start is not None and start.marker in {"that", "wh", "colon", "block"}
+    return not marked and _is_clause(tokens, before)
+
+
+def _is_parenthesis(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the clause goes on behind ", he said,": The plan, he said, is dead."""
+    comma = skip_time(tokens, cue.last + 1)
+    if comma + 2 >= len(tokens) or tokens[comma].kind != ",":
+        return False
+    following = tokens[comma + 1]
+    if following.kind == QUOTE:
+        return inner_words(following)[:1].islower()
+    if following.low in NO_REST | {"that", "and", "or"} or following.low.endswith("ing"):
+        return False
+    return any(is_finite(tokens, at) for at in range(comma + 1, len(tokens)))
+
+
+def _is_quoted(tokens: Tokens, before: int) -> bool:
+    return tokens[before].kind == QUOTE or (before > 0 and tokens[before - 1].kind == QUOTE)
 
 
 def _closes_content(tokens: Tokens, at: int) -> bool:
     """Whether the token before the attribution ends its content: a comma, dash or quotation."""
     token = tokens[at]
-    return at >= 0 and (
-        (token.kind in {",", "dash"} and at > 0) or (token.kind == QUOTE and is_spoken(token)) or token.kind == END
-    )
+    return (token.kind in {",", "dash"} and at > 0) or (token.kind == QUOTE and is_spoken(token)) or token.kind == END
 
 
 def _nothing_follows(tokens: Tokens, cue: Cue) -> bool:
@@ -75,53 +102,42 @@ def _nothing_follows(tokens: Tokens, cue: Cue) -> bool:
         return not (at + 1 < len(tokens) and tokens[at + 1].low == "that")
     if cue.verb.frames & Frame.PERSON:
         return True
-    low = tokens[at].low
-    return (
-        low in PREPOSITIONS
-        or low in SUBORDINATORS - {"that"}
-        or low
-        in {"to", "of", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "last", "this"}
-    )
+    return tokens[at].low in PREPOSITIONS | (SUBORDINATORS - {"that"}) | TIME_WORDS
 
 
-def _is_clause(tokens: Tokens, first: int, last: int) -> bool:
+def _is_clause(tokens: Tokens, last: int) -> bool:
     """Whether the stretch before ", he said" can stand as content: more than an opening phrase."""
-    words = [token for token in tokens[first : last + 1] if token.kind in (WORD, QUOTE)]
-    if len(words) < 3:
+    words = [token for token in tokens[: last + 1] if token.kind in (WORD, QUOTE)]
+    if not words or (len(words) < 3 and words[0].kind != QUOTE):
         return False
-    if words[0].low in PREPOSITIONS | {"as", "when", "while", "asked", "if"} - {"if"}:
-        commas = sum(token.kind == "," for token in tokens[first : last + 1])
-        return commas > 1
-    return not words[0].low.endswith("ing")
+    has_verb = any(is_finite(tokens, at) for at in range(1, last + 1)) or any(token.kind == QUOTE for token in words)
+    if words[0].low in PREPOSITIONS | OPENINGS:
+        return has_verb and sum(token.kind == "," for token in tokens[: last + 1]) > 1
+    return has_verb and not words[0].low.endswith("ing")
 
 
 def _pieces(tokens: Tokens, before: int, behind: int) -> list[Range]:
     """The content round an attribution: up to token `before`, and what goes on from `behind`."""
     first, last = 0, before
     quoted = tokens[before].kind == QUOTE
-    if quoted:
-        first = _first_quoted(tokens, before)
+    if quoted and before and tokens[before - 1].kind == ":":
+        first = before
     while last > first and tokens[last].kind in {",", "dash"}:
         last -= 1
-    held = [(first, last)]
     rest = _rest(tokens, behind, quoted)
-    return [*held, rest] if rest else held
-
-
-def _first_quoted(tokens: Tokens, last: int) -> int:
-    """Where content that ends in a quotation begins: with the sentence, unless the quotation is whole."""
-    return last if last and tokens[last - 1].kind in {":"} else 0
+    return [(first, last), rest] if rest else [(first, last)]
 
 
 def _rest(tokens: Tokens, behind: int, quoted: bool) -> Range | None:
     """The second piece: the quotation, or the rest of the clause, behind the attribution."""
+    comma = skip_time(tokens, behind)
     for at in range(behind, len(tokens)):
         token = tokens[at]
         if token.kind == QUOTE:
             return (at, at) if is_spoken(token) and tokens[at - 1].kind in {",", ":", "dash"} else None
-        if token.kind in {END, ";"} or token.low in FORMS:
+        if token.kind in {END, ";"} or (token.low in FORMS and FORMS[token.low][0].frames & SPOKEN):
             return None
-        if token.kind == "," and not quoted and at == behind:
+        if token.kind == "," and not quoted and at == comma:
             return _clause_rest(tokens, at + 1)
     return None
 
@@ -130,10 +146,6 @@ def _clause_rest(tokens: Tokens, first: int) -> Range | None:
     last = len(tokens) - 1
     while last > first and tokens[last].kind == END:
         last -= 1
-    if (
-        first >= last
-        or tokens[first].low.endswith("ing")
-        or tokens[first].low in {"who", "which", "while", "as", "when"}
-    ):
+    if first >= last or tokens[first].low.endswith("ing") or tokens[first].low in NO_REST - PERSONAL:
         return None
     return (first, last)
