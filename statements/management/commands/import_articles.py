@@ -9,10 +9,11 @@ from tqdm import tqdm
 from statements.importing.errors import ImportingError, RejectedSource
 from statements.importing.reports import ArticleReport, State
 from statements.importing.runs import Options, run_import
-from statements.search import sync
+from statements.search import SearchError, sync
 
 OVERRIDES = ["outlet", "language", "url", "form"]
 PLAIN_EVERY = 100  # documents between two lines of a log
+INDEX_EVERY = 500  # documents: readers see a long import grow
 SHOWN = 80  # characters of a statement in a preview
 
 
@@ -40,13 +41,22 @@ class Command(BaseCommand):
             for done, result in enumerate(self._with_progress(results), start=1):
                 self._tell(result, dry_run)
                 self._count(result, counts)
+                if done % INDEX_EVERY == 0 and not dry_run:
+                    self._index()
                 if done % PLAIN_EVERY == 0 and not sys.stderr.isatty():
                     self.stdout.write(f"{done} documents")
         except ImportingError as error:
             raise CommandError(str(error)) from error
         if not dry_run:
-            sync()
+            self._index()
         self._close(counts, dry_run)
+
+    def _index(self) -> None:
+        """Bring the index up to date. If that fails nothing is lost: the changes wait in their table."""
+        try:
+            sync(patient=True)
+        except SearchError as error:
+            self.stderr.write(self.style.WARNING(f"The articles are in, but the search lags behind: {error}"))
 
     def _with_progress(self, results: Any) -> Any:
         return tqdm(results, unit=" documents", disable=not sys.stderr.isatty(), leave=False)
