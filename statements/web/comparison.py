@@ -1,12 +1,14 @@
-"""One briefing as its outlets printed it: a column for each outlet."""
+"""One briefing as its outlets printed it: a column for each outlet, and topic by topic side by side."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from statements.models import Article, Briefing, Outlet, Statement
+from statements.models import Article, Briefing, Outlet, Statement, Topic
 from statements.web.cards import Card, make_card
 from statements.web.counts import count_by
 
 MOST_PER_ARTICLE = 100
+MOST_PER_CELL = 3
 
 
 @dataclass(slots=True)
@@ -23,6 +25,18 @@ class Column:
     outlet: Outlet
     reports: list[Report] = field(default_factory=list)
 
+    @property
+    def cards(self) -> list[Card]:
+        return [card for report in self.reports for card in report.cards]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedTopic:
+    """A topic on which several outlets printed statements: for each of them its name and the first few."""
+
+    topic: Topic
+    cells: tuple[tuple[Outlet, tuple[Card, ...]], ...]
+
 
 def compare_outlets(briefing: Briefing) -> list[Column]:
     """Return one column for each outlet, its articles in it, their statements in the order of the text."""
@@ -38,3 +52,19 @@ def compare_outlets(briefing: Briefing) -> list[Column]:
         outlet = report.article.outlet
         columns.setdefault(outlet.pk, Column(outlet)).reports.append(report)
     return list(columns.values())
+
+
+def compare_topics(columns: Sequence[Column]) -> list[SharedTopic]:
+    """Return the topics that at least two outlets have, by name."""
+    topics = {link.topic for column in columns for card in column.cards for link in card.statement.accepted_topics}
+    rows = [SharedTopic(topic, _cells(columns, topic)) for topic in sorted(topics, key=str)]
+    return [row for row in rows if len(row.cells) > 1]
+
+
+def _cells(columns: Sequence[Column], topic: Topic) -> tuple[tuple[Outlet, tuple[Card, ...]], ...]:
+    found = ((column.outlet, _on(topic, column.cards)) for column in columns)
+    return tuple((outlet, cards[:MOST_PER_CELL]) for outlet, cards in found if cards)
+
+
+def _on(topic: Topic, cards: Sequence[Card]) -> tuple[Card, ...]:
+    return tuple(card for card in cards if any(link.topic == topic for link in card.statement.accepted_topics))

@@ -3,7 +3,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models import Briefing, RetiredAddress
-from statements.web.comparison import Column, compare_outlets
+from statements.web.comparison import Column, compare_outlets, compare_topics
 from statements.web.dates import describe_date
 from statements.web.occasions import list_briefings, make_occasions
 from statements.web.paging import page_links, take_page
@@ -30,6 +30,7 @@ def briefing_page(request: HttpRequest, slug: str) -> HttpResponse:
         "briefing": briefing,
         "when": describe_date(briefing.date_edtf),
         "columns": columns,
+        "shared": compare_topics(columns),
         "several_speakers": len(_speakers(columns)) > 1,
         "count": sum(report.count for column in columns for report in column.reports),
     }
@@ -37,4 +38,4 @@ def briefing_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 def _speakers(columns: list[Column]) -> set[int | None]:
-    return {card.statement.speaker_id for column in columns for report in column.reports for card in report.cards}
+    return {card.statement.speaker_id for column in columns for card in column.cards}

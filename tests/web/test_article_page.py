@@ -1,0 +1,87 @@
+import re
+
+import pytest
+
+from tests.factories import ArticleFactory, StatementFactory
+from tests.web.conftest import ReadPage
+from tests.web.reading import part_of, words_of
+
+pytestmark = pytest.mark.django_db
+
+
+def full_text(page: str) -> str:
+    return part_of(page, '<div class="fulltext"', "</div>").partition(">")[2]
+
+
+def test_the_whole_source_is_on_the_page_word_for_word(read_page: ReadPage) -> None:
+    article = StatementFactory(kind="mixed", words="“talks” & <b>more</b>").article
+
+    printed = words_of(full_text(read_page(article.get_absolute_url())))
+
+    assert printed.split() == article.text.split()
+
+
+def test_each_mark_leads_to_its_permalink(read_page: ReadPage) -> None:
+    statement = StatementFactory(words="Talks will go on.")
+
+    text = full_text(read_page(statement.article.get_absolute_url()))
+
+    assert f'<a class="mark" href="{statement.get_absolute_url()}">“Talks will go on.”</a>' in text
+
+
+def test_a_permalink_can_point_at_its_statement_in_the_article(read_page: ReadPage) -> None:
+    statement = StatementFactory()
+
+    assert f'id="statement-{statement.public_id}"' in read_page(statement.article.get_absolute_url())
+
+
+def test_numbers_are_drawn_and_never_copied_with_the_text(read_page: ReadPage) -> None:
+    text = full_text(read_page(StatementFactory().article.get_absolute_url()))
+
+    assert re.search(r'data-number="1" aria-label="Statement 1"></a>', text)
+
+
+def test_nested_statements_each_keep_a_link(read_page: ReadPage) -> None:
+    article = ArticleFactory(text="He said “peace talks” will go on.\n")
+    outer = StatementFactory(kind="mixed", article=article, words="“peace talks” will go on", source_words="")
+    inner = StatementFactory(kind="direct", article=article, words="peace talks", source_words="")
+
+    text = full_text(read_page(article.get_absolute_url()))
+
+    assert f'<a class="mark shared" href="{inner.get_absolute_url()}">“peace talks”</a>' in text
+    assert f'<a class="mark" href="{outer.get_absolute_url()}"> will go on</a>' in text
+
+
+def test_boilerplate_is_dimmed_and_not_left_out(read_page: ReadPage) -> None:
+    article = ArticleFactory(text="PTV Network\n\nHe said talks go on.\n\nRead More: Elsewhere\n")
+    StatementFactory(kind="indirect", article=article, words="talks go on", source_words="")
+
+    text = full_text(read_page(article.get_absolute_url()))
+
+    assert '<p class="aside"><span>PTV Network</span></p>' in text
+    assert '<p class="aside"><span>Read More: Elsewhere</span></p>' in text
+
+
+def test_withdrawn_statements_are_not_marked(read_page: ReadPage) -> None:
+    statement = StatementFactory(withdrawn=True)
+
+    assert 'class="mark"' not in read_page(statement.article.get_absolute_url())
+
+
+def test_the_page_says_how_the_text_is_proved_and_what_was_inferred(read_page: ReadPage) -> None:
+    article = ArticleFactory(inferred=["headline"])
+
+    page = read_page(article.get_absolute_url())
+
+    assert article.sha256 in page
+    assert "Read off the text by rule" in page
+
+
+def test_hostile_text_is_only_text(read_page: ReadPage) -> None:
+    article = ArticleFactory(text="<script>alert(1)</script> He said <img src=x onerror=alert(1)> now.\n")
+    StatementFactory(kind="indirect", article=article, words="<img src=x onerror=alert(1)> now", source_words="")
+
+    page = read_page(article.get_absolute_url())
+
+    assert "<script>alert" not in page
+    assert "<img" not in page

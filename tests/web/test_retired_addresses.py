@@ -1,0 +1,83 @@
+import pytest
+from django.test import Client
+
+from statements.models import RetiredAddress, Statement
+from tests.factories import (
+    BriefingFactory,
+    OutletFactory,
+    RetiredAddressFactory,
+    RevisionFactory,
+    SpeakerFactory,
+    StatementFactory,
+    TopicFactory,
+)
+from tests.web.reading import sentence_of
+
+pytestmark = pytest.mark.django_db
+
+FACTORIES = {"speaker": SpeakerFactory, "briefing": BriefingFactory, "outlet": OutletFactory, "topic": TopicFactory}
+
+
+@pytest.mark.parametrize("kind", FACTORIES)
+def test_a_renamed_page_leads_to_its_new_address(client: Client, kind: str) -> None:
+    FACTORIES[kind](slug="new-name")
+    RetiredAddressFactory(kind=kind, old="old-name", successor="new-name")
+
+    response = client.get(f"/{kind}s/old-name/", follow=True)
+
+    assert response.redirect_chain == [(f"/{kind}s/new-name/", 301)]
+    assert response.status_code == 200
+
+
+@pytest.mark.parametrize("kind", FACTORIES)
+def test_an_address_that_never_stood_is_not_found(client: Client, kind: str) -> None:
+    assert client.get(f"/{kind}s/never-there/").status_code == 404
+
+
+@pytest.mark.parametrize("kind", FACTORIES)
+def test_an_address_that_is_gone_says_why(client: Client, kind: str) -> None:
+    RetiredAddressFactory(kind=kind, old="old-name", successor="", reason="Entered twice by mistake.")
+
+    response = client.get(f"/{kind}s/old-name/")
+
+    assert response.status_code == 410
+    assert "Entered twice by mistake." in response.content.decode()
+
+
+def test_a_merged_statement_leads_to_its_successor(client: Client) -> None:
+    successor = StatementFactory()
+    merged = StatementFactory(review=Statement.Review.WITHDRAWN, retirement="The same words twice.")
+    RetiredAddress.objects.filter(old=merged.public_id).update(successor=successor.public_id)
+
+    response = client.get(merged.get_absolute_url())
+
+    assert (response.status_code, response.headers["Location"]) == (301, successor.get_absolute_url())
+
+
+def test_a_withdrawn_statement_says_when_and_why_and_keeps_its_words_to_itself(client: Client) -> None:
+    statement = StatementFactory(words="Never said.", withdrawn=True, retirement="Attributed to the wrong speaker.")
+    RetiredAddress.objects.update(retired_at="2026-03-01T12:00:00Z")
+
+    response = client.get(statement.get_absolute_url())
+    page = sentence_of(response.content.decode())
+
+    assert response.status_code == 410
+    assert "Withdrawn on 1 March 2026. The reason: Attributed to the wrong speaker." in page
+    assert "Never said" not in page
+
+
+def test_a_withdrawal_without_a_retired_address_gives_the_reason_from_its_history(client: Client) -> None:
+    statement = StatementFactory(withdrawn=True)
+    RetiredAddress.objects.all().delete()
+    RevisionFactory(statement=statement, reason="No longer found.")
+
+    response = client.get(statement.get_absolute_url())
+
+    assert response.status_code == 410
+    assert "No longer found." in response.content.decode()
+
+
+def test_the_reason_is_escaped(client: Client) -> None:
+    statement = StatementFactory(withdrawn=True, retirement="<script>alert(1)</script>")
+
+    assert "<script>alert" not in client.get(statement.get_absolute_url()).content.decode()
