@@ -49,9 +49,9 @@ class StatementFilter(FilterSet):
 
     q = CharFilter(label="Words", method="keep_all", max_length=LONGEST_QUERY)
     topic = SlugsFilter("topics", Topic.objects.all(), label="Topic", method="about_topics")
-    speaker = SlugsFilter("speaker", Speaker.objects.all(), label="Speaker")
-    outlet = SlugsFilter("article__outlet", Outlet.objects.all(), label="Outlet")
-    briefing = SlugsFilter("article__briefing", Briefing.objects.all(), label="Briefing")
+    speaker = SlugsFilter("speaker__slug", Speaker.objects.all(), label="Speaker")
+    outlet = SlugsFilter("article__outlet__slug", Outlet.objects.all(), label="Outlet")
+    briefing = SlugsFilter("article__briefing__slug", Briefing.objects.all(), label="Briefing")
     kind = ChoicesFilter(choices=Statement.Kind.choices, label="Kind of speech")
     review = ChoicesFilter(
         choices=[choice for choice in Statement.Review.choices if choice[0] in REVIEWS], label="Review"

@@ -27,7 +27,8 @@ def _fold_character(code: int) -> str:
         return "'"
     if code in HYPHENS:
         return "-"
-    apart = unicodedata.normalize("NFKD", chr(code).casefold())
+    # Twice, because letters can come out of signs such as ㎒ that themselves have no case.
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
     return "".join(letter for letter in apart if ord(letter) not in COMBINING)
 
 
