@@ -18,6 +18,7 @@ class Draft:
     cue: Span
     source: Span | None
     content: list[Span]
+    source_tokens: Range | None = None
 
     def holds(self, token: int) -> bool:
         return any(first <= token <= last for first, last in self.held)
@@ -41,4 +42,5 @@ def make_draft(rule: str, sentence: Sentence, held: list[Range], cue: Range, sou
         sentence.cut(*cue),
         sentence.cut(*source) if source else None,
         [sentence.cut(*piece) for piece in held],
+        source,
     )

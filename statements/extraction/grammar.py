@@ -27,7 +27,7 @@ def read_statements(sentence: Sentence, *, is_headline: bool = False) -> list[Dr
                 drafts.append(draft)
     for cue in cues:
         if not _is_taken(sentence, cue, drafts):
-            draft = find_reported(sentence, cue, cues)
+            draft = find_reported(sentence, cue, cues, drafts)
             if draft:
                 drafts.append(draft)
     return sorted(drafts, key=lambda draft: draft.cue)

@@ -7,7 +7,7 @@ from statements.extraction.lexicon import FORMS
 from statements.text import Span
 
 QUESTION = re.compile(r"[?!…—–-][”\"’'»]+$")
-WORD = re.compile(r"[\w’'.-]+|[^\w\s]")
+WORD = re.compile(r"\w[\w’'-]*|[^\w\s]")
 FARTHEST_VERB = 9  # words between the quotation and its verb
 
 

@@ -10,7 +10,7 @@ from statements.extraction.tokens import WORD, Sentence
 from statements.extraction.words import is_adverb
 
 
-def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Draft | None:
+def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Draft]) -> Draft | None:
     """The statement whose content stands behind this cue."""
     tokens = sentence.tokens
     if cue.passive:
@@ -18,7 +18,7 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Draft | None
     start = find_start(tokens, cue)
     if start is None:
         return None
-    found = _source(sentence, cue, cues)
+    found = _source(sentence, cue, drafts)
     if found is None:
         return None
     source, shared = found
@@ -29,17 +29,17 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Draft | None
     return make_draft(rule, sentence, held, (cue.first, start.cue_last), source)
 
 
-def _source(sentence: Sentence, cue: Cue, cues: list[Cue]) -> tuple[Range | None, bool] | None:
+def _source(sentence: Sentence, cue: Cue, drafts: list[Draft]) -> tuple[Range | None, bool] | None:
     """The subject and whether another verb lends it; None when this is no attribution."""
     tokens = sentence.tokens
     if cue.is_gerund:
         own = _own_noun(tokens, cue.first)
-        return (own, False) if own else _lent(tokens, cue, cues)
+        return (own, False) if own else _lent(tokens, cue, drafts)
     if cue.first == 0:
         return None
     before = tokens[cue.first - 1]
     if before.low in {"and", "but", "then", "or"}:
-        return _lent(tokens, cue, cues)
+        return _lent(tokens, cue, drafts)
     subject = find_subject(tokens, cue.first - 1)
     return (subject, False) if subject else None
 
@@ -52,13 +52,11 @@ def _own_noun(tokens: Tokens, gerund: int) -> Range | None:
     return find_subject(tokens, gerund - 1)
 
 
-def _lent(tokens: Tokens, cue: Cue, cues: list[Cue]) -> tuple[Range | None, bool] | None:
-    """The subject of the nearest finite reporting verb to the left, else of the main clause."""
-    for other in reversed(cues):
-        if other.head >= cue.head or other.form is Form.GERUND or not other.first or other.passive:
-            continue
-        subject = find_subject(tokens, other.first - 1)
-        if subject:
-            return subject, True
+def _lent(tokens: Tokens, cue: Cue, drafts: list[Draft]) -> tuple[Range | None, bool] | None:
+    """The source of the statement to the left, else the subject of the main clause."""
+    at = tokens[cue.head].start
+    before = [draft for draft in drafts if draft.cue.start < at and draft.source_tokens]
+    if before:
+        return max(before, key=lambda draft: draft.cue).source_tokens, True
     main = find_main_subject(tokens, cue.first)
     return (main, True) if main else None

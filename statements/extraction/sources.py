@@ -193,9 +193,9 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return not attributive
     return (
         low.endswith("ed")
-        and len(low) > 4
+        and len(low) > 3
         and not attributive
-        and before.kind == WORD
+        and before.kind in (WORD, ",")
         and not before.low.endswith("'s")
     )
 

@@ -62,7 +62,9 @@ ADVERBS = word_set(
     firmly sharply
     """
 )
-NOT_ADVERBS = word_set("family ally rally italy supply reply apply july only assembly early friendly")
+NOT_ADVERBS = word_set(
+    "kelly sally molly billy emily beverly kimberly holly polly willy reilly connolly donnelly carly hilly family ally rally italy supply reply apply july only assembly early friendly"
+)
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set("january february march april may june july august september october november december")
 
