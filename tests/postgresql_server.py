@@ -1,9 +1,8 @@
 """A PostgreSQL server for one command: `python -m tests.postgresql_server pytest …`.
 
 The command finds the server's address in TEST_DATABASE_URL. The server has a folder and a socket of its own, which
-only its user and root can reach, listens on no port, and syncs nothing to disk. It never outlives the command, not
-even one that is killed: a small shell script waits on a pipe that ends when this process does, then stops the server
-and takes its folder away.
+only its user and root can reach, listens on no port, and syncs nothing to disk. It never outlives this process, not
+even one that is killed.
 """
 
 import contextlib
@@ -19,16 +18,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
+from tests.kept_process import start_kept, stop_kept
+
 UNPRIVILEGED = ["postgres", "nobody"]  # the server refuses to run as root
 QUICK = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB"]
 START_WITHIN = 30  # seconds
-KEEPER = """
-folder=$1; shift
-"$@" & server=$!
-cat >/dev/null
-while kill -INT $server 2>/dev/null; do sleep 0.1; done
-rm -rf "$folder"
-"""
 
 
 class ServerFailed(RuntimeError):
@@ -68,20 +62,13 @@ def running_server() -> Iterator[str]:
     )
     options = [f"-c{option}" for option in [*QUICK, f"unix_socket_directories={folder}", "listen_addresses="]]
     with (folder / "log").open("w") as log:
-        keeper = subprocess.Popen(
-            ["sh", "-c", KEEPER, "keeper", folder, programs / "postgres", f"-D{data}", *options],
-            stdin=subprocess.PIPE,
-            stdout=log,
-            stderr=log,
-            user=user,
-            cwd=folder,
-            start_new_session=True,  # Ctrl-C is for the command; the server ends after it
-        )
+        command = [str(programs / "postgres"), f"-D{data}", *options]
+        server = start_kept(command, log=log, user=user, cwd=folder, remove_at_end=folder)
     try:
         wait_until_ready(programs / "pg_isready", folder)
         yield f"postgresql://archive@{quote(str(folder), safe='')}/postgres"
     finally:
-        keeper.communicate()
+        stop_kept(server)
 
 
 def wait_until_ready(pg_isready: Path, folder: Path) -> None:

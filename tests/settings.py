@@ -6,17 +6,11 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from tests.environment import seal_environment
+
 STATE = Path(tempfile.mkdtemp(prefix="archive-tests-"))
 atexit.register(shutil.rmtree, STATE, ignore_errors=True)
-for name in [name for name in os.environ if name.startswith("ARCHIVE_")]:
-    del os.environ[name]
-os.environ |= {
-    "ARCHIVE_STATE": str(STATE),
-    "ARCHIVE_SECRET_KEY": "tests only: " + "a long line of words that guards nothing" * 2,
-    "ARCHIVE_DEBUG": "0",
-    "ARCHIVE_HTTPS": "0",
-    "ARCHIVE_DATABASE_URL": os.environ.get("TEST_DATABASE_URL", f"sqlite:///{STATE / 'archive.sqlite3'}"),
-}
+os.environ |= seal_environment(STATE, os.environ.get("TEST_DATABASE_URL", ""))
 
 from archive.settings import *  # noqa: E402, F403  (reads the environment made above)
 from archive.settings import DATABASES, STATIC_ROOT, STORAGES  # noqa: E402

@@ -1,0 +1,84 @@
+"""A reader's way from a word to the source, as `make run` offers it on the first day."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.running_site import Site
+
+WORD = "ceasefire"
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_reader_searches_narrows_opens_cites_and_reads_the_source(
+    site: Site, open_page: Callable[..., Page], scripts: bool
+) -> None:
+    page = open_page(f"{site.url}/", scripts=scripts)
+
+    page.get_by_role("searchbox").fill(WORD)
+    page.get_by_role("button", name="Search").click()
+    page.wait_for_url(f"**/statements/?q={WORD}*")
+    narrow_to_verbatim(page)
+    quotation = page.locator("article.card blockquote").first.inner_text()
+    page.locator("article.card a[rel=bookmark]").first.click()
+
+    expect(page.locator("main")).to_contain_text(quotation)
+    citation = page.locator("#citation-apa").inner_text()
+    assert page.url in citation
+    assert "Khorev" in citation
+    page.get_by_role("link", name="Read the whole article").click()
+    marked = page.locator(f"[id='{page.url.partition('#')[2]}']")
+    expect(marked).to_be_in_viewport()
+    assert marked.inner_text() in quotation
+
+
+def narrow_to_verbatim(page: Page) -> None:
+    page.locator("#kind-direct").click()
+    page.wait_for_url("**/*kind=direct*")
+    expect(page.locator("#kind-direct")).to_have_attribute("aria-current", "true")
+
+
+def test_a_citation_is_copied_to_the_clipboard(site: Site, open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{site.url}/statements/?q={WORD}&kind=direct")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("article.card a[rel=bookmark]").first.click()
+
+    page.get_by_role("button", name="APA").click()
+
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied == page.locator("#citation-apa").inner_text()
+
+
+def test_the_way_from_home_to_a_permalink_needs_only_the_keyboard(site: Site, open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{site.url}/")
+
+    walk_to(page, "input[name=q]")
+    page.keyboard.type(WORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/*q={WORD}*")
+    walk_to(page, "article.card a[rel=bookmark]")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/statements/*/")
+
+    expect(page.locator("main")).to_contain_text("How this was found")
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_text(site: Site, open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{site.url}/")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def walk_to(page: Page, selector: str) -> None:
+    """Press Tab until an element that matches has the focus; every stop on the way must be visible."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        focused = page.locator(":focus")
+        assert focused.bounding_box(), "The focus is on something that cannot be seen."
+        if focused.evaluate(f"element => element.matches({selector!r})"):
+            return
+    raise AssertionError(f"200 stops did not lead to {selector}.")
