@@ -119,8 +119,8 @@ def in_order(statements: list[Statement], question: StatementQuery) -> list[Stat
 def assert_facet(facet: Facet, asked: dict[str, list[str]]) -> None:
     if facet.name == "year":
         years = {value.value: value.count for value in facet.values if not value.chosen}
-        others = {name: values for name, values in asked.items() if name not in {"since", "until"}}
-        assert years == {year: filtered(others | {"since": [year], "until": [year]}).count() for year in years}, asked
+        undated = {name: values for name, values in asked.items() if name not in {"since", "until"}}
+        assert years == {year: filtered(undated | {"since": [year], "until": [year]}).count() for year in years}, asked
         assert all(years.values()), asked
         return
     others = filtered({name: values for name, values in asked.items() if name != facet.name})

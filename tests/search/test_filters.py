@@ -1,0 +1,145 @@
+"""The query string: what it takes, and what it refuses."""
+
+from datetime import date
+
+import pytest
+from django.http import QueryDict
+
+from statements.models import RetiredAddress
+from statements.search import StatementFilter
+from tests.factories import (
+    OutletFactory,
+    RetiredAddressFactory,
+    SpeakerFactory,
+    SpeakerNameFactory,
+    StatementFactory,
+    TopicFactory,
+)
+from tests.search.asking import query
+
+pytestmark = pytest.mark.django_db
+
+
+def errors(query_string: str) -> dict[str, list[str]]:
+    form = StatementFilter(QueryDict(query_string))
+    assert not form.is_valid()
+    return dict(form.errors)
+
+
+@pytest.mark.parametrize(
+    ("query_string", "parameter", "error"),
+    [
+        ("since=last+tuesday", "since", "“last tuesday” is not a date: write 2025, 2025-03 or 2025-03-09."),
+        ("until=2025-02-30", "until", "“2025-02-30” is not a day of the calendar."),
+        ("since=2025&until=2024", "until", "The last day is before the first."),
+        ("topic=nonsense", "topic", "There is no “nonsense” here."),
+        ("speaker=nobody", "speaker", "There is no “nobody” here."),
+        ("outlet=nowhere", "outlet", "There is no “nowhere” here."),
+        ("briefing=never", "briefing", "There is no “never” here."),
+        ("kind=nonsense", "kind", "Select a valid choice. nonsense is not one of the available choices."),
+        ("review=withdrawn", "review", "Select a valid choice. withdrawn is not one of the available choices."),
+        ("sort=best&sort=worst", "sort", "Select a valid choice. worst is not one of the available choices."),
+        ("page=0", "page", "Ensure this value is greater than or equal to 1."),
+        ("page=two", "page", "Enter a whole number."),
+        ("page=1e9", "page", "Enter a whole number."),
+        ("q=" + "a" * 501, "q", "Ensure this value has at most 500 characters (it has 501)."),
+        ("q=kind:nonsense", "q", "“nonsense” is not a kind: write direct, mixed, indirect or record."),
+        ("q=review:withdrawn", "q", "“withdrawn” is not a review: write unchecked, checked or corrected."),
+        ("q=speaker:nobody", "q", "No speaker is called “nobody”."),
+        ("q=before:yesterday", "q", "“yesterday” is not a date: write 2025, 2025-03 or 2025-03-09."),
+        ("q=peace+OR+-topic:nonsense", "q", "No topic is called “nonsense”."),
+        ("q=peace%00", "q", "Null characters are not allowed."),
+    ],
+)
+def test_what_cannot_be_read_is_an_error(query_string: str, parameter: str, error: str) -> None:
+    assert errors(query_string) == {parameter: [error]}
+
+
+def test_a_form_with_errors_is_no_search() -> None:
+    with pytest.raises(ValueError, match="errors"):
+        StatementFilter(QueryDict("page=0")).to_query()
+
+
+def test_an_empty_parameter_is_none_at_all() -> None:
+    assert query("q=&topic=&speaker=&kind=&review=&since=&until=&sort=&page=") == query("")
+
+
+def test_a_month_or_a_year_is_taken_whole() -> None:
+    asked = query("since=2024-02&until=2024-02")
+
+    assert (asked.since, asked.until) == (date(2024, 2, 1), date(2024, 2, 29))
+
+
+def test_parameters_repeat() -> None:
+    TopicFactory(slug="nato")
+    TopicFactory(slug="drones")
+
+    assert set(query("topic=nato&topic=drones").topics) == {"nato", "drones"}
+    assert query("kind=direct&kind=mixed").kinds == ("direct", "mixed")
+
+
+def test_a_renamed_slug_still_works() -> None:
+    SpeakerFactory(slug="albert-khorev")
+    RetiredAddressFactory(old="a-khorev", successor="khorev")
+    RetiredAddressFactory(old="khorev", successor="albert-khorev")
+
+    assert query("speaker=a-khorev").speakers == ("albert-khorev",)
+
+
+def test_slugs_that_were_renamed_in_a_circle_are_an_error() -> None:
+    RetiredAddressFactory(old="one", successor="other")
+    RetiredAddressFactory(old="other", successor="one")
+
+    assert errors("speaker=one") == {"speaker": ["There is no “one” here."]}
+
+
+def test_a_slug_that_is_gone_is_an_error() -> None:
+    RetiredAddressFactory(kind=RetiredAddress.Kind.TOPIC, old="gossip", successor="")
+
+    assert errors("topic=gossip") == {"topic": ["There is no “gossip” here."]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "albert-khorev",
+        "khorev",
+        "KHOREV",
+        "albert",
+        '"albert khorev"',
+        '"khorev albert"',
+        '"albert p. khorev"',
+        "Хорев",
+    ],
+)
+def test_a_speaker_is_found_by_words_of_any_name(text: str) -> None:
+    khorev = SpeakerFactory(slug="albert-khorev")
+    SpeakerNameFactory(speaker=khorev, name="Albert P. Khorev")
+    SpeakerNameFactory(speaker=khorev, name="Альберт Хорев")
+    SpeakerFactory(slug="maria-zakharova")
+    asked = query(f"q=speaker:{text}")
+
+    assert getattr(asked.words, "keys", None) == (khorev.pk,)
+
+
+@pytest.mark.parametrize("text", ["kho", '"maria khorev"', "–"])
+def test_part_of_a_word_or_words_of_two_names_are_nobody(text: str) -> None:
+    SpeakerFactory(slug="albert-khorev")
+    SpeakerFactory(slug="maria-zakharova")
+
+    assert not StatementFilter(QueryDict(f"q=speaker:{text}")).is_valid()
+
+
+def test_a_name_that_several_share_means_all_of_them() -> None:
+    speakers = [SpeakerFactory(slug="ivan-petrov"), SpeakerFactory(slug="maria-petrov")]
+
+    assert getattr(query("q=speaker:petrov").words, "keys", None) == tuple(speaker.pk for speaker in speakers)
+
+
+def test_topics_outlets_and_briefings_are_found_by_their_names() -> None:
+    nato = TopicFactory(slug="nato")
+    ptv = OutletFactory(slug="ptv-network", names=["Pakistan Télévision"])
+    briefing = StatementFactory().article.briefing
+
+    for text, row in [("topic:Nato", nato), ("outlet:television", ptv), ("briefing:islamabad", briefing)]:
+        assert getattr(query(f"q={text}").words, "keys", None) == (row.pk,)

@@ -1,0 +1,95 @@
+"""Did you mean …? And how a word could go on."""
+
+import pytest
+
+from statements.search import IndexUnavailable, complete, sync
+from statements.search.suggest import distance
+from tests.factories import StatementFactory
+from tests.search.asking import words
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("imigration", "immigration"),
+        ("immigratoin", "immigration"),
+        ("imigratoin", "immigration"),
+        ("sanktions", "sanctions"),
+        ("imigration sanktions", "immigration sanctions"),
+        ('"and sanctions" imigration', '"and sanctions" immigration'),
+        ("imigration -drones", "immigration -drones"),
+        ("imigration OR qqqqqq", ""),
+        ("qqqqqq", ""),
+        ("adn", ""),
+        ("immigration", ""),
+        ("-imigration", ""),
+    ],
+)
+def test_a_word_the_archive_does_not_have_is_corrected(typed: str, meant: str) -> None:
+    StatementFactory(words="On immigration and sanctions.")
+    sync()
+
+    assert words(typed).suggestion == meant
+
+
+def test_a_correction_says_how_much_it_would_find() -> None:
+    StatementFactory.create_batch(3, words="On immigration.")
+    sync()
+
+    assert words("imigration").suggestion_total == 3
+
+
+def test_the_commonest_of_several_likely_words_is_offered() -> None:
+    StatementFactory.create_batch(2, words="The moon.")
+    StatementFactory.create_batch(3, words="The room.")
+    sync()
+
+    assert words("roon").suggestion == "room"
+
+
+def test_nothing_is_offered_that_would_find_nothing() -> None:
+    StatementFactory(words="On immigration.", kind="direct")
+    sync()
+
+    assert words("imigration kind:record").suggestion == ""
+    assert words("imigration kind:direct").suggestion == "immigration kind:direct"
+
+
+def test_nothing_is_offered_when_something_was_found() -> None:
+    StatementFactory(words="On imigration.")
+    StatementFactory(words="On immigration.")
+    sync()
+
+    assert words("imigration").suggestion == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slips"),
+    [
+        ("talk", "talk", 0),
+        ("talk", "talks", 1),
+        ("takl", "talk", 1),
+        ("talk", "walk", 1),
+        ("talk", "", 4),
+        ("ca", "abc", 3),
+    ],
+)
+def test_slips_are_counted(one: str, other: str, slips: int) -> None:
+    assert distance(one, other) == distance(other, one) == slips
+
+
+def test_a_beginning_is_completed_with_the_commonest_words() -> None:
+    StatementFactory.create_batch(2, words="Diplomacy.")
+    StatementFactory(words="A diplomat’s dinner.")
+    sync()
+
+    assert complete("DIPL") == ["diplomacy", "diplomat"]
+    assert complete("d", limit=1) == ["diplomacy"]
+    assert complete("two words") == complete("") == complete("–") == []
+
+
+def test_nothing_is_completed_without_an_index() -> None:
+    with pytest.raises(IndexUnavailable):
+        complete("dipl")
