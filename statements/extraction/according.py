@@ -1,7 +1,7 @@
 """According to the ministry, …; …, according to the report."""
 
 from statements.extraction.drafts import Draft, Range, make_draft
-from statements.extraction.sources import Tokens, is_finite
+from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.tokens import END, WORD, Sentence
 from statements.extraction.words import COORDINATORS, DETERMINERS, PERSONAL, SUBORDINATORS, is_adverb
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from statements.extraction.sources import Tokens, is_finite
+from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.tokens import WORD
 from statements.extraction.words import (
     AUXILIARIES,

@@ -1,7 +1,7 @@
 """Attribution by a colon alone: Khorev: “…”; TRUMP: …; and headlines of the form "claim: speaker"."""
 
 from statements.extraction.drafts import Draft, make_draft
-from statements.extraction.sources import Tokens, is_finite
+from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.tokens import END, QUOTE, WORD, Sentence
 from statements.extraction.words import PREPOSITIONS, word_set
 

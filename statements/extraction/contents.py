@@ -3,8 +3,10 @@
 from statements.extraction import clause_ends
 from statements.extraction.cues import Cue
 from statements.extraction.inflection import Form
-from statements.extraction.sources import Tokens, find_subject
-from statements.extraction.starts import Start, find_start
+from statements.extraction.markers import Start
+from statements.extraction.phrases import Tokens
+from statements.extraction.starts import find_start
+from statements.extraction.subjects import find_subject
 from statements.extraction.tokens import END, QUOTE, WORD, ends_clause, is_spoken
 from statements.extraction.words import is_adverb, word_set
 

@@ -18,46 +18,12 @@ from statements.extraction.words import (
     word_set,
 )
 
-CATENATIVES = frozenset(  # went on to say, declined to say, tried to explain
-    [
-        "went",
-        "goes",
-        "on",
-        "going",
-        "go",
-        "declined",
-        "refused",
-        "wants",
-        "wanted",
-        "continued",
-        "began",
-        "came",
-        "used",
-        "tried",
-        "trying",
-        "seeks",
-        "sought",
-        "seemed",
-        "appeared",
-        "failed",
-        "happened",
-        "took",
-        "managed",
-        "chose",
-        "hastened",
-        "had",
-        "has",
-        "have",
-        "needs",
-        "ought",
-        "quick",
-        "forced",
-        "likely",
-        "proceeded",
-        "concluded",
-        "by",
-        "started",
-    ]
+CATENATIVES = word_set(  # went on to say, declined to say, tried to explain
+    """
+    went goes on going go declined refused wants wanted continued began came used tried trying seeks sought
+    seemed appeared failed happened took managed chose hastened had has have needs ought quick forced likely
+    proceeded concluded by started
+    """
 )
 NUMBERS = word_set("two three four five six seven eight nine ten most some many all both others few percent")
 TITLE_CASE = 0.6  # share of words with a capital

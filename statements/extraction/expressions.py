@@ -27,9 +27,9 @@ PHRASES = {  # verb: nouns that carry the report, and whether the noun belongs t
 LONGEST = 6  # tokens between the verb and its noun
 MEETINGS = word_set(
     """
-    briefing conference crowd crowds audience audiences rally nation convention gathering summit assembly council session
-    meeting reporters journalists media press congress parliament group supporters delegates students conferences
-    forum event ceremony letter letters
+    briefing conference crowd crowds audience audiences rally nation convention gathering summit assembly
+    council session meeting reporters journalists media press congress parliament group supporters delegates
+    students conferences forum event ceremony letter letters
     """
 )
 

@@ -8,6 +8,7 @@ from statements.text import Span
 
 QUESTION = re.compile(r"[?!…—–-][”\"’'»]+$")
 WORD = re.compile(r"\w[\w’'-]*|[^\w\s]")
+LONGEST_MARKS = 4  # characters of closing marks
 FARTHEST_VERB = 9  # words between the quotation and its verb
 
 
@@ -15,12 +16,15 @@ def join_sentences(text: str, sentences: Sequence[Span]) -> list[Span]:
     """Join a sentence that ends in a quoted question or cry with the attribution behind it."""
     joined: list[Span] = []
     for span in sentences:
-        if joined and QUESTION.search(text, max(joined[-1].start, joined[-1].end - 4), joined[-1].end):
-            if _is_attribution(text, span):
-                joined[-1] = Span(joined[-1].start, span.end)
-                continue
-        joined.append(span)
+        if joined and _ends_in_question(text, joined[-1]) and _is_attribution(text, span):
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
     return joined
+
+
+def _ends_in_question(text: str, span: Span) -> bool:
+    return bool(QUESTION.search(text, max(span.start, span.end - LONGEST_MARKS), span.end))
 
 
 def _is_attribution(text: str, span: Span) -> bool:

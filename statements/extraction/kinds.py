@@ -35,4 +35,4 @@ def _is_name(text: str, quotation: Quotation) -> bool:
     """Whether marks stand round a proper name: several words, all that matter with a capital."""
     words = WORD.findall(quotation.outer.cut(text))
     long = [word for word in words if len(word) >= SMALL_WORDS]
-    return 1 < len(words) and len(long) > 1 and all(word[0].isupper() for word in long)
+    return len(words) > 1 and len(long) > 1 and all(word[0].isupper() for word in long)

@@ -27,36 +27,38 @@ class Verb:
     prepositions: frozenset[str] = frozenset()
 
 
-SAYING = (
-    "say state claim declare argue insist allege assert contend maintain acknowledge admit concede explain warn note add"
-    " stress emphasize emphasise reiterate announce predict report confirm recall remark caution vow pledge promise"
-    " lament complain boast brag joke quip observe opine affirm aver attest testify reaffirm"
-    " deny charge swear speculate reveal disclose proclaim propose repeat clarify reckon muse posit"
-    " hint imply underscore underline write mention tweet retweet estimate"
-)
-CONCLUDING = (  # need "that", a question word or a quotation
-    "conclude suggest indicate signal agree respond reply answer continue counter retort protest object comment begin"
-    " recount recommend advise highlight elaborate post read email wonder ask question relate specify rule"
-    " volunteer confess fear apologize teach preach prove decree interject"
-)
-EXCLAIMING = (  # need a quotation
-    "shout yell cry exclaim whisper laugh chant scream snap scoff thunder mutter blurt conclude start finish go utter croon bark"
-    " implore plead urge intone deadpan fume gush offer sing press venture warn lecture bellow roar beam recite text rejoin"
-)
+SAYING = """
+    say state claim declare argue insist allege assert contend maintain acknowledge admit concede explain warn
+    note add stress emphasize emphasise reiterate announce predict report confirm recall remark caution vow pledge
+    promise lament complain boast brag joke quip observe opine affirm aver attest testify reaffirm deny charge
+    swear speculate reveal disclose proclaim propose repeat clarify reckon muse posit hint imply underscore
+    underline write mention tweet retweet estimate
+"""
+CONCLUDING = """
+    that conclude suggest indicate signal agree respond reply answer continue counter retort protest object
+    comment begin recount recommend advise highlight elaborate post read email wonder ask question relate specify
+    rule volunteer confess fear apologize teach preach prove decree interject
+"""  # need "that", a question word or a quotation
+EXCLAIMING = """
+    shout yell cry exclaim whisper laugh chant scream snap scoff thunder mutter blurt conclude start finish go
+    utter croon bark implore plead urge intone deadpan fume gush offer sing press venture warn lecture bellow roar
+    beam recite text rejoin
+"""  # need a quotation
 TELLING = "tell inform remind assure notify reassure warn advise convince promise"
 ASKING = "ask urge beg implore press challenge instruct order encourage invite warn advise persuade"
-JUDGING = (  # take a noun phrase
-    "criticize criticise condemn denounce praise welcome reject dismiss deny slam blast hail mock blame defend cite"
-    " describe portray characterize label dub brand liken applaud commend ridicule rebuke refute dispute"
-    " decry deride bemoan tout detail reiterate announce propose predict allege acknowledge reaffirm stress emphasize"
-    " emphasise explain question lament excoriate lambast lambaste assail berate chide scold slag savage skewer pillory"
-    " rebut repudiate contradict outline underscore highlight voice demand recommend pledge promise vow reveal"
-    " express disparage insult taunt admonish reprimand castigate bash attack accuse discuss confirm claim compare recall"
-    " congratulate thank salute echo trumpet mention urge demonize vilify extol laud celebrate support oppose stipulate"
-    " address depict deplore advocate debunk downplay trash pan rap upbraid chastise critique call warn recount"
-    " disclose invoke credit quote fault concede repeat articulate enumerate suggest request forecast unveil knock hammer rip"
-    " caution admit imply indicate challenge narrate proclaim declare convey threaten ask summarize teach"
-)
+JUDGING = """
+    criticize criticise condemn denounce praise welcome reject dismiss deny slam blast hail mock blame defend cite
+    describe portray characterize label dub brand liken applaud commend ridicule rebuke refute dispute decry
+    deride bemoan tout detail reiterate announce propose predict allege acknowledge reaffirm stress emphasize
+    emphasise explain question lament excoriate lambast lambaste assail berate chide scold slag savage skewer
+    pillory rebut repudiate contradict outline underscore highlight voice demand recommend pledge promise vow
+    reveal express disparage insult taunt admonish reprimand castigate bash attack accuse discuss confirm claim
+    compare recall congratulate thank salute echo trumpet mention urge demonize vilify extol laud celebrate
+    support oppose stipulate address depict deplore advocate debunk downplay trash pan rap upbraid chastise
+    critique call warn recount disclose invoke credit quote fault concede repeat articulate enumerate suggest
+    request forecast unveil knock hammer rip caution admit imply indicate challenge narrate proclaim declare
+    convey threaten ask summarize teach
+"""  # take a noun phrase
 EXPRESSING = "express voice convey draw present outline"  # with the nouns of expressions.py
 PROMISING = "promise vow pledge threaten agree ask demand offer swear propose decline refuse claim advise request"
 PREPOSITIONS = {

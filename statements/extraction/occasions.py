@@ -9,12 +9,20 @@ from statements.text import PartKind, Span
 
 LEAD = 3  # paragraphs that tell the occasion
 KINDS = (
-    ("press-briefing", r"(?:press|media|news) (?:briefing|conference)s?|press meet|presser|briefed (?:the )?(?:media|press|reporters|journalists)"),
+    (
+        "press-briefing",
+        r"(?:press|media|news) (?:briefing|conference)s?|press meet|presser"
+        r"|briefed (?:the )?(?:media|press|reporters|journalists)",
+    ),
     ("interview", r"interview(?:ed)?\b"),
     ("debate", r"(?:general |plenary |parliamentary |presidential )?debate\b"),
-    ("speech", r"(?:keynote |opening |televised )?(?:speech|address|lecture)\b(?= (?:to|at|in|on|before)\b)|addressing (?:the|a)\b|addressed the\b"),
+    (
+        "speech",
+        r"(?:keynote |opening |televised )?(?:speech|address|lecture)\b(?= (?:to|at|in|on|before)\b)"
+        r"|addressing (?:the|a)\b|addressed the\b",
+    ),
     ("communique", r"joint statement|communiqu[eé]|press release|in a (?:written )?statement"),
-)  # fmt: skip
+)
 PATTERNS = tuple((kind, re.compile(rf"\b(?:{pattern})", re.I)) for kind, pattern in KINDS)
 PLACE = re.compile(r"[^.;:“”\n]{0,30}?\bin (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})")
 AGENCY = re.compile(r"\([^)]*\)|[:–—-]+\s*$")

@@ -2,8 +2,8 @@
 
 from statements.extraction.cues import find_cues
 from statements.extraction.drafts import Draft
-from statements.extraction.sources import find_subject
 from statements.extraction.starts import find_start
+from statements.extraction.subjects import find_subject
 
 
 def find_relayed(text: str, draft: Draft) -> str | None:

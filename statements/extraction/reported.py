@@ -3,9 +3,9 @@
 from statements.extraction.contents import find_end
 from statements.extraction.cues import Cue
 from statements.extraction.drafts import Draft, Range, make_draft
-from statements.extraction.inflection import Form
+from statements.extraction.phrases import Tokens
 from statements.extraction.starts import find_start
-from statements.extraction.sources import Tokens, find_main_subject, find_subject
+from statements.extraction.subjects import find_main_subject, find_subject
 from statements.extraction.tokens import WORD, Sentence
 from statements.extraction.words import is_adverb
 

@@ -3,9 +3,13 @@
 from statements.extraction.cues import Cue
 from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.inflection import Form
+from statements.extraction.inverted import find_inverted_subject
 from statements.extraction.lexicon import FORMS, Frame
-from statements.extraction.sources import Tokens, find_inverted_subject, find_subject, is_finite
-from statements.extraction.starts import SPOKEN, find_start, skip_time
+from statements.extraction.markers import SPOKEN
+from statements.extraction.phrases import Tokens, is_finite
+from statements.extraction.starts import find_start
+from statements.extraction.subjects import find_subject
+from statements.extraction.times import skip_time
 from statements.extraction.tokens import END, QUOTE, WORD, Sentence, inner_words, is_spoken
 from statements.extraction.words import PERSONAL, PREPOSITIONS, SUBORDINATORS, is_adverb, word_set
 

@@ -63,7 +63,10 @@ ADVERBS = word_set(
     """
 )
 NOT_ADVERBS = word_set(
-    "kelly sally molly billy emily beverly kimberly holly polly willy reilly connolly donnelly carly hilly family ally rally italy supply reply apply july only assembly early friendly"
+    """
+    kelly sally molly billy emily beverly kimberly holly polly willy reilly connolly donnelly carly hilly family
+    ally rally italy supply reply apply july only assembly early friendly
+    """
 )
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set("january february march april may june july august september october november december")

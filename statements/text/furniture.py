@@ -18,8 +18,8 @@ STAMP = re.compile(
     re.I,
 )
 LINK = re.compile(
-    r"^[\W_]{0,3}(?:read|read more|read also|also read|see also|must read|more to read|related|related news|related stor(?:y|ies)|"
-    r"more on this|more on this topic|recommended|watch|watch also|click here|listen)\s*[:|>»]",
+    r"^[\W_]{0,3}(?:read|read more|read also|also read|see also|must read|more to read|related|related news|"
+    r"related stor(?:y|ies)|more on this|more on this topic|recommended|watch|watch also|click here|listen)\s*[:|>»]",
     re.I,
 )
 IMPRINT = re.compile(

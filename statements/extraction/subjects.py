@@ -1,0 +1,114 @@
+"""The noun phrase that speaks, in front of its verb or shared with another one."""
+
+from statements.extraction.phrases import Range, Tokens, is_finite, noun_phrase
+from statements.extraction.tokens import QUOTE, WORD
+from statements.extraction.words import (
+    AUXILIARIES,
+    COORDINATORS,
+    MONTHS,
+    PREPOSITIONS,
+    WEEKDAYS,
+    is_adverb,
+    word_set,
+)
+
+SPEECH_OCCASIONS = word_set(
+    """
+    interview statement speech tweet tweets email letter conference briefing appearance release call rally
+    remarks post memo debate
+    """
+)
+LONGEST_PARENTHESIS = 30  # tokens between a subject and its verb
+
+
+def find_subject(tokens: Tokens, end: int) -> Range | None:
+    """The subject whose last token stands at `end`, right before its verb group."""
+    at = end
+    for _ in range(3):
+        at = _skip_time(tokens, at)
+        if at < 0:
+            return None
+        if tokens[at].kind not in {",", "dash", ")"}:
+            break
+        inside = _parenthesis(tokens, at)
+        if inside is None:
+            return None
+        opening, keeps = inside
+        if keeps:
+            phrase = noun_phrase(tokens, opening - 1)
+            return (phrase[0], at - 1) if phrase else None
+        at = opening - 1
+    return noun_phrase(tokens, at)
+
+
+def _skip_time(tokens: Tokens, at: int) -> int:
+    """Step left over "on Tuesday", "Thursday night", "in an interview" and adverbs."""
+    while at >= 0 and tokens[at].kind == WORD:
+        low = tokens[at].low
+        if low in WEEKDAYS or low in {"night", "morning", "afternoon", "evening", "week", "month", "year"}:
+            left = at - 1
+            while left >= 0 and tokens[left].low in WEEKDAYS | {"on", "last", "this", "late", "early", "earlier"}:
+                left -= 1
+            if left == at - 1 and low not in WEEKDAYS:
+                return at
+            at = left
+        elif is_adverb(low) and not tokens[at].is_capital:
+            at -= 1
+        elif low in SPEECH_OCCASIONS:
+            left = at
+            while left >= 0 and at - left < 5 and tokens[left].low not in {"in", "at", "during"}:
+                left -= 1
+            if left < 0 or tokens[left].low not in {"in", "at", "during"} or left == 0:
+                return at
+            at = left - 1
+        elif low.isdigit() and at > 0 and tokens[at - 1].low.rstrip(".") in MONTHS:
+            at -= 2
+        else:
+            return at
+    return at
+
+
+def _parenthesis(tokens: Tokens, closing: int) -> tuple[int, bool] | None:
+    """Where the aside that ends at `closing` opens, and whether it belongs to the source."""
+    mark = {")": "("}.get(tokens[closing].kind, tokens[closing].kind)
+    lowest = max(0, closing - LONGEST_PARENTHESIS)
+    commas = []
+    for at in range(closing - 1, lowest, -1):
+        if tokens[at].kind == mark:
+            commas.append(at)
+            if mark != "," or not _is_middle(tokens, at, closing):
+                break
+    if not commas:
+        return None
+    opening = commas[-1]
+    first = tokens[opening + 1]
+    aside = (
+        first.low in PREPOSITIONS
+        or first.low in {"who", "which", "whose", "whom", "when", "where", "while", "if", "however", "too"}
+        or first.low.endswith("ing")
+        or first.low[:1].isdigit()
+        or first.kind == QUOTE
+        or mark != ","
+        or is_adverb(first.low)
+    )
+    return opening, not aside
+
+
+def _is_middle(tokens: Tokens, at: int, closing: int) -> bool:
+    """Whether the comma at `at` only parts place and state, or a suffix: ", Ill.," or ", R-Ohio,"."""
+    return closing - at <= 3 and tokens[at + 1].is_capital and at > 1 and tokens[at - 1].is_capital
+
+
+def find_main_subject(tokens: Tokens, before: int) -> Range | None:
+    """The subject of the clause that a participle at `before` hangs on."""
+    found: Range | None = None
+    for at in range(1, before):
+        if not is_finite(tokens, at) or tokens[at - 1].low in AUXILIARIES:
+            continue
+        subject = find_subject(tokens, at - 1)
+        if subject is None or tokens[subject[0]].low in {"who", "which", "that", "it"}:
+            continue
+        opener = tokens[subject[0] - 1] if subject[0] else None
+        if opener is None or opener.kind != WORD or opener.low in COORDINATORS:
+            found = subject
+    return found
