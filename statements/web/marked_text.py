@@ -22,6 +22,10 @@ class Numbered:
         return sum(end - start for start, end in self.statement.content)
 
     @property
+    def start(self) -> int:
+        return int(self.statement.content[0][0])
+
+    @property
     def end(self) -> int:
         return int(self.statement.content[-1][1])
 
@@ -30,13 +34,15 @@ class Numbered:
 class Run:
     """Words that belong to the same statements throughout.
 
-    `owner` is the innermost of them, whose permalink the words lead to. `ending` are
+    `owner` is the innermost of them, whose permalink the words lead to. `starting` are
+    those whose first words these are: links into the article point here. `ending` are
     those whose last words these are: their numbers are printed behind.
     """
 
     text: str
     owner: Numbered | None
     is_shared: bool
+    starting: tuple[Numbered, ...]
     ending: tuple[Numbered, ...]
 
 
@@ -89,5 +95,6 @@ def _run(text: str, first: int, last: int, owners: list[tuple[int, int, Numbered
         text=text,
         owner=min(over, key=lambda numbered: (numbered.size, numbered.number), default=None),
         is_shared=len(over) > 1,
+        starting=tuple(numbered for numbered in over if numbered.start == first),
         ending=tuple(numbered for numbered in over if numbered.end == last),
     )
