@@ -36,22 +36,29 @@ def sync(*, patient: bool = False) -> int:
         SearchError: the index cannot be written. The changes stay in the table for the next try.
     """
     count = 0
-    while True:
-        if needs_rebuild():
-            if not patient and Statement.objects.count() > SMALL:
-                raise SearchOutOfDate("The search index must be rebuilt. Run: manage.py sync_search")
-            try:
-                build()
-            except RebuildRunning:
-                if patient:
-                    raise
+    with translated():
+        while True:
+            if needs_rebuild() and not _build_if_short(patient):
                 return count
-        with translated(), only_one("sync", wait=SYNC_WAIT) as mine:
-            if not mine:
+            with only_one("sync", wait=SYNC_WAIT) as mine:
+                if not mine:
+                    return count
+                count += _catch_up()
+            if not has_pending(read_place(_serving())):
                 return count
-            count += _catch_up()
-        if not has_pending(read_place(_serving())):
-            return count
+
+
+def _build_if_short(patient: bool) -> bool:
+    """Build the index, unless another process does so already: it will look for changes when it is done."""
+    if not patient and Statement.objects.count() > SMALL:
+        raise SearchOutOfDate("The search index must be rebuilt. Run: manage.py sync_search")
+    try:
+        build()
+    except RebuildRunning:
+        if patient:
+            raise
+        return False
+    return True
 
 
 def rebuild(progress: Callable[[int], object] = lambda count: None) -> int:

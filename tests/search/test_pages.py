@@ -18,7 +18,8 @@ def test_an_empty_archive_has_an_empty_page() -> None:
     sync()
 
     assert page().total == page().pages == 0
-    assert page().histogram == page().hits == ()
+    assert page().hits == ()
+    assert page().histogram == ()
 
 
 def test_a_page_holds_twenty_and_the_total_is_exact() -> None:
