@@ -30,7 +30,7 @@ def test_a_facet_counts_and_narrows(search_page: ReadPage) -> None:
     StatementFactory(topics=["nato"])
     StatementFactory(topics=["nato", "drones"])
 
-    facets = part_of(search_page(), '<details class="facets">', "</details>")
+    facets = part_of(search_page(), '<details class="facets"', "</details>")
 
     assert 'href="?topic=nato"' in facets
     assert "NATO 2" in sentence_of(facets)
@@ -154,6 +154,13 @@ def test_results_can_be_put_in_the_order_of_time(search_page: ReadPage) -> None:
     StatementFactory(words="Early words.", article__briefing=BriefingFactory(slug="early", date_edtf="2024-05-01"))
 
     assert ["Early" in quote for quote in blockquotes(search_page(sort="oldest"))] == [True, False]
+
+
+def test_the_best_match_is_offered_only_where_words_can_match(search_page: ReadPage) -> None:
+    StatementFactory()
+
+    assert "best match" not in search_page()
+    assert "<strong>best match</strong>" in search_page(q="talks")
 
 
 def test_the_timeline_has_an_equal_table(search_page: ReadPage) -> None:

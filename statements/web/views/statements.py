@@ -1,5 +1,7 @@
+from typing import Any
+
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -33,14 +35,23 @@ def statement_list(request: HttpRequest) -> HttpResponse:
         "chips": make_chips(page, request.GET),
         "chart": draw_timeline(page, request.GET),
         "pager": make_pager(request.GET, page.number, page.pages),
-        "sorts": [(sort, label, replacing(request.GET, sort=sort)) for sort, label in SORTS.items()],
-        "sort": request.GET.get("sort") or "best",
+        **_describe_sorts(request.GET),
         "suggested": replacing(request.GET, q=page.suggestion),
-        "wider": replacing(request.GET.__class__(mutable=True), q=request.GET.get("q", "")),
+        "wider": replacing(QueryDict(), q=request.GET.get("q", "")),
         "kept": [(name, value) for name, values in request.GET.lists() for value in values],
         "query_string": replacing(request.GET),
     }
     return render(request, "statements/search.html", ctx, status=200 if form.is_valid() else 400)
+
+
+def _describe_sorts(params: QueryDict) -> dict[str, Any]:
+    """Name the orders to choose from. Without words there is no better or worse match, only time."""
+    orders = SORTS if params.get("q") else {sort: label for sort, label in SORTS.items() if sort != "best"}
+    chosen = params.get("sort", "best")
+    return {
+        "sorts": [(sort, label, replacing(params, sort=sort)) for sort, label in orders.items()],
+        "sort": chosen if chosen in orders else next(iter(orders)),
+    }
 
 
 @require_safe
