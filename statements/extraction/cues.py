@@ -46,8 +46,16 @@ class Cue:
 
 
 def find_cues(tokens: tuple[Token, ...]) -> list[Cue]:
-    """The reporting verbs of a sentence, outside its quotations, in order."""
-    return list(_cues(tokens))
+    """The reporting verbs of a sentence, outside its quotations, in order.
+
+    A verb that only leads to another one ("declined to say") is a part of its group.
+    """
+    found: list[Cue] = []
+    for cue in _cues(tokens):
+        if found and cue.first <= found[-1].head:
+            found.pop()
+        found.append(cue)
+    return found
 
 
 def _cues(tokens: tuple[Token, ...]) -> Iterator[Cue]:

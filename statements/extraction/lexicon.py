@@ -35,7 +35,7 @@ SAYING = """
     underline write mention tweet retweet estimate
 """
 CONCLUDING = """
-    that conclude suggest indicate signal agree respond reply answer continue counter retort protest object
+    conclude suggest indicate signal agree respond reply answer continue counter retort protest object
     comment begin recount recommend advise highlight elaborate post read email wonder ask question relate specify
     rule volunteer confess fear apologize teach preach prove decree interject
 """  # need "that", a question word or a quotation

@@ -10,8 +10,12 @@ from statements.extraction.words import (
     PERSONAL,
     PREPOSITIONS,
     WH_WORDS,
+    word_set,
 )
 
+HOLDING_BACK = word_set(
+    "not never to n't didn't doesn't don't won't wouldn't can't couldn't cannot"
+)  # declined to say when
 SPOKEN = Frame.CLAUSE | Frame.THAT | Frame.QUOTE | Frame.PERSON
 FARTHEST_MARKER = 24  # tokens between a verb and its "that" or quotation
 
@@ -70,7 +74,8 @@ def _marked_here(tokens: Tokens, at: int, cue: Cue) -> Start | None:
         return None
     if token.low == "that":
         return Start(at, cue.last, "that") if at + 1 < len(tokens) else None
-    if token.low in WH_WORDS and token.low not in {"when", "where", "which", "who", "whose"}:
+    held_back = any(tokens[i].low in HOLDING_BACK for i in range(cue.first, cue.head))
+    if token.low in WH_WORDS and (held_back or token.low not in {"when", "where", "which", "who", "whose"}):
         return Start(at, cue.last, "wh")
     return None
 

@@ -9,6 +9,7 @@ from statements.extraction.roles import (
     CAPITALS,
     COUNTRIES,
     COURTESY,
+    CROWDS,
     LONG_COUNTRIES,
     ROLES,
     TITLES,
@@ -64,6 +65,8 @@ def read_mention(printed: str) -> Mention:
     head = words[:comma]
     if not head:
         return Mention(MentionKind.UNKNOWN)
+    if len(head) == 1 and head[0].low in CROWDS:
+        return Mention(MentionKind.UNKNOWN)
     if len(head) == 1 and head[0].low in PERSONAL:
         return Mention(MentionKind.PRONOUN, name=head[0].low)
     first = _name_start(head)
@@ -106,7 +109,11 @@ def _is_person(head: list[_Word], first: int) -> bool:
         return False
     if len(name) == 1:
         alone = name[0].low
-        if alone in CAPITALS | COUNTRIES or alone.endswith("'s") or (first and head[first - 1].low in {"the", "a"}):
+        if (
+            alone in CAPITALS | COUNTRIES | CROWDS
+            or alone.endswith(("'s", "ians", "icans", "ists"))
+            or (first and head[first - 1].low in {"the", "a"})
+        ):
             return False
         return not (name[0].text.isupper() and len(name[0].text) <= 4)
     if name[0].low in COUNTRIES | {"united", "european"} or len(name) > 5:

@@ -57,7 +57,7 @@ def _walk_left(tokens: Tokens, end: int) -> int:
     while at >= 0:
         token = tokens[at]
         if token.kind == QUOTE:
-            if len(token.text.split()) > 3:
+            if is_spoken(token) or len(token.text.split()) > 3:
                 break
         elif token.kind != WORD:
             if token.low in {"'", "’", "&", "/"} or (token.kind == "dash" and token.text == "-"):

@@ -79,6 +79,15 @@ LONG_COUNTRIES = (
     ("north", "korea"), ("south", "korea"), ("new", "zealand"), ("united", "nations"), ("european", "union"),
     ("united", "arab", "emirates"), ("czech", "republic"), ("the", "united", "states"), ("the", "united", "nations"),
 )  # fmt: skip
+CROWDS = word_set(
+    """
+    officials analysts experts critics supporters opponents witnesses residents people police others sources republicans
+    democrats voters lawmakers diplomats observers activists protesters scientists researchers economists doctors
+    authorities investigators prosecutors allies aides advisers rebels officers soldiers many some most few both none
+    everyone nobody one another media reporters journalists commentators families neighbors neighbours polls reports
+    germans saudis israelis pakistanis iraqis chinese french british
+    """
+)
 SAME_COUNTRY = (
     word_set("us u.s usa america american united"),
     word_set("uk britain british england english"),

@@ -1,0 +1,69 @@
+"""Whatever comes in: nothing crashes, every place proves, and time stays linear."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statements.extraction import Extraction, extract, extract_record
+from statements.text import Span
+
+WORDS = """
+“ ” " '' ‘ ’ , . ? ! : ; — ( ) he said says that Khorev The envoy accused of saying according to who and but Mr. U.S.
+told reporters it was on Tuesday claimed added, “Peace,” Russia’s Ambassador which by announced pointed out called for
+ISLAMABAD: (TDI) While Read More: 2025
+"""
+NEWS_LIKE = st.lists(st.sampled_from([*WORDS.split(), "\n", "\r\n", "\xa0"]), max_size=60).map(" ".join)
+ANY_TEXT = NEWS_LIKE | st.text(st.characters(exclude_categories=["Cs"]), max_size=80)
+
+
+def prove(text: str, found: Extraction) -> None:
+    """All places are in the text, in the passage, in order, and apart from one another."""
+    for position, each in enumerate(found.statements):
+        pieces = [*each.content, *each.cue, *each.source]
+        assert each.position == position
+        assert each.content == tuple(sorted(each.content))
+        assert each.passage.end <= len(text)
+        assert all(each.passage.covers(piece) for piece in pieces)
+        assert not any(span.overlaps(other) for span in each.content for other in (*each.cue, *each.source))
+        assert each.speaker is None or 0 <= each.speaker < len(found.speakers)
+
+
+@given(ANY_TEXT)
+def test_no_report_crashes_and_all_places_prove(text: str) -> None:
+    prove(text, extract(text))
+
+
+@given(ANY_TEXT)
+def test_no_record_crashes_and_all_places_prove(text: str) -> None:
+    found = extract_record(text, speaker="Ann Lee")
+
+    assert all(span.end <= len(text) for each in found.statements for span in (each.passage, *each.content))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the envoy said that peace went on and on and " * 20_000,
+        "“ " * 10_000,
+        "He said no. " * 10_000,
+        "“Yes,” he said. " * 5_000,
+        "according to " * 5_000,
+        "He said:\n" * 5_000,
+        " ".join(f"Ann Lee{number} said no." for number in range(5_000)),
+    ],
+    ids=["no full stop", "open marks", "he said", "quotations", "according to", "colons", "names"],
+)
+def test_a_long_text_takes_little_time(text: str) -> None:
+    start = time.perf_counter()
+
+    extract(text)
+
+    assert time.perf_counter() - start < 10
+
+
+def test_a_span_proves_its_words() -> None:
+    text = "He said talks failed."
+
+    assert Span(0, 2).cut(text) == extract(text).statements[0].source[0].cut(text)

@@ -1,0 +1,35 @@
+"""Quotations that go on, and words behind a colon."""
+
+from statements.extraction import extract
+from tests.extraction.reading import statement, statements
+
+
+def test_a_following_sentence_in_marks_goes_on_with_the_statement() -> None:
+    found = statement("“Talks failed,” he said. “They may begin again.”")
+
+    assert found["content"] == "“Talks failed,” … “They may begin again.”"
+
+
+def test_a_sentence_of_the_reporter_ends_the_quotation() -> None:
+    assert len(statements("“Talks failed,” he said. He left the hall. “Peace at last” was written there.")) == 1
+
+
+def test_a_paragraph_without_a_closing_mark_goes_on_in_the_next() -> None:
+    text = "“Talks failed,” he said. “They were long.\n\n“They may begin again.”"
+    (found,) = extract(text).statements
+
+    assert [span.cut(text) for span in found.content][-1] == "“They may begin again.”"
+    assert found.passage.cut(text) == text
+
+
+def test_the_paragraph_behind_a_colon_is_the_statement() -> None:
+    assert statement("The ministry wrote:\n\nTalks have failed and will not begin again.")["rule"] == "said.block"
+
+
+def test_a_colon_with_nothing_behind_it_is_no_statement() -> None:
+    assert statements("The ministry wrote:") == []
+
+
+def test_a_name_and_a_colon_make_a_statement() -> None:
+    assert statement("Khorev: “Talks failed.”")["source"] == "Khorev"
+    assert statements("Note: Talks failed.") == []

@@ -1,0 +1,56 @@
+"""The occasion, as far as the text proves it."""
+
+import pytest
+
+from statements.extraction import FoundOccasion, extract
+
+CAPTION = "A soldier walks past a school, September 23, 2025. (REUTERS)\n\n"
+
+
+def occasion(text: str) -> FoundOccasion:
+    return extract(text).occasion
+
+
+@pytest.mark.parametrize(
+    ("lead", "kind", "place"),
+    [
+        ("Speaking at a press briefing in Geneva, Lee said talks failed.", "press-briefing", "Geneva"),
+        ("GENEVA: Lee told a news conference that talks failed.", "press-briefing", "Geneva"),
+        ("Lee said in an interview with the BBC that talks failed.", "interview", ""),
+        ("Lee said talks failed.", "", ""),
+    ],
+)
+def test_kind_and_place_come_from_the_first_paragraphs(lead: str, kind: str, place: str) -> None:
+    found = occasion(lead)
+
+    assert (found.kind, found.place) == (kind, place)
+
+
+def test_a_picture_and_a_weekday_prove_the_earliest_day() -> None:
+    text = f"Talks failed in the end\n\n{CAPTION}Lee said on Tuesday at a press briefing that talks failed."
+    found = occasion(text)
+
+    assert found.date_edtf == "2025-09-23/.."
+    assert [span.cut(text) for span in found.evidence] == ["on Tuesday", "September 23, 2025"]
+
+
+def test_a_weekday_before_the_picture_was_taken_is_the_earliest_day() -> None:
+    text = f"Talks failed in the end\n\n{CAPTION}Lee said on Monday at a press briefing that talks failed."
+
+    assert occasion(text).date_edtf == "2025-09-22/.."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Talks failed in the end\n\n{CAPTION}Lee said at a press briefing that talks failed.",
+        "Lee said on Tuesday at a press briefing that talks failed.",
+        "Lee said at a press briefing that a meeting of February 30, 2025 failed.",
+    ],
+)
+def test_no_day_is_invented(text: str) -> None:
+    assert occasion(text).date_edtf == ""
+
+
+def test_a_day_printed_with_the_occasion_is_its_day() -> None:
+    assert occasion("Lee said at a press briefing on 5 March 2025 that talks failed.").date_edtf == "2025-03-05"

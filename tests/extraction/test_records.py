@@ -1,0 +1,34 @@
+"""Official records: verbatim, by paragraph or by turn."""
+
+from statements.extraction import Kind, extract_record
+
+DEBATE = (
+    "The President: The meeting is open.\n\nMr. Lee (Chile): We want peace.\n\nIt will come.\n\nMR. LEE: Thank you."
+)
+
+
+def test_every_paragraph_of_a_speech_is_a_statement() -> None:
+    text = "We want peace, and we shall have it.\n\nIt will come in the end."
+    found = extract_record(text, speaker="Ann Lee")
+
+    assert [each.passage.cut(text) for each in found.statements] == text.split("\n\n")
+    assert {each.kind for each in found.statements} == {Kind.RECORD}
+    assert [speaker.name for speaker in found.speakers] == ["Ann Lee"]
+
+
+def test_a_turn_is_a_statement_however_many_paragraphs_it_has() -> None:
+    found = extract_record(DEBATE)
+
+    assert [each.source[0].cut(DEBATE) for each in found.statements] == [
+        "The President",
+        "Mr. Lee (Chile)",
+        "MR. LEE",
+    ]
+    assert [span.cut(DEBATE) for span in found.statements[1].content] == ["We want peace.", "It will come."]
+
+
+def test_a_record_without_a_name_has_no_speaker() -> None:
+    (found,) = extract_record("We want peace, and we shall have it.").statements
+
+    assert found.speaker is None
+    assert found.cue == ()

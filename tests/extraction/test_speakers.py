@@ -1,0 +1,71 @@
+"""Every source is led back to one person or body, or to nobody."""
+
+import pytest
+
+from statements.extraction import extract
+from tests.extraction.reading import speakers
+
+FIRST = "Russia’s Ambassador to Pakistan Albert Khorev said talks failed. "
+
+
+@pytest.mark.parametrize(
+    "source", ["He", "Khorev", "The envoy", "The ambassador", "The Russian envoy", "Albert Khorev", "Mr. Khorev"]
+)
+def test_one_person_has_many_names(source: str) -> None:
+    assert speakers(f"{FIRST}{source} added that the war goes on.") == ["Albert Khorev"] * 2
+
+
+@pytest.mark.parametrize("source", ["The minister", "The French envoy", "They", "Officials", "One analyst"])
+def test_who_cannot_be_known_is_nobody(source: str) -> None:
+    assert speakers(f"{FIRST}{source} added that the war goes on.") == ["Albert Khorev", None]
+
+
+def test_she_is_not_a_man_spoken_of_as_he() -> None:
+    assert speakers(f"{FIRST}He added that the war goes on. She denied it.")[-1] is None
+
+
+def test_he_is_the_person_the_last_sentence_is_about() -> None:
+    assert speakers(f"{FIRST}Foreign Minister Sergey Lavrov arrived later. He said talks go on.")[-1] == "Sergey Lavrov"
+
+
+def test_names_and_offices_are_kept_as_printed() -> None:
+    (speaker,) = extract(f"{FIRST}Khorev added that the war goes on.").speakers
+
+    assert speaker.kind == "person"
+    assert speaker.names == ("Albert Khorev", "Khorev")
+    assert speaker.offices == ("Russia’s Ambassador to Pakistan",)
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "office"),
+    [
+        ("US Secretary of State Marco Rubio", "Marco Rubio", "US Secretary of State"),
+        ("Ann Lee, the UN envoy,", "Ann Lee", "UN envoy"),
+        ("Kremlin spokesman Dmitry Peskov", "Dmitry Peskov", "Kremlin spokesman"),
+        ("Foreign Minister Wang Yi", "Wang Yi", "Foreign Minister"),
+        ("President of France Emmanuel Macron", "Emmanuel Macron", "President of France"),
+    ],
+)
+def test_an_office_is_told_apart_from_a_name(source: str, name: str, office: str) -> None:
+    (speaker,) = extract(f"{source} said talks failed.").speakers
+
+    assert (speaker.name, speaker.offices) == (name, (office,))
+
+
+@pytest.mark.parametrize("body", ["the Foreign Ministry", "Moscow", "the Kremlin", "The Washington Post"])
+def test_a_body_can_speak(body: str) -> None:
+    (speaker,) = extract(f"On Monday, {body} said talks failed.").speakers
+
+    assert speaker.kind == "body"
+
+
+def test_words_passed_on_name_the_further_speaker() -> None:
+    found = extract(f"{FIRST}According to the ambassador, Trump acknowledged that talks failed.")
+    relayed = found.statements[-1]
+
+    assert (relayed.speaker, relayed.relayed_from) == (0, 1)
+    assert found.speakers[1].name == "Trump"
+
+
+def test_a_surname_takes_the_full_name_printed_elsewhere() -> None:
+    assert speakers("Lavrov said talks failed. The hall of Sergey Lavrov was full.") == ["Sergey Lavrov"]
