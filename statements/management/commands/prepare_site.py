@@ -64,7 +64,9 @@ class Command(BaseCommand):
         self.stdout.write(
             f"The archive holds {statements} statements from {articles} articles, by {speakers} speakers."
         )
-        self.stdout.write("To make yourself an editor: .venv/bin/python manage.py create_editor NAME, then sign in at /admin/")
+        self.stdout.write(
+            "To make yourself an editor: .venv/bin/python manage.py create_editor NAME, then sign in at /admin/"
+        )
 
     def remember(self, **marks: str) -> None:
         self.done |= marks
