@@ -27,7 +27,7 @@ check: .venv/dev.stamp ## format, lint, types, templates, migrations, deployment
 	$(PYTHON) -m ruff format --check .
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
-	find templates -name '*.html' | xargs -r $(PYTHON) -m djade --check --target-version 5.2
+	find templates -name '*.html' | xargs -r .venv/bin/djade --check --target-version 5.2
 	find templates -name '*.html' | xargs -r $(PYTHON) -m djhtml --check --tabwidth 2
 	$(PYTHON) manage.py makemigrations --check --dry-run
 	ARCHIVE_DEBUG=0 ARCHIVE_HTTPS=1 $(PYTHON) manage.py check --deploy --fail-level WARNING
@@ -41,7 +41,7 @@ bench: .venv/dev.stamp ## print how fast it is: each script in tests/bench
 format: .venv/dev.stamp ## lay out code and templates
 	$(PYTHON) -m ruff check --fix .
 	$(PYTHON) -m ruff format .
-	find templates -name '*.html' | xargs -r $(PYTHON) -m djade --target-version 5.2
+	find templates -name '*.html' | xargs -r .venv/bin/djade --target-version 5.2
 	find templates -name '*.html' | xargs -r $(PYTHON) -m djhtml --tabwidth 2
 
 lock: .venv/dev.stamp ## upgrade every dependency and write down the versions
