@@ -1,9 +1,12 @@
 """According to the ministry, …; …, according to the report."""
 
+from statements.extraction.clause_ends import has_clause
 from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.tokens import END, WORD, Sentence
-from statements.extraction.words import COORDINATORS, DETERMINERS, PERSONAL, SUBORDINATORS, is_adverb
+from statements.extraction.words import COORDINATORS, DETERMINERS, PERSONAL, SUBORDINATORS, is_adverb, word_set
+
+APPOSITIVES = word_set("a an the another one")
 
 
 def find_according(sentence: Sentence) -> list[Draft]:
@@ -24,6 +27,8 @@ def _draft(sentence: Sentence, at: int) -> Draft | None:
     last = _source_end(tokens, at + 2, leads)
     if last < at + 2:
         return None
+    if leads and last + 2 == len(tokens) and tokens[last + 1].kind == ":":
+        return make_draft("according.block", sentence, [], (at, at + 1), (at + 2, last))
     held = [_after(tokens, last)] if leads else _around(tokens, at, last)
     pieces = [piece for piece in held if piece]
     rule = "according.before" if leads else "according.after"
@@ -54,7 +59,7 @@ def _describes(tokens: Tokens, comma: int, leads: bool) -> bool:
     if following.low in SUBORDINATORS | COORDINATORS | PERSONAL or following.low.endswith("ing"):
         return False
     if not leads:
-        return following.low in {"a", "an", "the"} or following.is_capital
+        return (following.low in APPOSITIVES or following.is_capital) and not has_clause(tokens, comma + 1)
     if following.low not in {"a", "an"}:
         return False
     closing = next((i for i in range(comma + 1, len(tokens)) if tokens[i].kind == ","), None)
@@ -72,22 +77,32 @@ def _after(tokens: Tokens, source_last: int) -> Range | None:
 
 def _around(tokens: Tokens, cue: int, source_last: int) -> list[Range]:
     """The content before ", according to X", and what goes on behind it."""
-    first, last = 0, cue - 1
+    first, last = _relative_start(tokens, cue), cue - 1
     while last >= 0 and (tokens[last].kind in {",", "dash"} or is_adverb(tokens[last].low)):
         last -= 1
     if tokens[first].low in COORDINATORS:
         first += 1
     if last - first < 1:
         return []
-    return [(first, last), *_rest(tokens, source_last)]
+    return [(first, last), *_rest(tokens, cue, source_last)]
 
 
-def _rest(tokens: Tokens, source_last: int) -> list[Range]:
+def _relative_start(tokens: Tokens, cue: int) -> int:
+    """Where the content before ", according to" begins: a relative clause hangs on it alone."""
+    for at in range(cue - 2, 0, -1):
+        if tokens[at].kind == ",":
+            return at + 1 if tokens[at + 1].low in {"who", "which", "whose"} else 0
+    return 0
+
+
+def _rest(tokens: Tokens, cue: int, source_last: int) -> list[Range]:
     comma = source_last + 1
     if comma + 2 >= len(tokens) or tokens[comma].kind != ",":
         return []
     following = tokens[comma + 1]
     last = _strip_end(tokens, len(tokens) - 1)
+    if not any(is_finite(tokens, at) for at in range(1, cue)):
+        return [(comma + 1, last)]
     opens = following.low in SUBORDINATORS | COORDINATORS or following.low.endswith("ing")
     if opens or last <= comma + 1 or following.low in DETERMINERS - {"a", "an"}:
         return []

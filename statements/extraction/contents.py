@@ -77,7 +77,7 @@ def find_lead(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
         return None
     token = tokens[before]
     if later.form is Form.GERUND:
-        return _gerund_lead(tokens, before, later)
+        return _gerund_lead(tokens, before, later, beside=cue.is_gerund)
     if token.low in {"and", "but", "then"}:
         same = later.form is cue.form or {later.form, cue.form} <= {Form.PAST, Form.PARTICIPLE}
         if not same or find_start(tokens, later) is None:
@@ -99,13 +99,17 @@ def find_lead(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
     return None
 
 
-def _gerund_lead(tokens: Tokens, before: int, later: Cue) -> int | None:
+def _gerund_lead(tokens: Tokens, before: int, later: Cue, *, beside: bool) -> int | None:
     if find_start(tokens, later) is None:
         return None
     while tokens[before].kind == WORD and is_adverb(tokens[before].low):
         before -= 1
     if tokens[before].low in {"while", "and", "instead"}:
-        return before - 1 if tokens[before - 1].kind == "," else (before if tokens[before].low != "and" else None)
+        return (
+            before - 1
+            if tokens[before - 1].kind == ","
+            else (before if beside or tokens[before].low != "and" else None)
+        )
     if tokens[before].kind == "," or tokens[before].kind == "dash":
         return before
     if tokens[before].kind == QUOTE and ends_clause(tokens[before]):

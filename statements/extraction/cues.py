@@ -25,6 +25,7 @@ CATENATIVES = word_set(  # went on to say, declined to say, tried to explain
     proceeded concluded by started
     """
 )
+OBJECT_PRONOUNS = word_set("it him her them me us this these those")
 NUMBERS = word_set("two three four five six seven eight nine ten most some many all both others few percent")
 TITLE_CASE = 0.6  # share of words with a capital
 
@@ -145,11 +146,24 @@ def _is_base(tokens: tuple[Token, ...], first: int, at: int, low: str) -> bool:
         return True
     if subject in {"i", "we", "you", "they", "who", "people", "that", "which"}:
         return True
-    if tokens[at].low in NOUN_LOOKALIKES:
+    if tokens[at].low in NOUN_LOOKALIKES and not _takes_preposition(tokens, at):
         return False
     return tokens[first - 1].kind == WORD and (
         (subject.endswith("s") and not subject.endswith("'s")) or subject in {"some", "many", "others", "both"}
     )
+
+
+def _takes_object(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether an object or quotation follows at once, as behind a verb and not behind a noun."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return following is not None and (
+        following.kind == QUOTE or following.low in OBJECT_PRONOUNS or following.low in {"the", "a", "an", "that"}
+    )
+
+
+def _takes_preposition(tokens: tuple[Token, ...], at: int) -> bool:
+    verb, _ = FORMS[tokens[at].low]
+    return at + 1 < len(tokens) and tokens[at + 1].low in verb.prepositions
 
 
 def _is_present(tokens: tuple[Token, ...], first: int, at: int, verb: Verb) -> bool:
@@ -160,6 +174,6 @@ def _is_present(tokens: tuple[Token, ...], first: int, at: int, verb: Verb) -> b
         return False
     if verb.lemma not in NOUN_LOOKALIKES:
         return True
-    if subject.low in {"he", "she", "it", "who", "which", "that"} or first < at:
+    if subject.low in {"he", "she", "it", "who", "which", "that"} or first < at or _takes_object(tokens, at):
         return True
     return subject.kind in (WORD, QUOTE, ",", ")") and (subject.is_capital or subject.kind != WORD)

@@ -45,7 +45,7 @@ def find_marked(tokens: Tokens, at: int, cue: Cue) -> Start | None:
         token = tokens[i]
         if token.kind in (END, ";", "dash"):
             return None
-        if not (aside or told) and is_finite(tokens, i):
+        if not aside and is_finite(tokens, i):
             return None
         if token.kind == QUOTE and tokens[i - 1].kind in {",", ":"} and is_spoken(token):
             return Start(i, cue.last, "quote")

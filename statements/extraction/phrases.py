@@ -17,6 +17,7 @@ from statements.extraction.words import (
 Range = tuple[int, int]  # token numbers, both included
 Tokens = tuple[Token, ...]
 
+LONGEST_BRACKET = 8  # tokens
 INNER_PREPOSITIONS = word_set("of for from in at with to on against by as over about")
 PAST_VERBS = word_set(
     """
@@ -59,6 +60,12 @@ def _walk_left(tokens: Tokens, end: int) -> int:
         if token.kind == QUOTE:
             if is_spoken(token) or len(token.text.split()) > 3:
                 break
+        elif token.kind == ")":
+            opening = _opening_bracket(tokens, at)
+            if opening is None:
+                break
+            at = opening - 1
+            continue
         elif token.kind != WORD:
             if token.low in {"'", "’", "&", "/"} or (token.kind == "dash" and token.text == "-"):
                 at -= 1
@@ -69,6 +76,12 @@ def _walk_left(tokens: Tokens, end: int) -> int:
         first = at
         at -= 1
     return first
+
+
+def _opening_bracket(tokens: Tokens, closing: int) -> int | None:
+    """Where a short bracket such as "(R-Ohio)" opens."""
+    lowest = max(0, closing - LONGEST_BRACKET)
+    return next((at for at in range(closing - 1, lowest - 1, -1) if tokens[at].kind == "("), None)
 
 
 def _breaks(tokens: Tokens, at: int, end: int) -> bool:

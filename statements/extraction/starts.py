@@ -100,7 +100,7 @@ def _bare_clause(tokens: Tokens, at: int, cue: Cue) -> Start | None:
 
 def _object(tokens: Tokens, at: int, cue: Cue) -> Start | None:
     low, lemma = tokens[at].low, cue.verb.lemma
-    if low in PREPOSITIONS or low in NO_OBJECT:
+    if low in PREPOSITIONS or (low in NO_OBJECT and not (low == "that" and not cue.verb.frames & SPOKEN)):
         return None
     if lemma in {"draw", "present"} and find_noun(tokens, cue.head, lemma) is None:
         return None

@@ -10,7 +10,7 @@ from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_subject
 from statements.extraction.times import skip_time
-from statements.extraction.tokens import END, QUOTE, WORD, Sentence, inner_words, is_spoken
+from statements.extraction.tokens import END, QUOTE, SPOKEN_WORDS, WORD, Sentence, inner_words, is_spoken
 from statements.extraction.words import PERSONAL, PREPOSITIONS, SUBORDINATORS, is_adverb, word_set
 
 RELATIVES = word_set("who which that whom whose")
@@ -88,7 +88,10 @@ def _is_parenthesis(tokens: Tokens, cue: Cue) -> bool:
 
 
 def _is_quoted(tokens: Tokens, before: int) -> bool:
-    return tokens[before].kind == QUOTE or (before > 0 and tokens[before - 1].kind == QUOTE)
+    quote = before if tokens[before].kind == QUOTE else before - 1
+    if quote < 0 or tokens[quote].kind != QUOTE:
+        return False
+    return quote == 0 or tokens[quote - 1].kind != WORD or len(inner_words(tokens[quote]).split()) >= SPOKEN_WORDS
 
 
 def _closes_content(tokens: Tokens, at: int) -> bool:
