@@ -1,12 +1,13 @@
 """What a card prints of one statement: the words, and one sentence on who, where, when and where printed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
 from statements.models import Article, Briefing, Office, Speaker, Statement
 from statements.web.dates import describe_date
+from statements.web.excerpts import choose_stretch
 from statements.web.passages import Place, cut, opens_with_quotation
 from statements.web.words import render_pieces
 
@@ -28,6 +29,8 @@ class Card:
     words: SafeString
     hangs: bool
     is_long: bool
+    is_cut_before: bool
+    is_cut_after: bool
     office: str
     printed_as: str
     occasion: str
@@ -39,15 +42,22 @@ class Card:
         return speaker.name if speaker else "Speaker not identified"
 
 
-def make_card(statement: Statement, marks: Iterable[Place] = ()) -> Card:
-    """Make a card of a statement from `published().for_cards()`; `marks` are places in its article."""
-    pieces = cut(statement.passage_text, statement.passage_start, statement.content, marks)
+def make_card(statement: Statement, marks: Sequence[Place] = (), *, whole: bool = False) -> Card:
+    """Make a card of a statement from `published().for_cards()`; `marks` are places in its article.
+
+    A very long passage is cut off, about the first mark, unless it is wanted `whole`.
+    """
+    text, offset = statement.passage_text, statement.passage_start
+    start, end = (0, len(text)) if whole else choose_stretch(text, marks[0][0] - offset if marks else None)
+    pieces = cut(text[start:end], offset + start, statement.content, marks)
     briefing = statement.article.briefing
     return Card(
         statement=statement,
         words=render_pieces(pieces),
         hangs=opens_with_quotation(pieces),
-        is_long=len(statement.passage_text) > LONG,
+        is_long=len(text) > LONG,
+        is_cut_before=start > 0,
+        is_cut_after=end < len(text),
         office=describe_office(statement.speaker, briefing),
         printed_as=printed_source(statement),
         occasion=describe_occasion(briefing),

@@ -24,7 +24,7 @@ def describe_permalink(statement: Statement, *, url: str) -> dict[str, Any]:
         "section": "statements",
         "url": url,
         "title": Truncator(" ".join(words.split())).chars(TITLE_LENGTH),
-        "card": make_card(statement),
+        "card": make_card(statement, whole=True),
         "paragraphs": read_context(statement, find_headings(statement)),
         "finding": explain(statement, statement.accepted_topics),
         "citations": [(style, label, cite(statement, style, url=url)) for style, label in STYLES.items()],

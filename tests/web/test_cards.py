@@ -124,3 +124,13 @@ def test_a_card_says_whether_a_person_has_checked_it(search_page: ReadPage) -> N
     StatementFactory(review="checked")
 
     assert "Checked by an editor" in part_of(search_page(), '<article class="card"', "</article>")
+
+
+def test_a_very_long_passage_is_cut_on_a_card_and_whole_on_its_page(search_page: ReadPage, read_page: ReadPage) -> None:
+    statement = StatementFactory(kind="record", words="We meet again. " * 200 + "Thank you.", cue_words="")
+
+    card = blockquotes(search_page())[0]
+
+    assert card.endswith("[… read on]")
+    assert len(card) < 1000
+    assert blockquotes(read_page(statement.get_absolute_url()))[0].endswith("Thank you.")
