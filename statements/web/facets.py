@@ -28,6 +28,7 @@ CHIP_NAMES = {
     "until": "Until",
 }
 SHOWN = 7  # values of one facet before the rest is folded away
+MOST = 50  # values of one facet on the page; who wants another names it in the search box
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,11 @@ def make_chips(page: SearchPage, params: QueryDict) -> list[Chip]:
 
 
 def _group(facet: Facet, params: QueryDict) -> ChoiceGroup:
-    choices = tuple(Choice(value, _link(facet.name, value, params)) for value in _chosen_first(facet.values))
-    return ChoiceGroup(facet.name, TITLES[facet.name], choices[:SHOWN], choices[SHOWN:], facet.complete)
+    values = _chosen_first(facet.values)
+    choices = tuple(Choice(value, _link(facet.name, value, params)) for value in values[:MOST])
+    return ChoiceGroup(
+        facet.name, TITLES[facet.name], choices[:SHOWN], choices[SHOWN:], facet.complete and len(values) <= MOST
+    )
 
 
 def _chosen_first(values: Iterable[FacetValue]) -> list[FacetValue]:
