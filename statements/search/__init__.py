@@ -1,7 +1,7 @@
 """Rows to an index, and from the index matches, counts and marks. The door is `search()`."""
 
 from statements.search.changes import forget_old_changes
-from statements.search.check import Disagreement, check
+from statements.search.checking import Disagreement, check
 from statements.search.door import is_ready, list_ids, search
 from statements.search.engine import IndexUnavailable, SearchError
 from statements.search.filters import StatementFilter

@@ -34,17 +34,25 @@ def build(progress: Callable[[int], object] = lambda count: None) -> int:
     with translated(), only_one("rebuild", wait=0) as mine:
         if not mine:
             raise RebuildRunning("The search index is being rebuilt by another process. Wait until it has ended.")
-        place = place_now()  # before any row is read, so that nothing written from here on is missed
-        generation = new_generation()
-        count = _fill(generation, progress)
-        write_place(generation, place)
-        catch_up(generation)
-        with only_one("sync", wait=SWITCH_WAIT) as ours:
-            if not ours:
-                raise RebuildRunning("Another process writes the search index and does not end. Stop it and try again.")
-            catch_up(generation)
-            switch_to(generation)
         remove_leftovers()
+        generation = new_generation()
+        try:
+            count = _fill_and_switch(generation, progress)
+        finally:
+            remove_leftovers()  # of the old generation, or of this one if it came to nothing
+    return count
+
+
+def _fill_and_switch(generation: Path, progress: Callable[[int], object]) -> int:
+    place = place_now()  # before any row is read, so that nothing written from here on is missed
+    count = _fill(generation, progress)
+    write_place(generation, place)
+    catch_up(generation)
+    with only_one("sync", wait=SWITCH_WAIT) as ours:
+        if not ours:
+            raise RebuildRunning("Another process writes the search index and does not end. Stop it and try again.")
+        catch_up(generation)
+        switch_to(generation)
     return count
 
 

@@ -25,6 +25,7 @@ HEAP = 64_000_000  # bytes that the writer may fill before it writes a segment
 WRITER_WAIT = 5.0  # seconds; a child forked while a writer was open can keep the engine's own lock
 POLL = 0.05
 REBUILD_PAUSE = 600  # seconds
+SIGNS_OF_DAMAGE = ("corrupted", "An IO error", "DoesNotExist")  # the engine has one type for all its errors
 DAMAGED = "damaged"  # a file of this name in a generation asks for a rebuild
 
 
@@ -67,7 +68,8 @@ def translated() -> Iterator[None]:
     except SearchError:
         raise
     except (OSError, ValueError, TypeError) as error:
-        raise IndexUnavailable(f"The search index gave an error: {error}") from error
+        kind = IndexDamaged if any(sign in str(error) for sign in SIGNS_OF_DAMAGE) else IndexUnavailable
+        raise kind(f"The search index gave an error: {error}") from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
@@ -157,15 +159,19 @@ def _open_writer(index: tantivy.Index, threads: int) -> tantivy.IndexWriter:
         try:
             return index.writer(heap_size=HEAP, num_threads=threads)
         except ValueError as error:
-            if "LockBusy" not in str(error) or time.monotonic() > deadline:
+            if "LockBusy" not in str(error):
                 raise
+            if time.monotonic() > deadline:
+                raise SearchError(
+                    "Another process writes the search index, or was forked from one that did. Stop it and try again."
+                ) from error
         time.sleep(POLL)
 
 
 def mark_damaged() -> None:
     """Ask whoever writes next for a new generation."""
     generation = current_generation()
-    logger.exception("The search index is damaged and will be rebuilt by the next sync_search.")
+    logger.error("The search index is damaged. The next sync_search builds it anew.")
     if generation is not None:
         try:
             (generation / DAMAGED).touch()

@@ -37,7 +37,9 @@ def _facet(name: RowFacetName, tally: Tally, selection: Selection) -> Facet:
         for key, count in counts.items()
         if key in labels
     ]
-    return Facet(name, tuple(sorted(values, key=lambda value: (-value.count, value.label))), tally.complete)
+    return Facet(
+        name, tuple(sorted(values, key=lambda value: (-value.count, value.label, value.value))), tally.complete
+    )
 
 
 def _labels(name: RowFacetName, keys: Iterable[Key]) -> Mapping[Key, Label]:

@@ -4,9 +4,7 @@ import pytest
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line(
-        "markers", "postgresql: about what only PostgreSQL does"
-    )
+    config.addinivalue_line("markers", "postgresql: about what only PostgreSQL does")
     config.addinivalue_line("markers", "sqlite: about what only SQLite does")
 
 

@@ -22,4 +22,4 @@ class Command(BaseCommand):
         if found:
             raise CommandError(f"{len(found):,} disagree with the database. Run: manage.py rebuild_search")
         if verbosity:
-            self.stdout.write(self.style.SUCCESS(f"{total:,} statements: index and database agree."))
+            self.stdout.write(self.style.SUCCESS(f"Index and database agree. Statements compared: {total:,}."))

@@ -19,4 +19,4 @@ class Command(BaseCommand):
             except SearchError as error:
                 raise CommandError(str(error)) from error
         if verbosity:
-            self.stdout.write(self.style.SUCCESS(f"{count:,} statements indexed."))
+            self.stdout.write(self.style.SUCCESS(f"Statements indexed: {count:,}."))

@@ -57,4 +57,4 @@ class Command(BaseCommand):
 
     def report(self, count: int, verbosity: int) -> None:
         if verbosity:
-            self.stdout.write(f"{count:,} changes applied.")
+            self.stdout.write(f"{count:,} change{'' if count == 1 else 's'} applied.")

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 import tantivy
 
 from statements.models import Statement
+from statements.search.checksums import find_damaged_files
 from statements.search.documents import read_rows, values_of
-from statements.search.engine import ask
+from statements.search.engine import IndexDamaged, ask, mark_damaged
 from statements.search.finding import count_of
+from statements.search.generations import current_generation
 from statements.search.indexing import sync
 from statements.search.schema import SCHEMA
 
@@ -35,13 +37,23 @@ def check(progress: Callable[[int], object] = lambda count: None) -> list[Disagr
     another sync, since statements may change while the check runs.
 
     Raises:
+        IndexDamaged: the engine's files are not as it wrote them. The next sync builds them anew.
         SearchError: there is no index, or it cannot be read.
     """
     sync(patient=True)
+    _check_files()
     suspects = [found.statement_id for found in _compare_all(progress)]
     if suspects:
         sync(patient=True)
     return [found for pk in suspects for found in _compare(pk, pk)]
+
+
+def _check_files() -> None:
+    generation = current_generation()
+    damaged = list(find_damaged_files(generation)) if generation else []
+    if damaged:
+        mark_damaged()
+        raise IndexDamaged(f"Damaged: {', '.join(damaged)}. Run: manage.py rebuild_search")
 
 
 def _compare_all(progress: Callable[[int], object]) -> Iterator[Disagreement]:

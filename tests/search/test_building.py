@@ -1,0 +1,145 @@
+"""A new index beside the old one."""
+
+import os
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+from statements.importing.ledger import note_changes
+from statements.search import SearchError, building, check, rebuild, sync
+from statements.search.building import build
+from statements.search.generations import current_generation
+from statements.search.locks import only_one
+from tests.factories import StatementFactory
+from tests.search.asking import page
+
+pytestmark = pytest.mark.django_db
+
+
+def generations(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir() if path.is_dir())
+
+
+def test_a_rebuild_takes_in_what_no_change_told_of() -> None:
+    sync()
+    StatementFactory()
+
+    assert rebuild() == 1
+    assert page().total == 1
+
+
+def test_the_directory_is_named_by_the_fingerprint_and_a_number(search_index_dir: Path) -> None:
+    rebuild()
+    rebuild()
+    generation = current_generation()
+
+    assert generation is not None
+    assert generation.name == f"{generation.name[:12]}-0002"
+    assert generations(search_index_dir) == [generation.name]
+
+
+def test_the_old_index_serves_and_learns_until_the_new_one_is_done() -> None:
+    first = StatementFactory()
+    sync()
+    late: list[int] = []
+
+    def meanwhile(done: int) -> None:
+        late.append(StatementFactory(article=first.article, words="met the press").pk)
+        note_changes(late)
+        assert sync() == 1
+        assert page().total == 2
+
+    build(meanwhile)
+
+    assert page().total == 2
+    assert sync() == 0
+    assert check() == []
+
+
+def test_a_rebuild_that_fails_leaves_the_old_index_serving(search_index_dir: Path) -> None:
+    StatementFactory()
+    sync()
+    before = generations(search_index_dir)
+
+    def stop(done: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        build(stop)
+
+    assert generations(search_index_dir) == before
+    assert page().total == 1
+
+
+def test_what_a_killed_rebuild_left_is_cleared_up_by_the_next(search_index_dir: Path) -> None:
+    rebuild()
+    (search_index_dir / f"{generations(search_index_dir)[0][:12]}-0077").mkdir()
+    rebuild()
+
+    assert [name[13:] for name in generations(search_index_dir)] == ["0002"]
+
+
+def test_only_one_rebuild_runs_at_a_time() -> None:
+    StatementFactory()
+
+    def again(done: int) -> None:
+        with pytest.raises(SearchError, match="another process"):
+            build()
+
+    with only_one("rebuild", wait=0) as mine:
+        assert mine
+    build(again)
+
+
+def test_a_rebuild_gives_up_when_another_writes_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(building, "SWITCH_WAIT", 0.01)
+    StatementFactory()
+    with only_one("sync", wait=0), pytest.raises(SearchError, match="does not end"):
+        rebuild()
+
+    assert current_generation() is None
+
+
+def test_another_version_of_the_code_builds_an_index_of_its_own(
+    monkeypatch: pytest.MonkeyPatch, search_index_dir: Path
+) -> None:
+    StatementFactory()
+    sync()
+    monkeypatch.setattr("statements.search.generations.FINGERPRINT", "0123456789ab")
+    assert current_generation() is None
+    sync()
+
+    assert len(generations(search_index_dir)) == 2  # the other version may still be in use
+    assert page().total == 1
+
+
+def test_the_index_of_a_version_that_is_no_longer_in_use_is_deleted(
+    monkeypatch: pytest.MonkeyPatch, search_index_dir: Path
+) -> None:
+    sync()
+    (pointer,) = search_index_dir.glob("current-*")
+    two_days_ago = time.time() - 2 * 24 * 3600
+    os.utime(pointer, (two_days_ago, two_days_ago))
+    monkeypatch.setattr("statements.search.generations.FINGERPRINT", "0123456789ab")
+    sync()
+
+    assert generations(search_index_dir) == ["0123456789ab-0001"]
+
+
+def test_an_index_whose_directory_was_deleted_is_built_anew(search_index_dir: Path) -> None:
+    StatementFactory()
+    sync()
+    for name in generations(search_index_dir):
+        shutil.rmtree(search_index_dir / name)
+    assert page().degraded
+
+    sync()
+    assert not page().degraded
+    assert page().total == 1
+
+
+def test_an_empty_archive_has_an_index_too() -> None:
+    assert rebuild() == 0
+    assert not page().degraded
