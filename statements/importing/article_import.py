@@ -32,7 +32,7 @@ def import_document(document: Document, extraction: Extraction) -> ArticleReport
         old_text = article.text
     else:
         old_text = article.text
-        changed = _update_article(article, fields) | _update_briefing(article, document, extraction)
+        changed = _take(article, fields) | _update_briefing(article, document, extraction)
         report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=changed)
     speakers = _resolve_speakers(extraction)
     report.statements = StatementImport(article, old_text, extraction, speakers, document.name).run()
@@ -69,16 +69,6 @@ def _describe_article(
     }
 
 
-def _update_article(article: Article, fields: dict[str, object]) -> bool:
-    wanted = article.without_locked(fields)
-    differing = [name for name, value in wanted.items() if getattr(article, name) != value]
-    for name in differing:
-        setattr(article, name, wanted[name])
-    if differing:
-        article.save()
-    return bool(differing)
-
-
 def _update_briefing(article: Article, document: Document, extraction: Extraction) -> bool:
     shared = find_shared_briefing(document)
     if shared and shared != article.briefing and "briefing" not in article.locked_fields:
@@ -87,17 +77,14 @@ def _update_briefing(article: Article, document: Document, extraction: Extractio
         return True
     if article.briefing.articles.exclude(pk=article.pk).exists():
         return False  # several articles report it: one of them cannot say what it was
-    return _write_briefing(article.briefing, describe_briefing(document, extraction))
+    return _take(article.briefing, describe_briefing(document, extraction))
 
 
-def _write_briefing(briefing: Briefing, fields: dict[str, object]) -> bool:
-    wanted = briefing.without_locked(fields)
-    differing = [name for name, value in wanted.items() if getattr(briefing, name) != value]
-    for name in differing:
-        setattr(briefing, name, wanted[name])
-    if differing:
-        briefing.save()
-    return bool(differing)
+def _take(row: Article | Briefing, fields: dict[str, object]) -> bool:
+    changed = bool(row.take(fields))
+    if changed:
+        row.save()
+    return changed
 
 
 def _resolve_speakers(extraction: Extraction) -> list[Speaker | None]:

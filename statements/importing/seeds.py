@@ -79,10 +79,7 @@ def _write(model: type[Row], values: dict[str, Any], report: SeedReport) -> Row:
     slug = values["slug"]
     row = model._default_manager.filter(slug=slug).first() or model(slug=slug)
     is_new = row.pk is None
-    wanted = row.without_locked(values)
-    differing = [name for name, value in wanted.items() if getattr(row, name) != value]
-    for name in differing:
-        setattr(row, name, wanted[name])
+    differing = row.take(values)
     if is_new or differing:
         _check(row, slug)
         row.save()

@@ -94,10 +94,7 @@ class StatementImport:
 
     def _update(self, row: Statement, found: FoundStatement) -> None:
         before = None if self._is_stale(row) else describe(row, self.old_text)
-        wanted = row.without_locked(self._wanted(found))
-        differing = {name for name, value in wanted.items() if getattr(row, name) != value}
-        for name in differing:
-            setattr(row, name, wanted[name])
+        differing = row.take(self._wanted(found))
         returns = row.review == Statement.Review.WITHDRAWN and "review" not in row.locked_fields
         if returns:
             row.review = Statement.Review.UNCHECKED

@@ -20,6 +20,13 @@ class EditorLocks(models.Model):
         """Claim `fields`; the caller saves the row."""
         self.locked_fields = sorted({*self.locked_fields, *fields})
 
-    def without_locked(self, values: Mapping[str, Any]) -> dict[str, Any]:
-        """Return what of `values` a rule may still write."""
-        return {field: value for field, value in values.items() if field not in self.locked_fields}
+    def take(self, values: Mapping[str, Any]) -> set[str]:
+        """Set what of `values` a rule may still write; return the names of the fields that changed.
+
+        The caller saves the row if there are any.
+        """
+        open_fields = {name: value for name, value in values.items() if name not in self.locked_fields}
+        differing = {name for name, value in open_fields.items() if getattr(self, name) != value}
+        for name in differing:
+            setattr(self, name, open_fields[name])
+        return differing
