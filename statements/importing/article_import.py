@@ -5,6 +5,7 @@ from django.db import transaction
 from statements.extraction import Extraction
 from statements.importing.briefings import create_briefing, describe_briefing, find_shared_briefing
 from statements.importing.extracting import knows_language
+from statements.importing.ledger import note_changes
 from statements.importing.outlets import resolve_outlet
 from statements.importing.reports import ArticleReport
 from statements.importing.sources import Document
@@ -36,6 +37,8 @@ def import_document(document: Document, extraction: Extraction) -> ArticleReport
         report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=changed)
     speakers = _resolve_speakers(extraction)
     report.statements = StatementImport(article, old_text, extraction, speakers, document.name).run()
+    if report.article_changed:  # its date or outlet is part of what the index knows of each statement
+        note_changes(article.statements.values_list("pk", flat=True))
     report.remarks = _remarks(document, report)
     return report
 

@@ -7,7 +7,7 @@ from statements.importing.errors import RejectedSource
 from statements.importing.reports import ArticleReport, State
 from statements.models import Article, Briefing, ImportRecord, ImportRun, RetiredAddress, SearchChange, Statement
 from tests.factories import EditorFactory, SpeakerFactory, TopicFactory
-from tests.importing.documents import TEXT, find, import_one, reject_one, run, write_document
+from tests.importing.documents import SIDECAR, TEXT, find, import_one, reject_one, run, write_document
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +43,15 @@ def test_every_new_statement_is_told_to_the_index_in_the_same_transaction(tmp_pa
     assert set(SearchChange.objects.values_list("statement", flat=True)) == set(
         Statement.objects.values_list("pk", flat=True)
     )
+
+
+def test_a_corrected_date_of_the_briefing_is_told_to_the_index(tmp_path: Path) -> None:
+    import_one(write_document(tmp_path))
+    SearchChange.objects.all().delete()
+
+    import_one(write_document(tmp_path, sidecar=SIDECAR + '[briefing]\ndate = "2025-09-23"'))
+
+    assert SearchChange.objects.count() == 2
 
 
 def test_a_dry_run_says_all_and_does_nothing(tmp_path: Path) -> None:
