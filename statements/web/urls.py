@@ -1,9 +1,10 @@
 """The public addresses. They are bookmarked and cited: add freely, change only with a redirect."""
 
 from django.contrib.sitemaps import views as sitemaps
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, register_converter
 
 from statements.web import discovery, downloads, feeds, health
+from statements.web.public_ids import PublicIdConverter
 from statements.web.views.about import about
 from statements.web.views.articles import article_page
 from statements.web.views.briefings import briefing_list, briefing_page
@@ -13,11 +14,13 @@ from statements.web.views.speakers import speaker_list, speaker_page
 from statements.web.views.statements import statement_list, statement_page, statement_short
 from statements.web.views.topics import topic_list, topic_page
 
+register_converter(PublicIdConverter, "public_id")
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("statements/", statement_list, name="statements"),
-    path("statements/<str:public_id>/", statement_page, name="statement"),
-    path("s/<str:public_id>", statement_short, name="statement-short"),
+    path("statements/<public_id:public_id>/", statement_page, name="statement"),
+    path("s/<public_id:public_id>", statement_short, name="statement-short"),
     path("briefings/", briefing_list, name="briefings"),
     path("briefings/<slug:slug>/", briefing_page, name="briefing"),
     path("articles/<int:pk>/", article_page, name="article"),
@@ -31,9 +34,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # The same for programs.
     path("statements.csv", downloads.statements_csv, name="statements-csv"),
     path("statements.jsonl", downloads.statements_jsonl, name="statements-jsonl"),
-    path("statements/<str:public_id>/cite.bib", downloads.statement_bibtex, name="statement-bibtex"),
-    path("statements/<str:public_id>/cite.ris", downloads.statement_ris, name="statement-ris"),
-    path("statements/<str:public_id>/cite.json", downloads.statement_csl, name="statement-csl"),
+    path("statements/<public_id:public_id>/cite.bib", downloads.statement_bibtex, name="statement-bibtex"),
+    path("statements/<public_id:public_id>/cite.ris", downloads.statement_ris, name="statement-ris"),
+    path("statements/<public_id:public_id>/cite.json", downloads.statement_csl, name="statement-csl"),
     path("feeds/statements.atom", feeds.statements, name="feed-statements"),
     path("feeds/briefings.atom", feeds.briefings, name="feed-briefings"),
     path("feeds/briefings/<slug:slug>.atom", feeds.briefing, name="feed-briefing"),

@@ -36,3 +36,19 @@ def test_other_refusals_have_pages_too(view: object, status: int) -> None:
 def test_pages_can_be_read_and_nothing_else(client: Client, address: str) -> None:
     assert client.post(address).status_code == 405
     assert client.head(address).status_code in (200, 301)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "address",
+    ["/statements/%00/", "/s/%00", "/statements/a%20b/", "/articles/99999999999999999999999/", "/speakers/%00/"],
+)
+def test_an_address_that_no_database_can_hold_is_just_not_there(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("parameter", ["q", "topic", "since", "page", "sort", "unheard-of"])
+def test_no_parameter_can_break_the_search_page(client: Client, parameter: str) -> None:
+    for value in ("\x00", "9" * 400, "(((((", "\ud7ff" * 3, "-" * 100):
+        assert client.get("/statements/", {parameter: value}).status_code in (200, 400)
