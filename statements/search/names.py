@@ -83,7 +83,8 @@ def keys_of_slugs(field: Field, slugs: Sequence[str]) -> tuple[int, ...]:
 def current_slug(field: Field, slug: str) -> str:
     """Return what a slug is called today: a renamed row is led to its successor, all else stays as it is."""
     for _ in range(LONGEST_SUCCESSION):
-        if ROWS[field]._default_manager.filter(slug=slug).exists():
+        # PostgreSQL refuses even to look for a NUL.
+        if "\0" in slug or ROWS[field]._default_manager.filter(slug=slug).exists():
             return slug
         retired = RetiredAddress.objects.filter(kind=field, old=slug).exclude(successor="").first()
         if retired is None:
