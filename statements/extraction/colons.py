@@ -13,7 +13,6 @@ LABELS = word_set(
     here this there what why how when who confirmed fact alert report: step part tip question answer ps p.s. results
     """
 )
-SPEAKING_THINGS = word_set("poll report study survey analyst expert source newspaper judge police official officials")
 ROLES = word_set(
     """
     envoy ambassador minister ministry president premier pm fm spokesman spokesperson spokeswoman official officials
@@ -53,7 +52,7 @@ def _speaker_start(tokens: Tokens, colon: int) -> int | None:
     named = all(token.is_capital or token.kind != WORD or token.low in {"of", "the", "and"} for token in words)
     if not named or words[0].low[:1].isdigit() or any(token.low in PREPOSITIONS - {"of"} for token in words):
         return None
-    return first if len(words) > 1 or words[0].low in SPEAKING_THINGS or len(words[0].text) != 2 else None
+    return first if len(words) > 1 or len(words[0].text) > 2 else None
 
 
 def _is_closing_speaker(tokens: Tokens, colon: int, last: int) -> bool:

@@ -1,34 +1,50 @@
-"""Quotations that go on without a verb of their own, in the next sentence or paragraph."""
+"""Words that go on without a verb of their own, in the next sentence or paragraph."""
 
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.drafts import Draft
 from statements.extraction.grammar import read_statements
 from statements.extraction.tokens import END, QUOTE, Sentence, is_spoken
 
+TURN = "colon.speaker"
+
 
 def read_all(document: Document) -> list[Draft]:
-    """The statements of a document in reading order, with their continued quotations."""
+    """The statements of a document in reading order, with all the words that belong to them."""
     drafts: list[Draft] = []
-    last: Draft | None = None  # the statement that a quotation may go on with
+    last: Draft | None = None  # the statement that may go on
     for number, paragraph in enumerate(document.paragraphs):
-        if last and last.awaits_block:
+        if last and last.awaits_block and not _has_own_verb(paragraph):
             last.content.append(paragraph.span)
             last = last if _is_all_quoted(paragraph) else None
-            if last is None or _has_own_verb(paragraph):
-                continue
             continue
         if not _goes_on(document.paragraphs, number, last):
             last = None
-        for sentence in paragraph.sentences:
-            found = read_statements(sentence, is_headline=paragraph.is_headline)
-            drafts += found
-            if found:
-                last = _continuable(found)
-            elif last and _continues(sentence):
-                last.content.append(sentence.span)
-            else:
-                last = None
+        found, last = _read_paragraph(paragraph, last)
+        drafts += found
     return [draft for draft in drafts if draft.content]
+
+
+def _read_paragraph(paragraph: Paragraph, last: Draft | None) -> tuple[list[Draft], Draft | None]:
+    """The statements of a paragraph, and the one that may go on behind it."""
+    drafts: list[Draft] = []
+    for sentence in paragraph.sentences:
+        found = read_statements(sentence, is_headline=paragraph.is_headline)
+        if found and found[0].rule == TURN and sentence is paragraph.sentences[0] and not paragraph.is_headline:
+            return _whole_turn(found[0], paragraph), None
+        drafts += found
+        if found:
+            last = _continuable(found)
+        elif last and _continues(sentence):
+            last.content.append(sentence.span)
+        else:
+            last = None
+    return drafts, last
+
+
+def _whole_turn(draft: Draft, paragraph: Paragraph) -> list[Draft]:
+    """A speaking turn ("LEE: …") takes its paragraph to the end."""
+    draft.content += [sentence.span for sentence in paragraph.sentences[1:]]
+    return [draft]
 
 
 def _continuable(found: list[Draft]) -> Draft | None:
@@ -49,7 +65,9 @@ def _is_all_quoted(paragraph: Paragraph) -> bool:
 
 
 def _has_own_verb(paragraph: Paragraph) -> bool:
-    return any(read_statements(sentence) for sentence in paragraph.sentences)
+    """Whether the words of a paragraph are led to a speaker there: “…,” he said."""
+    first = paragraph.sentences[0]
+    return any(draft.rule in {"said.after", "said.inverted"} for draft in read_statements(first))
 
 
 def _continues(sentence: Sentence) -> bool:

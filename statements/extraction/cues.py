@@ -10,6 +10,7 @@ from statements.extraction.words import (
     AUXILIARIES,
     BE,
     DETERMINERS,
+    HAVE,
     MODALS,
     POSSESSIVES,
     PREPOSITIONS,
@@ -26,6 +27,7 @@ CATENATIVES = word_set(  # went on to say, declined to say, tried to explain
     """
 )
 OBJECT_PRONOUNS = word_set("it him her them me us this these those")
+PLURALS = word_set("some many others both police people men women children media")
 NUMBERS = word_set("two three four five six seven eight nine ten most some many all both others few percent")
 TITLE_CASE = 0.6  # share of words with a capital
 
@@ -84,7 +86,9 @@ def _group_start(tokens: tuple[Token, ...], head: int) -> int:
     first = at = head
     while at > 0 and tokens[at - 1].kind == WORD:
         low = tokens[at - 1].low
-        if low in AUXILIARIES or (low == "to" and at - 1 > 0) or low in CATENATIVES:
+        if low == "since" and tokens[at - 2].low in HAVE:
+            at -= 1
+        elif low in AUXILIARIES or (low == "to" and at - 1 > 0) or low in CATENATIVES:
             at -= 1
             first = at
         elif is_adverb(low):
@@ -112,7 +116,7 @@ def _is_verb(tokens: tuple[Token, ...], at: int, first: int, verb: Verb, form: F
     if before and (before.kind == "dash" and before.end == tokens[at].start):
         return False
     if form is Form.GERUND:
-        return low not in DETERMINERS and not _possessive(before)
+        return low not in DETERMINERS - {"all", "both", "each"} and not _possessive(before)
     if form is Form.BASE:
         return _is_base(tokens, first, at, low)
     if form is Form.PRESENT:
@@ -146,10 +150,10 @@ def _is_base(tokens: tuple[Token, ...], first: int, at: int, low: str) -> bool:
         return True
     if subject in {"i", "we", "you", "they", "who", "people", "that", "which"}:
         return True
-    if tokens[at].low in NOUN_LOOKALIKES and not _takes_preposition(tokens, at):
+    if tokens[at].low in NOUN_LOOKALIKES and not (_takes_preposition(tokens, at) or _takes_object(tokens, at)):
         return False
     return tokens[first - 1].kind == WORD and (
-        (subject.endswith("s") and not subject.endswith("'s")) or subject in {"some", "many", "others", "both"}
+        (subject.endswith("s") and not subject.endswith("'s")) or subject in PLURALS
     )
 
 

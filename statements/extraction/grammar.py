@@ -4,6 +4,7 @@ from statements.extraction.according import find_according
 from statements.extraction.colons import find_colon
 from statements.extraction.cues import Cue, find_cues
 from statements.extraction.drafts import Draft
+from statements.extraction.nouns import find_noun_cues
 from statements.extraction.reported import find_reported
 from statements.extraction.tokens import Sentence
 from statements.extraction.trailing import find_trailing
@@ -30,7 +31,15 @@ def read_statements(sentence: Sentence, *, is_headline: bool = False) -> list[Dr
             draft = find_reported(sentence, cue, cues, drafts)
             if draft:
                 drafts.append(draft)
+    drafts += [noun for noun in find_noun_cues(sentence) if not _overlaps(noun, drafts)]
     return sorted(drafts, key=lambda draft: draft.cue)
+
+
+def _overlaps(noun: Draft, drafts: list[Draft]) -> bool:
+    """Whether a statement by a noun would use words that another statement has already."""
+    spans = [*noun.content, noun.cue, *([noun.source] if noun.source else [])]
+    taken = [span for draft in drafts for span in (*draft.content, draft.cue)]
+    return any(span.overlaps(other) for span in spans for other in taken)
 
 
 def _is_taken(sentence: Sentence, cue: Cue, drafts: list[Draft]) -> bool:

@@ -47,17 +47,16 @@ EXCLAIMING = """
 TELLING = "tell inform remind assure notify reassure warn advise convince promise"
 ASKING = "ask urge beg implore press challenge instruct order encourage invite warn advise persuade"
 JUDGING = """
-    criticize criticise condemn denounce praise welcome reject dismiss deny slam blast hail mock blame defend cite
-    describe portray characterize label dub brand liken applaud commend ridicule rebuke refute dispute decry
-    deride bemoan tout detail reiterate announce propose predict allege acknowledge reaffirm stress emphasize
-    emphasise explain question lament excoriate lambast lambaste assail berate chide scold slag savage skewer
-    pillory rebut repudiate contradict outline underscore highlight voice demand recommend pledge promise vow
-    reveal express disparage insult taunt admonish reprimand castigate bash attack accuse discuss confirm claim
-    compare recall congratulate thank salute echo trumpet mention urge demonize vilify extol laud celebrate
-    support oppose stipulate address depict deplore advocate debunk downplay trash pan rap upbraid chastise
-    critique call warn recount disclose invoke credit quote fault concede repeat articulate enumerate suggest
-    request forecast unveil knock hammer rip caution admit imply indicate challenge narrate proclaim declare
-    convey threaten ask summarize teach
+    criticize criticise condemn denounce praise welcome reject dismiss deny slam blast hail mock blame defend
+    cite describe portray characterize label dub brand liken applaud commend ridicule rebuke refute dispute
+    decry deride bemoan tout detail reiterate announce propose predict allege acknowledge reaffirm stress
+    emphasize emphasise explain question lament excoriate lambast lambaste assail berate chide scold savage
+    skewer pillory rebut repudiate contradict outline underscore highlight voice demand recommend pledge promise
+    vow reveal express disparage insult taunt admonish reprimand castigate accuse discuss confirm claim compare
+    recall congratulate thank salute echo trumpet mention urge demonize vilify extol laud stipulate depict
+    deplore advocate debunk downplay pan rap upbraid chastise critique call warn recount disclose credit quote
+    fault concede repeat articulate enumerate suggest request forecast caution admit imply indicate narrate
+    proclaim declare convey summarize
 """  # take a noun phrase
 EXPRESSING = "express voice convey draw present outline"  # with the nouns of expressions.py
 PROMISING = "promise vow pledge threaten agree ask demand offer swear propose decline refuse claim advise request"
@@ -107,6 +106,7 @@ PREPOSITIONS = {
     "grumble": "about",
     "swear": "off",
     "agree": "with",
+    "opine": "on",
     "protest": "against",
     "lecture": "about on",
 }

@@ -17,6 +17,7 @@ from statements.extraction.words import (
 Range = tuple[int, int]  # token numbers, both included
 Tokens = tuple[Token, ...]
 
+OBJECTS = word_set("to that him her them it me us up out")
 LONGEST_BRACKET = 8  # tokens
 INNER_PREPOSITIONS = word_set("of for from in at with to on against by as over about")
 PAST_VERBS = word_set(
@@ -104,6 +105,13 @@ def _can_join(tokens: Tokens, at: int) -> bool:
     return right.low not in DETERMINERS or (left.low not in PERSONAL and left.is_capital == right.is_capital)
 
 
+def _is_third_person(tokens: Tokens, at: int) -> bool:
+    """Whether a word in -s behind a name is a verb: "Fiorina throws her support"."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    possessed = tokens[at - 1].low.endswith(("'s", "s'"))
+    return not possessed and (following in DETERMINERS or following in OBJECTS or is_adverb(following))
+
+
 def is_finite(tokens: Tokens, at: int) -> bool:
     """Whether a word looks like the finite verb of its clause."""
     token = tokens[at]
@@ -117,6 +125,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     entry = FORMS.get(low)
     if entry and entry[1] is Form.PAST:
         return not attributive
+    if low.endswith("s") and (before.low in {"he", "she", "it", "who"} or before.is_capital):
+        return _is_third_person(tokens, at)
     return (
         low.endswith("ed")
         and len(low) > 3

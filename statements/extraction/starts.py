@@ -22,6 +22,8 @@ LISTENERS = word_set(
     donors officials colleagues
     """
 )
+FARTHEST_VERB = 12  # tokens from the start of a clause to its verb
+REQUESTS = word_set("request requests question questions inquiry inquiries email emails message messages call calls")
 NO_CLAUSE = word_set("when while because after before as until so of to and but or nor though although")
 NO_OBJECT = word_set("that because although while when where if who whom which and but or nor to than so")
 
@@ -55,12 +57,14 @@ def _behind_preposition(tokens: Tokens, at: int, cue: Cue) -> Start | None:
     if following >= len(tokens):
         return None
     token = tokens[following]
+    if cue.verb.lemma == "respond" and {each.low for each in tokens[following : following + 3]} & REQUESTS:
+        return None
     if tokens[at].low in {"out", "back", "off", "up"}:
         if token.low in {"that", "how", "why"} or token.kind == QUOTE:
             return Start(following, at, "that")
-        if token.low in {"at", "against", "about"} and following + 1 < len(tokens):
+        if token.low in {"at", "against", "about", "for", "on"} and following + 1 < len(tokens):
             return Start(following + 1, following, "preposition")
-        return Start(following, at, "object") if cue.verb.lemma == "point" and token.kind == WORD else None
+        return Start(following, at, "object") if cue.verb.lemma in {"point", "talk"} and token.kind == WORD else None
     return Start(following, at, "preposition") if token.kind in (WORD, QUOTE) else None
 
 
@@ -93,9 +97,19 @@ def _bare_clause(tokens: Tokens, at: int, cue: Cue) -> Start | None:
         return None
     if token.low in PREPOSITIONS and cue.verb.lemma != "say":
         return None
-    if cue.verb.lemma in {"write", "report"} and token.low in {"a", "an", "his", "her", "its", "their", "about"}:
-        return None
-    return Start(at, cue.last, "clause")
+    if cue.verb.lemma in {"say", "tell"} or _has_verb(tokens, at):
+        return Start(at, cue.last, "clause")
+    return Start(at, cue.last, "object") if cue.verb.frames & Frame.OBJECT and _object(tokens, at, cue) else None
+
+
+def _has_verb(tokens: Tokens, at: int) -> bool:
+    """Whether what follows reads like a clause: a finite verb before the next mark."""
+    for i in range(at, min(at + FARTHEST_VERB, len(tokens))):
+        if tokens[i].kind not in (WORD, QUOTE):
+            return False
+        if i > at and is_finite(tokens, i):
+            return True
+    return False
 
 
 def _object(tokens: Tokens, at: int, cue: Cue) -> Start | None:

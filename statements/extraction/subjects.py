@@ -4,9 +4,9 @@ from statements.extraction.phrases import Range, Tokens, is_finite, noun_phrase
 from statements.extraction.tokens import QUOTE, WORD
 from statements.extraction.words import (
     AUXILIARIES,
-    COORDINATORS,
     MONTHS,
     PREPOSITIONS,
+    SUBORDINATORS,
     WEEKDAYS,
     is_adverb,
     word_set,
@@ -109,6 +109,6 @@ def find_main_subject(tokens: Tokens, before: int) -> Range | None:
         if subject is None or tokens[subject[0]].low in {"who", "which", "that", "it"}:
             continue
         opener = tokens[subject[0] - 1] if subject[0] else None
-        if opener is None or opener.kind != WORD or opener.low in COORDINATORS:
+        if opener is None or not (opener.low in SUBORDINATORS or is_finite(tokens, subject[0] - 1)):
             found = subject
     return found

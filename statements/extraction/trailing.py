@@ -10,7 +10,7 @@ from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_subject
 from statements.extraction.times import skip_time
-from statements.extraction.tokens import END, QUOTE, SPOKEN_WORDS, WORD, Sentence, inner_words, is_spoken
+from statements.extraction.tokens import END, QUOTE, SPOKEN_WORDS, WORD, Sentence, ends_clause, inner_words, is_spoken
 from statements.extraction.words import PERSONAL, PREPOSITIONS, SUBORDINATORS, is_adverb, word_set
 
 RELATIVES = word_set("who which that whom whose")
@@ -46,7 +46,7 @@ def _can_invert_plain(tokens: Tokens, cue: Cue, before: int, subject: Range) -> 
     """Whether "…, said Ann Lee." ends a clause that does not end in a quotation."""
     behind = tokens[subject[1] + 1] if subject[1] + 1 < len(tokens) else None
     ends = behind is None or behind.kind in {END, ","} or behind.low in RELATIVES
-    return cue.verb.lemma in {"say", "write"} and ends and _is_clause(tokens, before)
+    return cue.verb.lemma in {"say", "write"} and ends and _is_clause(tokens, before) and _has_verb(tokens, before)
 
 
 def _subject_first(sentence: Sentence, cue: Cue) -> Draft | None:
@@ -55,6 +55,8 @@ def _subject_first(sentence: Sentence, cue: Cue) -> Draft | None:
     if subject is None or subject[0] == 0 or tokens[subject[0]].low in RELATIVES:
         return None
     before = subject[0] - 1
+    if tokens[before].low == "as" and before > 1 and tokens[before - 1].kind == ",":
+        before -= 1
     if not _closes_content(tokens, before) or not _nothing_follows(tokens, cue):
         return None
     if not _is_quoted(tokens, before) and not _can_follow_plain(tokens, cue, before):
@@ -84,7 +86,7 @@ def _is_parenthesis(tokens: Tokens, cue: Cue) -> bool:
         return inner_words(following)[:1].islower()
     if following.low in NO_REST | {"that", "and", "or"} or following.low.endswith("ing"):
         return False
-    return any(is_finite(tokens, at) for at in range(comma + 1, len(tokens)))
+    return any(tokens[at].kind == QUOTE or is_finite(tokens, at) for at in range(comma + 1, len(tokens)))
 
 
 def _is_quoted(tokens: Tokens, before: int) -> bool:
@@ -97,7 +99,9 @@ def _is_quoted(tokens: Tokens, before: int) -> bool:
 def _closes_content(tokens: Tokens, at: int) -> bool:
     """Whether the token before the attribution ends its content: a comma, dash or quotation."""
     token = tokens[at]
-    return (token.kind in {",", "dash"} and at > 0) or (token.kind == QUOTE and is_spoken(token)) or token.kind == END
+    return (token.kind in {",", "dash"} and at > 0) or (
+        token.kind == QUOTE and (is_spoken(token) or ends_clause(token))
+    )
 
 
 def _nothing_follows(tokens: Tokens, cue: Cue) -> bool:
@@ -117,10 +121,13 @@ def _is_clause(tokens: Tokens, last: int) -> bool:
     words = [token for token in tokens[: last + 1] if token.kind in (WORD, QUOTE)]
     if not words or (len(words) < 3 and words[0].kind != QUOTE):
         return False
-    has_verb = any(is_finite(tokens, at) for at in range(1, last + 1)) or any(token.kind == QUOTE for token in words)
     if words[0].low in PREPOSITIONS | OPENINGS:
-        return has_verb and sum(token.kind == "," for token in tokens[: last + 1]) > 1
-    return has_verb and not words[0].low.endswith("ing")
+        return _has_verb(tokens, last) and sum(token.kind == "," for token in tokens[: last + 1]) > 1
+    return not words[0].low.endswith("ing")
+
+
+def _has_verb(tokens: Tokens, last: int) -> bool:
+    return any(tokens[at].kind == QUOTE or is_finite(tokens, at) for at in range(last + 1))
 
 
 def _pieces(tokens: Tokens, before: int, behind: int) -> list[Range]:

@@ -23,7 +23,7 @@ LINK = re.compile(
     re.I,
 )
 IMPRINT = re.compile(
-    r"^(?:©|\(c\)|copyright\b|all rights reserved\b|follow .{1,60} on (?:twitter|facebook|x)\b|"
+    r"^(?:editor[’']s note\b|©|\(c\)|copyright\b|all rights reserved\b|follow .{1,60} on (?:twitter|facebook|x)\b|"
     r"\((?:reporting|writing|editing|additional reporting) by\b)"
     r"|^the [A-Z][\w’' ]{2,40} is an? (?:[\w-]+,? (?:and )?){0,5}"
     r"(?:magazine|newspaper|newswire|outlet|platform|publication|website|news agency|broadcaster)\b",

@@ -64,6 +64,8 @@ def _is_stray(text: str, mark: re.Match[str], paragraph: Span) -> bool:
 
 def _closes(text: str, mark: re.Match[str], paragraph: Span) -> bool:
     before, after = _neighbours(text, mark, paragraph)
+    if mark.group() == "“":  # typed the wrong way round
+        return after and not before
     return mark.group() in "”»" or (mark.group()[0] in STRAIGHT and not (before and not after))
 
 
