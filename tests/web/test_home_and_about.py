@@ -1,6 +1,7 @@
 import pytest
 
 from statements.search import rebuild
+from statements.web.quality import FIGURES
 from tests.factories import BriefingFactory, StatementFactory
 from tests.web.conftest import ReadPage
 from tests.web.reading import blockquotes, part_of, sentence_of
@@ -82,3 +83,10 @@ def test_every_example_of_the_query_language_can_be_searched(read_page: ReadPage
     for example in examples:
         assert "searched as plain words" not in read_page("/statements/", q=example), example
         assert "Nothing was searched" not in read_page("/statements/", q=example), example
+
+
+def test_about_prints_how_well_statements_are_found(read_page: ReadPage) -> None:
+    table = part_of(part_of(read_page("/about/"), 'id="quality"', "</section>"), "<tbody>", "</tbody>")
+
+    for figure in FIGURES:
+        assert f"<td>{figure.right}</td><td>{figure.found}</td>" in table

@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models import Statement
+from statements.web import quality
 
 
 @require_safe
@@ -13,6 +14,12 @@ def about(request: HttpRequest) -> HttpResponse:
     ctx = {
         "section": "about",
         "published": sum(count for review, count in reviews.items() if review != Statement.Review.WITHDRAWN),
+        "quality": {
+            "figures": quality.FIGURES,
+            "articles": quality.ARTICLES,
+            "people": quality.PEOPLE_AGREE,
+            "day": quality.MEASURED_ON,
+        },
         "reviews": {review.value: reviews.get(review.value, 0) for review in Statement.Review},
     }
     return render(request, "about.html", ctx)
