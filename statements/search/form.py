@@ -63,8 +63,12 @@ class SlugsField(ModelMultipleChoiceField):
     default_error_messages = {"invalid_choice": "There is no “%(value)s” here."}
 
     def clean(self, value: Any) -> Any:
-        field = cast(Field, self.queryset.model._meta.model_name)
-        return super().clean([current_slug(field, slug) for slug in value or [] if slug])
+        slugs = [slug for slug in value or [] if slug]
+        try:
+            return super().clean(slugs)
+        except ValidationError:
+            field = cast(Field, self.queryset.model._meta.model_name)
+            return super().clean([current_slug(field, slug) for slug in slugs])
 
 
 class ChoicesField(MultipleChoiceField):
