@@ -9,6 +9,8 @@ from itertools import pairwise
 from statements.models import Statement
 from statements.web.source_context import LINE
 
+SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", '"', "’", "؟", "。")
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -48,7 +50,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class MarkedLine:
-    """`kind`: "heading" of a section, "body" with statements, or "aside" without any."""
+    """`kind`: "heading" of a section, "body", or "aside": printed round the report, not in it."""
 
     kind: str
     runs: tuple[Run, ...]
@@ -72,11 +74,18 @@ def mark_text(text: str, statements: Sequence[Statement]) -> list[MarkedLine]:
                 owners[at].append((start, end, numbered))
     return [
         MarkedLine(
-            kind="heading" if line[0].strip() in headings else "body" if at in passages else "aside",
+            kind="heading" if line[0].strip() in headings else _kind(line[0], at, passages),
             runs=_cut_line(line[0], line.start(), owners[at]),
         )
         for at, line in enumerate(lines)
     ]
+
+
+def _kind(words: str, at: int, passages: set[int]) -> str:
+    """Tell background told between statements from what has no end of a sentence or stands before or after them all."""
+    is_between = bool(passages) and min(passages) < at < max(passages)
+    is_prose = is_between and words.rstrip().endswith(SENTENCE_ENDS)
+    return "body" if at in passages or is_prose else "aside"
 
 
 def _lines_of(starts: list[int], start: int, end: int) -> range:

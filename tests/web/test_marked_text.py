@@ -53,6 +53,14 @@ def test_lines_without_statements_stand_aside(line: int, kind: str) -> None:
     assert lines[line].kind == kind
 
 
+def test_background_between_statements_is_part_of_the_report() -> None:
+    text = "He said one.\nThe war began long ago.\nRead More: Elsewhere\nHe said two.\nAn outlet since 2009."
+
+    lines = mark_text(text, [statement((8, 11)), statement((66, 69))])
+
+    assert [line.kind for line in lines] == ["body", "body", "aside", "body", "aside"]
+
+
 @given(
     st.text(alphabet="ab “”\n\r\u2028\x0b", min_size=1, max_size=80),
     st.lists(st.tuples(st.integers(0, 79), st.integers(1, 20)), max_size=6),
