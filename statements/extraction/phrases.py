@@ -2,7 +2,7 @@
 
 from statements.extraction.inflection import Form
 from statements.extraction.lexicon import FORMS
-from statements.extraction.tokens import QUOTE, WORD, Token, is_spoken
+from statements.extraction.tokens import QUOTE, WORD, Token, ends_clause, is_spoken
 from statements.extraction.words import (
     AUXILIARIES,
     COORDINATORS,
@@ -59,7 +59,7 @@ def _walk_left(tokens: Tokens, end: int) -> int:
     while at >= 0:
         token = tokens[at]
         if token.kind == QUOTE:
-            if is_spoken(token) or len(token.text.split()) > 3:
+            if is_spoken(token) or ends_clause(token) or len(token.text.split()) > 3:
                 break
         elif token.kind == ")":
             opening = _opening_bracket(tokens, at)

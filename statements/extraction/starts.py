@@ -37,6 +37,10 @@ def find_start(tokens: Tokens, cue: Cue) -> Start | None:
     marked = find_marked(tokens, at, cue) if frames & SPOKEN else behind_any_verb(tokens, at)
     if marked:
         return marked
+    if tokens[at].low in cue.verb.prepositions & {"out", "back"} and at + 1 < len(tokens):
+        marked = find_marked(tokens, at + 1, cue)
+        if marked:
+            return marked
     if tokens[at].low in cue.verb.prepositions:
         return _behind_preposition(tokens, at, cue)
     if tokens[at].low == "to" and frames & Frame.TO:

@@ -57,7 +57,7 @@ def _subject_first(sentence: Sentence, cue: Cue) -> Draft | None:
     before = subject[0] - 1
     if tokens[before].low == "as" and before > 1 and tokens[before - 1].kind == ",":
         before -= 1
-    if not _closes_content(tokens, before) or not _nothing_follows(tokens, cue):
+    if not _closes_content(tokens, before) or not _nothing_follows(tokens, cue, before):
         return None
     if not _is_quoted(tokens, before) and not _can_follow_plain(tokens, cue, before):
         return None
@@ -104,15 +104,15 @@ def _closes_content(tokens: Tokens, at: int) -> bool:
     )
 
 
-def _nothing_follows(tokens: Tokens, cue: Cue) -> bool:
+def _nothing_follows(tokens: Tokens, cue: Cue, before: int) -> bool:
     """Whether the verb has no content of its own behind it."""
     at = cue.last + 1
     while at < len(tokens) and tokens[at].kind == WORD and is_adverb(tokens[at].low):
         at += 1
     if at >= len(tokens) or tokens[at].kind in {END, ",", ";", "dash"}:
         return not (at + 1 < len(tokens) and tokens[at + 1].low == "that")
-    if cue.verb.frames & Frame.PERSON:
-        return True
+    if cue.verb.frames & Frame.PERSON or (tokens[before].kind == QUOTE and ends_clause(tokens[before])):
+        return tokens[at].kind == WORD and tokens[at].low != "that"
     return tokens[at].low in PREPOSITIONS | (SUBORDINATORS - {"that"}) | TIME_WORDS
 
 
@@ -148,7 +148,8 @@ def _rest(tokens: Tokens, behind: int, quoted: bool) -> Range | None:
     for at in range(behind, len(tokens)):
         token = tokens[at]
         if token.kind == QUOTE:
-            return (at, at) if is_spoken(token) and tokens[at - 1].kind in {",", ":", "dash"} else None
+            goes_on = tokens[at - 1].kind in {",", ":", "dash"} and (quoted or is_spoken(token))
+            return (at, at) if goes_on else None
         if token.kind in {END, ";"} or (token.low in FORMS and FORMS[token.low][0].frames & SPOKEN):
             return None
         if token.kind == "," and not quoted and at == comma:
