@@ -4,6 +4,9 @@ PYTHON := .venv/bin/python
 CONSTRAINTS := .ci/constraints.txt
 HOST ?= 127.0.0.1
 PORT ?= 8000
+# Who asks for another name wants an answer under it. Not named otherwise: `.env` may say more.
+ELSEWHERE := $(filter-out 127.0.0.1 localhost ::1 0.0.0.0 ::,$(HOST))
+ALLOW := $(ELSEWHERE:%=ARCHIVE_ALLOWED_HOSTS="$${ARCHIVE_ALLOWED_HOSTS-127.0.0.1,localhost,%}")
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
@@ -15,7 +18,7 @@ help: ## list the tasks
 install: .venv/run.stamp ## make .venv with what the site needs
 
 run: port-is-free .venv/run.stamp ## serve the archive at http://127.0.0.1:8000/ (PORT=, HOST=)
-	@export ARCHIVE_HTTPS="$${ARCHIVE_HTTPS-0}" HOST="$(HOST)" PORT="$(PORT)"; \
+	@export ARCHIVE_HTTPS="$${ARCHIVE_HTTPS-0}" HOST="$(HOST)" PORT="$(PORT)" $(ALLOW); \
 	$(PYTHON) manage.py prepare_site && exec $(PYTHON) -m gunicorn --config python:archive.server archive.wsgi
 
 test: .venv/dev.stamp ## test everything, on PostgreSQL and SQLite, with pages in Chromium

@@ -36,7 +36,7 @@ def test_make_run_says_that_the_port_is_in_use_before_it_does_anything(taken_por
     [
         ("127.0.0.1", "http", "PORT=http: write a number from 1 to 65535."),
         ("127.0.0.1", "65536", "PORT=65536: write a number from 1 to 65535."),
-        ("192.0.2.1", "8000", "HOST=192.0.2.1: not an address of this machine."),
+        ("198.51.100.7", "8000", "HOST=198.51.100.7: not an address of this machine."),
     ],
 )
 def test_an_address_that_cannot_work_is_explained(host: str, port: str, problem: str) -> None:

@@ -9,8 +9,8 @@ from tests.conftest import NetworkRefused
 
 
 def test_no_connection_leaves_the_machine() -> None:
-    with socket.socket() as outbound, pytest.raises(NetworkRefused, match=r"192\.0\.2\.1"):
-        outbound.connect(("192.0.2.1", 80))
+    with socket.socket() as outbound, pytest.raises(NetworkRefused, match=r"198\.51\.100\.7"):
+        outbound.connect(("198.51.100.7", 80))
 
 
 def test_no_name_is_looked_up_beyond_the_machine() -> None:
