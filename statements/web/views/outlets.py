@@ -1,15 +1,18 @@
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models import Article, Outlet, RetiredAddress
+from statements.search import StatementQuery, search
 from statements.web.counts import count_by
 from statements.web.dates import describe_date
 from statements.web.paging import page_links, take_page
 from statements.web.retired import answer_retired
+from statements.web.timeline import draw_timeline
 
 OUTLETS_A_PAGE = 60
 ARTICLES_A_PAGE = 30
+MOST_COUNTED = 12
 
 
 @require_safe
@@ -33,6 +36,16 @@ def outlet_page(request: HttpRequest, slug: str) -> HttpResponse:
     rows = [
         (article, describe_date(article.briefing.date_edtf), counts.get(article.pk, 0)) for article in page.object_list
     ]
-    count = count_by("article__outlet", [outlet.pk]).get(outlet.pk, 0)
-    ctx = {"section": "outlets", "outlet": outlet, "pager": page_links(request, page), "rows": rows, "count": count}
+    found = search(StatementQuery(outlets=(slug,), sort="newest", page_size=1))
+    ctx = {
+        "section": "outlets",
+        "outlet": outlet,
+        "pager": page_links(request, page),
+        "rows": rows,
+        "found": found,
+        "within": f"outlet={slug}",
+        "speakers": found.facet("speaker").values[:MOST_COUNTED],
+        "topics": found.facet("topic").values[:MOST_COUNTED],
+        "chart": draw_timeline(found, QueryDict(f"outlet={slug}")),
+    }
     return render(request, "outlets/outlet.html", ctx)

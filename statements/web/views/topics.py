@@ -12,7 +12,7 @@ from statements.web.timeline import draw_timeline
 
 TOPICS_A_PAGE = 100
 NEWEST = 8
-MOST_SPEAKERS = 12
+MOST_COUNTED = 12
 
 
 @require_safe
@@ -34,7 +34,9 @@ def topic_page(request: HttpRequest, slug: str) -> HttpResponse:
         "topic": topic,
         "found": found,
         "cards": [make_card(hit.statement) for hit in found.hits],
-        "speakers": found.facet("speaker").values[:MOST_SPEAKERS],
+        "within": f"topic={slug}",
+        "speakers": found.facet("speaker").values[:MOST_COUNTED],
+        "outlets": found.facet("outlet").values[:MOST_COUNTED],
         "chart": draw_timeline(found, QueryDict(f"topic={slug}")),
     }
     return render(request, "topics/topic.html", ctx)
