@@ -10,7 +10,7 @@ from statements.extraction.relays import find_relayed
 from statements.extraction.speakers import Cast, Speaker, complete_names
 from statements.extraction.tokens import WORD, Sentence
 from statements.extraction.values import FoundSpeaker
-from statements.extraction.words import PREPOSITIONS
+from statements.extraction.words import PREPOSITIONS, SUBORDINATORS
 
 ANTECEDENT = re.compile(r"(?:[A-Z][\w’'.-]*(?: (?:of|to|for|the|al|de|bin|van|von))? ?){1,8},?\s*$")
 FARTHEST_ANTECEDENT = 120  # characters before "who"
@@ -51,6 +51,8 @@ def _headline_last(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
 def _meet_subject(text: str, sentence: Sentence, cast: Cast) -> None:
     """Notice the person a sentence begins with, so that a later "he" can mean them."""
     last = -1
+    if not sentence.tokens or sentence.tokens[0].low in PREPOSITIONS | SUBORDINATORS | {"according"}:
+        return
     for at, token in enumerate(sentence.tokens[:LONGEST_SUBJECT]):
         if token.kind != WORD or not (token.is_capital or token.low in PREPOSITIONS | {"the"}):
             break

@@ -24,20 +24,20 @@ def read_statements(sentence: Sentence, *, is_headline: bool = False) -> list[Dr
     for cue in reversed(cues):
         if not _is_taken(sentence, cue, drafts):
             draft = find_trailing(sentence, cue)
-            if draft:
+            if draft and not _overlaps(draft, drafts):
                 drafts.append(draft)
     for cue in cues:
         if not _is_taken(sentence, cue, drafts):
             draft = find_reported(sentence, cue, cues, drafts)
-            if draft:
+            if draft and not _overlaps(draft, drafts):
                 drafts.append(draft)
     drafts += [noun for noun in find_noun_cues(sentence) if not _overlaps(noun, drafts)]
     return sorted(drafts, key=lambda draft: draft.cue)
 
 
-def _overlaps(noun: Draft, drafts: list[Draft]) -> bool:
-    """Whether a statement by a noun would use words that another statement has already."""
-    spans = [*noun.content, noun.cue, *([noun.source] if noun.source else [])]
+def _overlaps(new: Draft, drafts: list[Draft]) -> bool:
+    """Whether a statement would use words that another statement has already."""
+    spans = [*new.content, new.cue]
     taken = [span for draft in drafts for span in (*draft.content, draft.cue)]
     return any(span.overlaps(other) for span in spans for other in taken)
 

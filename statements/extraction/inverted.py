@@ -1,6 +1,7 @@
 """The speaker behind the verb: said Ann Lee, the envoy."""
 
 from statements.extraction.phrases import Range, Tokens, is_finite
+from statements.extraction.roles import ROLES, TITLES
 from statements.extraction.subjects import SPEECH_OCCASIONS
 from statements.extraction.tokens import QUOTE, WORD
 from statements.extraction.words import (
@@ -27,7 +28,7 @@ def find_inverted_subject(tokens: Tokens, start: int, *, any_word: bool = False)
         or first.is_capital
         or first.low in DETERMINERS
         or first.low.endswith("s")
-        or first.low in {"former", "one"}
+        or first.low in ROLES | TITLES | {"one"}
     ):
         return None
     if first.low in PREPOSITIONS or first.low in SUBORDINATORS - {"that"} or first.low in WEEKDAYS:

@@ -107,6 +107,7 @@ PREPOSITIONS = {
     "swear": "off",
     "agree": "with",
     "opine": "on",
+    "rule": "out",
     "protest": "against",
     "lecture": "about on",
 }

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from statements.extraction.cues import Cue
-from statements.extraction.lexicon import Frame
+from statements.extraction.lexicon import FORMS, Frame
 from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.tokens import END, QUOTE, WORD, is_spoken
 from statements.extraction.words import (
@@ -45,7 +45,7 @@ def find_marked(tokens: Tokens, at: int, cue: Cue) -> Start | None:
         token = tokens[i]
         if token.kind in (END, ";", "dash"):
             return None
-        if not aside and is_finite(tokens, i):
+        if not aside and (is_finite(tokens, i) or token.low in FORMS or token.low == "to"):
             return None
         if token.kind == QUOTE and tokens[i - 1].kind in {",", ":"} and is_spoken(token):
             return Start(i, cue.last, "quote")

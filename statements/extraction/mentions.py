@@ -69,12 +69,27 @@ def read_mention(printed: str) -> Mention:
         return Mention(MentionKind.UNKNOWN)
     if len(head) == 1 and head[0].low in PERSONAL:
         return Mention(MentionKind.PRONOUN, name=head[0].low)
+    named = words[comma + 1 :]
+    if _ends_in_role(head) and _is_full_name(named):
+        return _person(printed, [*head, *named], len(head), [])
     first = _name_start(head)
     if first < len(head) and _is_person(head, first):
         return _person(printed, head, first, words[comma + 1 :])
-    if any(word.is_name and word.low in BODIES | CAPITALS | COUNTRIES for word in head) and not _ends_in_role(head):
+    acronym = len(head[-1].text) > 1 and head[-1].text.isupper()
+    bodily = acronym or any(
+        word.is_name and word.low.removesuffix("'s") in BODIES | CAPITALS | COUNTRIES for word in head
+    )
+    if bodily and not _ends_in_role(head):
         return _body(printed, head)
     return _description(head)
+
+
+def _is_full_name(words: list[_Word]) -> bool:
+    """Whether an apposition is nothing but a name: China’s ambassador, Fu Cong."""
+    while words and words[-1].text == ",":
+        words = words[:-1]
+    known = BODIES | COUNTRIES | CAPITALS | ROLES
+    return 1 < len(words) < 5 and all(word.is_name and word.low not in known for word in words)
 
 
 def _name_start(head: list[_Word]) -> int:

@@ -121,7 +121,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     if at == 0 or token.is_capital:
         return False
     before = tokens[at - 1]
-    attributive = before.low in DETERMINERS or is_adverb(before.low) or before.low in PREPOSITIONS
+    opener = tokens[at - 2] if is_adverb(before.low) and at > 1 else before
+    attributive = opener.low in DETERMINERS or opener.low in PREPOSITIONS or is_adverb(opener.low)
     entry = FORMS.get(low)
     if entry and entry[1] is Form.PAST:
         return not attributive

@@ -2,8 +2,13 @@
 
 from statements.extraction.cues import find_cues
 from statements.extraction.drafts import Draft
+from statements.extraction.inflection import Form
+from statements.extraction.lexicon import NOUN_LOOKALIKES, Frame
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_subject
+from statements.extraction.words import MODALS
+
+MARKERS = frozenset({"that", "clause", "quote"})
 
 
 def find_relayed(text: str, draft: Draft) -> str | None:
@@ -21,7 +26,9 @@ def find_relayed(text: str, draft: Draft) -> str | None:
             return None
         start = find_start(tokens, cue)
         named = tokens[subject[1]].is_capital
-        if start and start.marker in {"that", "quote", "clause"} and named:
+        noun = cue.form is Form.PRESENT and cue.verb.lemma in NOUN_LOOKALIKES  # Ukrainian claims that …
+        told = not noun and not any(tokens[at].low in MODALS for at in range(cue.first, cue.head))
+        if named and told and start and start.marker in MARKERS and cue.verb.frames & Frame.CLAUSE:
             return draft.sentence.cut(*subject).cut(text)
         return None
     return None

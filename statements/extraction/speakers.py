@@ -80,7 +80,7 @@ class Cast:
         for speaker in reversed(self._recent):
             if speaker.kind == "person" and _fits(speaker, mention):
                 return speaker
-            if speaker.kind == "body" and mention.words & speaker.words & BODIES:
+            if speaker.kind == "body" and mention.words & speaker.words & BODIES and not mention.countries:
                 return speaker
         return None
 

@@ -1,5 +1,7 @@
 """Where the attributed words begin behind their verb."""
 
+from dataclasses import replace
+
 from statements.extraction.cues import Cue
 from statements.extraction.expressions import find_noun, is_audience, joins_cue
 from statements.extraction.lexicon import Frame
@@ -24,6 +26,8 @@ LISTENERS = word_set(
 )
 FARTHEST_VERB = 12  # tokens from the start of a clause to its verb
 REQUESTS = word_set("request requests question questions inquiry inquiries email emails message messages call calls")
+OUTSPOKEN = word_set("point talk rule")  # pointed out, talked up, ruled out something
+OUTSPOKEN = word_set("point talk rule")  # pointed out, talked up, ruled out something
 NO_CLAUSE = word_set("when while because after before as until so of to and but or nor though although")
 NO_OBJECT = word_set("that because although while when where if who whom which and but or nor to than so")
 
@@ -40,7 +44,7 @@ def find_start(tokens: Tokens, cue: Cue) -> Start | None:
     if tokens[at].low in cue.verb.prepositions & {"out", "back"} and at + 1 < len(tokens):
         marked = find_marked(tokens, at + 1, cue)
         if marked:
-            return marked
+            return replace(marked, cue_last=max(marked.cue_last, at))
     if tokens[at].low in cue.verb.prepositions:
         return _behind_preposition(tokens, at, cue)
     if tokens[at].low == "to" and frames & Frame.TO:
@@ -68,7 +72,7 @@ def _behind_preposition(tokens: Tokens, at: int, cue: Cue) -> Start | None:
             return Start(following, at, "that")
         if token.low in {"at", "against", "about", "for", "on"} and following + 1 < len(tokens):
             return Start(following + 1, following, "preposition")
-        return Start(following, at, "object") if cue.verb.lemma in {"point", "talk"} and token.kind == WORD else None
+        return Start(following, at, "object") if cue.verb.lemma in OUTSPOKEN and token.kind == WORD else None
     return Start(following, at, "preposition") if token.kind in (WORD, QUOTE) else None
 
 
