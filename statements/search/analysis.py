@@ -56,25 +56,21 @@ def joined_stems(text: str) -> list[str]:
     return ANALYZERS[STEMMED].analyze(" ".join(joined_words(text)))
 
 
-def read_terms(text: str) -> list[Term]:
-    """Return the words of `text` in order, compounds once more written together."""
+def read_terms(text: str) -> tuple[list[Term], list[Term]]:
+    """Return the words of `text` in order, and its compounds with the stem of what they are when written together."""
     folded, places = fold_with_places(text)
     words = ANALYZERS[PLAIN].pre_tokenize(folded).tokens
     stemmed = ANALYZERS[STEMMED].pre_tokenize(folded).tokens
-    return [
+    terms = [
         Term(stem.text, word.text, places[word.char_offset_from], _end(places, word.char_offset_to))
         for word, stem in zip(words, stemmed, strict=True)
     ]
-
-
-def read_compounds(text: str) -> list[Term]:
-    """Return the compounds of `text` with the stem of what they are when written together."""
-    folded, places = fold_with_places(text)
-    return [
+    compounds = [
         Term(stem, joined, places[start], _end(places, end))
         for joined, start, end in _compounds(folded)
         for stem in ANALYZERS[STEMMED].analyze(joined)
     ]
+    return terms, compounds
 
 
 def _compounds(folded: str) -> Iterator[tuple[str, int, int]]:

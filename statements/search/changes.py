@@ -37,24 +37,25 @@ class Batch:
 
 def place_now() -> Place:
     """Return a place from which no change that a later reading misses is lost. Ask before reading the rows."""
-    horizon = _transaction_horizon() if _has_transactions() else None
+    window = _transaction_window()
     newest = SearchChange.objects.order_by("-pk").first()
-    if horizon is None:
-        horizon = newest.pk + 1 if newest else 0
-    return Place(horizon=horizon, anchor=_anchor(newest))
+    if window is None:
+        return Place(horizon=newest.pk + 1 if newest else 0, anchor=_anchor(newest))
+    return Place(horizon=window.oldest_running, anchor=_anchor(newest))
 
 
 def next_batch(place: Place) -> Batch:
     """Return the oldest changes that are visible and not applied, at most `AT_ONCE`."""
-    horizon = _transaction_horizon() if _has_transactions() else None
-    changes = list(_pending(place)[:AT_ONCE])
+    window = _transaction_window()
+    changes = list(_pending(place, window)[:AT_ONCE])
     if not changes:
         return Batch((), 0, place)
     newest = max(changes, key=lambda change: change.pk)
     anchor = place.anchor if place.anchor and place.anchor[0] > newest.pk else _anchor(newest)
-    if horizon is None:
+    if window is None:
         after = Place(horizon=newest.pk + 1, anchor=anchor)
     else:
+        horizon = window.oldest_running
         if len(changes) == AT_ONCE:
             # There may be more: all that is visible has been read only up to the last one's transaction.
             horizon = min(horizon, changes[-1].transaction)
@@ -64,11 +65,17 @@ def next_batch(place: Place) -> Batch:
 
 
 def has_pending(place: Place) -> bool:
-    return _pending(place).exists()
+    return _pending(place, _transaction_window()).exists()
 
 
 def knows_database(place: Place) -> bool:
-    """Tell whether the database is the one that `place` was read from, and not an older copy or another one."""
+    """Tell whether the database is the one that `place` was read from, and not an older copy or another one.
+
+    A copy on another server counts its transactions anew, and may have passed fewer.
+    """
+    window = _transaction_window()
+    if window and window.oldest_running < place.horizon:
+        return False
     if place.anchor is None:
         return True
     return _anchor(SearchChange.objects.filter(pk=place.anchor[0]).first()) == place.anchor
@@ -86,11 +93,13 @@ def forget_old_changes() -> int:
     return count
 
 
-def _pending(place: Place) -> QuerySet[SearchChange]:
+def _pending(place: Place, window: "_Window | None") -> QuerySet[SearchChange]:
     changes = SearchChange.objects.only("pk", "statement_id", "transaction", "written_at")
-    if not _has_transactions():
+    if window is None:
         return changes.filter(pk__gte=place.horizon).order_by("pk")
-    return changes.filter(transaction__gte=place.horizon).exclude(pk__in=place.applied).order_by("transaction", "pk")
+    # A number that has not been given yet comes from another server, with a backup: the rebuild has seen that row.
+    visible = changes.filter(transaction__gte=place.horizon, transaction__lt=window.next)
+    return visible.exclude(pk__in=place.applied).order_by("transaction", "pk")
 
 
 def _still_needed(place: Place, horizon: int) -> set[int]:
@@ -105,13 +114,21 @@ def _anchor(change: SearchChange | None) -> Anchor | None:
     return (change.pk, change.statement_id, change.written_at.isoformat()) if change else None
 
 
-def _has_transactions() -> bool:
-    return connection.vendor == "postgresql"
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Numbers of transactions: all before `oldest_running` have ended, and what is visible is before `next`."""
+
+    oldest_running: int
+    next: int
 
 
-def _transaction_horizon() -> int:
-    """Return the oldest transaction still running, or the next one: all before it have ended."""
+def _transaction_window() -> _Window | None:
+    """Ask PostgreSQL for its transactions; None on SQLite, which has no such thing."""
+    if connection.vendor != "postgresql":
+        return None
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint")
-        (horizon,) = cursor.fetchone()
-    return int(horizon)
+        cursor.execute(
+            "SELECT pg_snapshot_xmin(current)::text::bigint, greatest(pg_snapshot_xmax(current)::text::bigint, "
+            "pg_current_xact_id_if_assigned()::text::bigint + 1) FROM pg_current_snapshot() AS current"
+        )
+        return _Window(*cursor.fetchone())

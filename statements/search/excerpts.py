@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from statements.search.analysis import Term, exact_words, joined_stems, read_compounds, read_terms, stems
+from statements.search.analysis import Term, exact_words, joined_stems, read_terms, stems
 from statements.search.syntax import And, Node, Or, Phrase, Prefix, Word
 
 Mark = tuple[int, int]
@@ -15,7 +15,7 @@ def find_marks(node: Node | None, passage: str) -> tuple[Mark, ...]:
     """
     if node is None:
         return ()
-    terms, compounds = read_terms(passage), read_compounds(passage)
+    terms, compounds = read_terms(passage)
     return tuple(_merged(sorted(_marks(node, terms, compounds))))
 
 

@@ -63,7 +63,7 @@ class SlugsField(ModelMultipleChoiceField):
     default_error_messages = {"invalid_choice": "There is no “%(value)s” here."}
 
     def clean(self, value: Any) -> Any:
-        slugs = [slug for slug in value or [] if slug]
+        slugs = [slug.replace("\0", "�") for slug in value or [] if slug]  # PostgreSQL knows no NUL
         try:
             return super().clean(slugs)
         except ValidationError:

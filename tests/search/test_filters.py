@@ -34,6 +34,7 @@ def errors(query_string: str) -> dict[str, list[str]]:
         ("since=2025&until=2024", "until", "The last day is before the first."),
         ("topic=nonsense", "topic", "There is no “nonsense” here."),
         ("speaker=nobody", "speaker", "There is no “nobody” here."),
+        ("topic=a%00b", "topic", "There is no “a�b” here."),
         ("outlet=nowhere", "outlet", "There is no “nowhere” here."),
         ("briefing=never", "briefing", "There is no “never” here."),
         ("kind=nonsense", "kind", "Select a valid choice. nonsense is not one of the available choices."),

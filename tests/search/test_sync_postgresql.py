@@ -3,16 +3,18 @@
 import random
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 import pytest
 from django.db import connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+from statements.importing.ledger import note_changes
 from statements.models import SearchChange, Statement
 from statements.search import check, rebuild, sync
 from statements.search.building import build
 from statements.search.generations import current_generation
-from statements.search.place import Place, read_place
+from statements.search.place import Place, read_place, write_place
 from tests.factories import StatementFactory
 from tests.search.asking import page
 
@@ -122,6 +124,30 @@ def test_a_transaction_that_commits_while_the_rows_are_read_is_in_the_new_index(
         build(commit)
 
     assert page("kind=mixed").total == 1
+
+
+def test_a_copy_of_the_database_on_a_server_with_fewer_transactions_is_indexed_anew() -> None:
+    note_changes([StatementFactory().pk])
+    sync()
+    serving = current_generation()
+    assert serving is not None
+    write_place(serving, replace(read_place(serving), horizon=10**12))
+    note_changes([StatementFactory().pk])
+    sync()
+
+    assert current_generation() != serving
+    assert page().total == 2
+
+
+def test_changes_of_a_server_with_more_transactions_do_not_come_back_again_and_again() -> None:
+    note_changes([StatementFactory().pk])
+    SearchChange.objects.update(transaction=10**12)
+    sync()
+    note_changes([StatementFactory().pk])
+
+    assert [sync(), sync()] == [1, 0]
+    assert place().applied == frozenset()
+    assert page().total == 2
 
 
 @pytest.mark.parametrize("seed", range(5))
