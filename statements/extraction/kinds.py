@@ -17,18 +17,20 @@ def name_kind(text: str, content: Sequence[Span], quotations: Sequence[Quotation
     Marks round a name ("Great Patriotic War") are no quotation, unless they hold
     the whole content. `quotations` are in reading order.
     """
-    quoted = named = total = 0
     starts = [quote.outer.start for quote in quotations]
+    touched: set[int] = set()  # quotations that hold a word of the content
+    all_quoted = True
     for span in content:
         for match in WORD.finditer(text, span.start, span.end):
-            total += 1
             at = bisect_right(starts, match.start()) - 1
             if at >= 0 and match.start() < quotations[at].outer.end:
-                quoted += 1
-                named += _is_name(text, quotations[at])
-    if total and quoted == total:
+                touched.add(at)
+            else:
+                all_quoted = False
+    if touched and all_quoted:
         return Kind.DIRECT
-    return Kind.MIXED if quoted > named else Kind.INDIRECT
+    spoken = any(not _is_name(text, quotations[at]) for at in touched)
+    return Kind.MIXED if spoken else Kind.INDIRECT
 
 
 def _is_name(text: str, quotation: Quotation) -> bool:

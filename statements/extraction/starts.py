@@ -27,7 +27,6 @@ LISTENERS = word_set(
 FARTHEST_VERB = 12  # tokens from the start of a clause to its verb
 REQUESTS = word_set("request requests question questions inquiry inquiries email emails message messages call calls")
 OUTSPOKEN = word_set("point talk rule")  # pointed out, talked up, ruled out something
-OUTSPOKEN = word_set("point talk rule")  # pointed out, talked up, ruled out something
 NO_CLAUSE = word_set("when while because after before as until so of to and but or nor though although")
 NO_OBJECT = word_set("that because although while when where if who whom which and but or nor to than so")
 
