@@ -15,6 +15,8 @@ from tests.browser.conftest import PHONE, SHARED, WIDE
 from tests.browser.pages import PAGES, find_addresses
 from tests.running_site import TOP, Site
 
+# Colours may fade from one scheme to the other.
+COLOURS_SETTLED = "Promise.all(document.getAnimations().map(animation => animation.finished.catch(() => 0)))"
 SIZES = {"wide": WIDE, "phone": PHONE}
 SCHEMES: list[Literal["light", "dark"]] = ["light", "dark"]
 PICTURES = TOP / "var" / "screenshots"
@@ -39,6 +41,7 @@ def test_a_page_has_no_accessibility_fault(
     for (size, (width, height)), scheme in product(SIZES.items(), SCHEMES):
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme=scheme)
+        page.evaluate(COLOURS_SETTLED)
         keep_picture(page, f"{name} {size} {scheme}")
         report = axe.run(page)
         assert report.violations_count == 0, f"{size}, {scheme}: {report.generate_report()}"
