@@ -65,4 +65,6 @@ def _quotation_marks(text: str, span: tuple[int, int]) -> list[tuple[int, int]]:
     first, last = span[0], span[1] - 1
     if first == last or text[first] not in OPENING + EITHER_SIDE or text[last] not in CLOSING + EITHER_SIDE:
         return []
+    if any(mark in text[first + 1 : last] for mark in OPENING + CLOSING + EITHER_SIDE):
+        return []  # two quotations, with words between them that nobody quoted
     return [(first, first + 1), (last, last + 1)]

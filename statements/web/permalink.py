@@ -8,9 +8,9 @@ from statements.exports.citations import STYLES, cite
 from statements.models import Article, Statement
 from statements.web.cards import make_card
 from statements.web.findings import explain
-from statements.web.fragments import link_into
 from statements.web.jsonld import describe_statement, render_jsonld
 from statements.web.neighbours import find_headings, find_next, find_other_reports, find_other_times, find_previous
+from statements.web.outside import link_into
 from statements.web.source_context import read_context
 
 TITLE_LENGTH = 90  # characters

@@ -85,3 +85,9 @@ def test_hostile_text_is_only_text(read_page: ReadPage) -> None:
 
     assert "<script>alert" not in page
     assert "<img" not in page
+
+
+def test_an_address_that_is_no_web_page_is_not_linked(read_page: ReadPage) -> None:
+    article = ArticleFactory(url="javascript:alert(1)")
+
+    assert 'href="javascript' not in read_page(article.get_absolute_url())

@@ -29,6 +29,12 @@ def test_quoted_words_inside_reported_ones_get_no_mark_of_their_own() -> None:
     assert not any(piece.quote for piece in pieces)
 
 
+def test_words_between_two_quotations_are_not_taken_for_quoted() -> None:
+    pieces = cut("“Racist” and in part “neo-colonial”", 0, [[0, 35]])
+
+    assert not any(piece.quote for piece in pieces)
+
+
 def test_matches_are_marked_across_frame_and_words() -> None:
     pieces = cut("He said talks go on.", 0, [[8, 19]], [(3, 13)])
 

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from statements.models import Article, Statement
 from statements.web.dates import describe_date
 from statements.web.marked_text import mark_text
+from statements.web.outside import outside_link
 
 
 @require_safe
@@ -16,6 +17,7 @@ def article_page(request: HttpRequest, pk: int) -> HttpResponse:
         "section": "briefings",
         "article": article,
         "when": describe_date(article.briefing.date_edtf),
+        "address": outside_link(article.url),
         "count": len(statements),
         "lines": mark_text(article.text, statements),
     }

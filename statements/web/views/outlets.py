@@ -6,6 +6,7 @@ from statements.models import Article, Outlet, RetiredAddress
 from statements.search import StatementQuery, search
 from statements.web.counts import count_by
 from statements.web.dates import describe_date
+from statements.web.outside import outside_link
 from statements.web.paging import page_links, take_page
 from statements.web.retired import answer_retired
 from statements.web.timeline import draw_timeline
@@ -40,6 +41,7 @@ def outlet_page(request: HttpRequest, slug: str) -> HttpResponse:
     ctx = {
         "section": "outlets",
         "outlet": outlet,
+        "address": outside_link(outlet.url),
         "pager": page_links(request, page),
         "rows": rows,
         "found": found,

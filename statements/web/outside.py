@@ -1,13 +1,22 @@
-"""A link into the outlet's own page that scrolls to the words (WICG Scroll-to-Text Fragment)."""
+"""Links out of the archive, whose addresses were written by strangers."""
 
 from urllib.parse import quote
 
+SCHEMES = ("https://", "http://")
 ENDS = 5  # words at either end name a long stretch
 
 
+def outside_link(url: str) -> str:
+    """Return `url` if it leads to a web page; anything else, such as javascript:, gives ''."""
+    return url if url.lower().startswith(SCHEMES) else ""
+
+
 def link_into(url: str, words: str) -> str:
-    """Return `url` with a fragment that names `words`; without an address there is none: ''."""
-    if not url:
+    """Return a link that scrolls to the words on the outlet's own page; '' without an address.
+
+    Source: WICG, URL Fragment Text Directives.
+    """
+    if not outside_link(url):
         return ""
     listed = words.split()
     ends = [" ".join(listed)] if len(listed) <= 2 * ENDS else [" ".join(listed[:ENDS]), " ".join(listed[-ENDS:])]

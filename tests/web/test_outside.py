@@ -1,4 +1,6 @@
-from statements.web.fragments import link_into
+import pytest
+
+from statements.web.outside import link_into, outside_link
 
 
 def test_short_words_are_named_whole() -> None:
@@ -17,3 +19,13 @@ def test_a_dash_or_a_comma_in_the_words_is_no_syntax() -> None:
 
 def test_an_article_without_an_address_has_no_link() -> None:
     assert link_into("", "talks go on") == ""
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "JavaScript:alert(1)", "data:text/html,x", "//example.org", ""])
+def test_only_web_pages_are_linked(url: str) -> None:
+    assert outside_link(url) == ""
+    assert link_into(url, "talks go on") == ""
+
+
+def test_web_pages_are_linked_as_they_are() -> None:
+    assert outside_link("https://example.org/a?b#c") == "https://example.org/a?b#c"
