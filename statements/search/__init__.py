@@ -1,11 +1,10 @@
 """Rows to an index, and from the index matches, counts and marks. The door is `search()`."""
 
-from statements.search.changes import forget_old_changes
 from statements.search.checking import Disagreement, check
 from statements.search.door import is_ready, list_ids, search
 from statements.search.engine import IndexUnavailable, SearchError
 from statements.search.filters import StatementFilter
-from statements.search.indexing import rebuild, sync
+from statements.search.indexing import rebuild, sync, tidy_up
 from statements.search.page import Bar, Facet, FacetValue, Hit, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.suggest import complete
@@ -23,10 +22,10 @@ __all__ = [
     "StatementQuery",
     "check",
     "complete",
-    "forget_old_changes",
     "is_ready",
     "list_ids",
     "rebuild",
     "search",
     "sync",
+    "tidy_up",
 ]

@@ -81,16 +81,15 @@ def knows_database(place: Place) -> bool:
     return _anchor(SearchChange.objects.filter(pk=place.anchor[0]).first()) == place.anchor
 
 
-def forget_old_changes() -> int:
-    """Delete changes that every host has long applied, and return how many.
+def forget_old_changes() -> None:
+    """Delete changes that every host has long applied.
 
     The newest stays: it is the anchor of all hosts that are up to date. A host that slept
     for longer than they are kept misses its anchor, and builds its index anew.
     """
     newest = SearchChange.objects.aggregate(newest=Max("pk"))["newest"]
     old = SearchChange.objects.filter(written_at__lt=timezone.now() - KEPT).exclude(pk=newest)
-    count, _ = old.delete()
-    return count
+    old.delete()
 
 
 def _pending(place: Place, window: "_Window | None") -> QuerySet[SearchChange]:

@@ -60,12 +60,15 @@ def seconds_since_switch() -> float:
 def remove_leftovers() -> None:
     """Delete what no pointer names, such as a build that was killed. Only for who holds the rebuild lock.
 
-    A process that still reads an old generation has its files open, and goes on.
+    The index of another version goes once this one has served for a day, and the other
+    was not built since. A process that still reads an old generation has its files open,
+    and goes on.
     """
-    oldest = time.time() - KEEP_OTHER_VERSIONS
-    for pointer in home().glob(f"{POINTER}*"):
-        if pointer != _pointer() and pointer.stat().st_mtime < oldest:
-            pointer.unlink()
+    pointers = {pointer: time.time() - pointer.stat().st_mtime for pointer in home().glob(f"{POINTER}*")}
+    if pointers.get(_pointer(), 0.0) > KEEP_OTHER_VERSIONS:
+        for pointer, age in pointers.items():
+            if pointer != _pointer() and age > KEEP_OTHER_VERSIONS:
+                pointer.unlink()
     kept = {pointer.read_text(encoding="ascii").strip() for pointer in home().glob(f"{POINTER}*")}
     for path in home().iterdir():
         if path.is_dir() and path.name not in kept:

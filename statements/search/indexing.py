@@ -7,9 +7,9 @@ from pathlib import Path
 from statements.models import Statement
 from statements.search.applying import catch_up
 from statements.search.building import RebuildRunning, build
-from statements.search.changes import has_pending, knows_database
+from statements.search.changes import forget_old_changes, has_pending, knows_database
 from statements.search.engine import IndexDamaged, IndexUnavailable, SearchError, is_damaged, mark_damaged, translated
-from statements.search.generations import current_generation
+from statements.search.generations import current_generation, remove_leftovers
 from statements.search.locks import only_one
 from statements.search.place import read_place
 
@@ -66,6 +66,14 @@ def rebuild(progress: Callable[[int], object] = lambda count: None) -> int:
     count = build(progress)
     sync()
     return count
+
+
+def tidy_up() -> None:
+    """Forget old changes, and delete what is left of builds that were killed and of versions no longer in use."""
+    forget_old_changes()
+    with translated(), only_one("rebuild", wait=0) as mine:
+        if mine:
+            remove_leftovers()
 
 
 def _catch_up() -> int:

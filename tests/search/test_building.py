@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from statements.importing.ledger import note_changes
-from statements.search import SearchError, building, check, rebuild, sync
+from statements.search import SearchError, building, check, rebuild, sync, tidy_up
 from statements.search.building import build
 from statements.search.generations import current_generation
 from statements.search.locks import only_one
@@ -115,17 +115,39 @@ def test_another_version_of_the_code_builds_an_index_of_its_own(
     assert page().total == 1
 
 
-def test_the_index_of_a_version_that_is_no_longer_in_use_is_deleted(
+def test_the_index_of_an_older_version_is_kept_until_the_new_one_has_served_for_a_day(
     monkeypatch: pytest.MonkeyPatch, search_index_dir: Path
 ) -> None:
     sync()
-    (pointer,) = search_index_dir.glob("current-*")
-    two_days_ago = time.time() - 2 * 24 * 3600
-    os.utime(pointer, (two_days_ago, two_days_ago))
+    make_older(search_index_dir)
     monkeypatch.setattr("statements.search.generations.FINGERPRINT", "0123456789ab")
     sync()
+    tidy_up()
+    assert len(generations(search_index_dir)) == 2
 
+    make_older(search_index_dir)
+    tidy_up()
     assert generations(search_index_dir) == ["0123456789ab-0001"]
+
+
+def test_an_older_version_that_is_started_again_leaves_the_new_index_alone(
+    monkeypatch: pytest.MonkeyPatch, search_index_dir: Path
+) -> None:
+    sync()
+    make_older(search_index_dir)
+    with monkeypatch.context() as newer:
+        newer.setattr("statements.search.generations.FINGERPRINT", "0123456789ab")
+        sync()
+    tidy_up()
+    rebuild()
+
+    assert "0123456789ab-0001" in generations(search_index_dir)
+
+
+def make_older(search_index_dir: Path) -> None:
+    two_days_ago = time.time() - 2 * 24 * 3600
+    for pointer in search_index_dir.glob("current-*"):
+        os.utime(pointer, (two_days_ago, two_days_ago))
 
 
 def test_an_index_whose_directory_was_deleted_is_built_anew(search_index_dir: Path) -> None:

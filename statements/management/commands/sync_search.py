@@ -6,7 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import InterfaceError, OperationalError, connection
 
-from statements.search import SearchError, forget_old_changes, sync
+from statements.search import SearchError, sync, tidy_up
 
 PAUSE = 1.0  # seconds between two looks at the table of changes
 PAUSE_AFTER_ERROR = 10.0
@@ -19,12 +19,12 @@ class Command(BaseCommand):
         parser.add_argument("--follow", action="store_true", help="Go on until stopped (SIGTERM or Ctrl-C).")
 
     def handle(self, *, follow: bool, verbosity: int, **options: Any) -> None:
-        forget_old_changes()
-        if follow:
-            self.follow(verbosity)
-            return
         try:
-            self.report(sync(patient=True), verbosity)
+            tidy_up()
+            if follow:
+                self.follow(verbosity)
+            else:
+                self.report(sync(patient=True), verbosity)
         except SearchError as error:
             raise CommandError(str(error)) from error
 
