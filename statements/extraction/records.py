@@ -2,22 +2,30 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
+from statements.extraction.roles import BODIES
 from statements.extraction.topics import find_topics
-from statements.extraction.values import (
-    Extraction,
-    FoundOccasion,
-    FoundSpeaker,
-    FoundStatement,
-    Kind,
-    TopicTerms,
-)
-from statements.text import Part, PartKind, Span, read_parts, trim
+from statements.extraction.values import Extraction, FoundOccasion, FoundSpeaker, FoundStatement, Kind, TopicTerms
+from statements.text import Part, PartKind, Span, find_blocks, is_wrapped, read_parts, trim
 
 TURN = re.compile(
-    r"(?P<name>(?:(?:The )?[A-Z][\w.’'-]*(?: (?:of|the|and|[A-Z][\w.’'-]*)){0,6})(?: ?\([^()\n]{2,60}\))?)\s?:\s"
+    r"(?P<name>(?:(?:The )?[A-Z][\w.’'-]*(?: (?:of|the|and|[A-Z][\w.’'-]*)){0,6})(?: ?\([^()\n]{2,60}\)){0,2})\s?:\s"
 )
-TITLES = re.compile(r"^(?:Mr|Mrs|Ms|Miss|Dr|Sir|H\.E|MR|MRS|MS|DR)\.?\s+|^(?:The|THE)\s+")
+COURTESY = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|H\.E|The)\.?\s+)+", re.I)
+BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
+
+
+Paragraph = tuple[tuple[Span, ...], Span | None]  # its spans, and the heading above
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says in a row: the name as printed, the words, the heading above."""
+
+    name: Span | None
+    words: tuple[Span, ...]
+    heading: Span | None
 
 
 def extract_record(text: str, topics: Sequence[TopicTerms] = (), *, speaker: str = "") -> Extraction:
@@ -25,63 +33,78 @@ def extract_record(text: str, topics: Sequence[TopicTerms] = (), *, speaker: str
 
     With speaking turns ("MR. X:", "The President:") a turn is a statement, and the
     words before the colon are its source; without, every paragraph is one, said by
-    `speaker` when it is given.
+    `speaker` when it is given. Lines broken at a fixed width are read as paragraphs.
     """
     parts = read_parts(text)
+    if is_wrapped(text):
+        paragraphs: list[Paragraph] = [(block, None) for block in find_blocks(text)]
+    else:
+        paragraphs = list(_paragraphs(parts))
     speakers: list[FoundSpeaker] = []
+    places: dict[str, int] = {}
     statements: list[FoundStatement] = []
-    for name, content, heading in _turns(text, parts):
-        printed = name.cut(text).strip() if name else speaker
-        statements.append(
-            FoundStatement(
-                passage=Span(name.start, content[-1].end) if name else Span(content[0].start, content[-1].end),
-                content=content,
-                cue=(),
-                source=(name,) if name else (),
-                kind=Kind.RECORD,
-                heading=heading,
-                position=len(statements),
-                rule="record.turn" if name else "record.paragraph",
-                speaker=_enlist(speakers, printed) if printed else None,
-                relayed_from=None,
-                topics=find_topics(text, Span(content[0].start, content[-1].end), heading, topics),
-                in_headline=False,
-            )
-        )
+    for turn in _turns(text, paragraphs):
+        printed = turn.name.cut(text) if turn.name else speaker
+        place = _enlist(speakers, places, printed) if printed else None
+        statements.append(_statement(text, turn, place, len(statements), topics))
     headline = next((part.span for part in parts if part.kind is PartKind.HEADLINE), None)
     return Extraction(parts, tuple(statements), tuple(speakers), FoundOccasion(), headline)
 
 
-def _turns(text: str, parts: Sequence[Part]) -> Iterator[tuple[Span | None, tuple[Span, ...], Span | None]]:
-    """Speaker as printed, words, heading: a turn runs over paragraphs till the next one."""
+def _statement(
+    text: str, turn: Turn, speaker: int | None, position: int, topics: Sequence[TopicTerms]
+) -> FoundStatement:
+    words = Span(turn.words[0].start, turn.words[-1].end)
+    return FoundStatement(
+        passage=Span(turn.name.start, words.end) if turn.name else words,
+        content=turn.words,
+        cue=(),
+        source=(turn.name,) if turn.name else (),
+        kind=Kind.RECORD,
+        heading=turn.heading,
+        position=position,
+        rule="record.turn" if turn.name else "record.paragraph",
+        speaker=speaker,
+        relayed_from=None,
+        topics=find_topics(text, words, turn.heading, topics),
+        in_headline=False,
+    )
+
+
+def _paragraphs(parts: Sequence[Part]) -> Iterator[Paragraph]:
+    """The paragraphs of a record with the heading above each."""
     heading: Span | None = None
-    name: Span | None = None
-    words: list[Span] = []
     for part in parts:
         if part.kind is PartKind.HEADING:
             heading = part.span
-        if part.kind is not PartKind.PARAGRAPH:
-            continue
-        match = TURN.match(text, part.span.start, part.span.end)
-        if words and (match or name is None):
-            yield name, tuple(words), heading
-            words = []
+        elif part.kind is PartKind.PARAGRAPH:
+            yield (part.span,), heading
+
+
+def _turns(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
+    """A turn runs over paragraphs until the next name; without names every paragraph is one."""
+    open_turn: Turn | None = None
+    for spans, heading in paragraphs:
+        match = TURN.match(text, spans[0].start, spans[0].end)
+        if open_turn and open_turn.words and (match or open_turn.name is None):
+            yield open_turn
         if match:
-            name = Span(*match.span("name"))
-            rest = trim(text, match.end(), part.span.end)
-            words = [rest] if rest else []
+            rest = trim(text, match.end(), spans[0].end)
+            words = (*([rest] if rest else []), *spans[1:])
+            open_turn = Turn(Span(*match.span("name")), words, heading)
+        elif open_turn and open_turn.name:
+            open_turn = Turn(open_turn.name, (*open_turn.words, *spans), open_turn.heading)
         else:
-            words.append(part.span)
-    if words:
-        yield name, tuple(words), heading
+            open_turn = Turn(None, spans, heading)
+    if open_turn and open_turn.words:
+        yield open_turn
 
 
-def _enlist(speakers: list[FoundSpeaker], printed: str) -> int:
+def _enlist(speakers: list[FoundSpeaker], places: dict[str, int], printed: str) -> int:
     """The place of a speaker in the list, added when new."""
-    bare = TITLES.sub("", printed)
-    for at, known in enumerate(speakers):
-        if known.name.casefold() == bare.casefold():
-            return at
-    kind = "person" if bare else "body"
-    speakers.append(FoundSpeaker(bare or printed, kind, (printed,), ()))
-    return len(speakers) - 1
+    bare = COURTESY.sub("", BRACKET.sub("", BRACKET.sub("", printed))) or printed
+    if bare.casefold() not in places:
+        places[bare.casefold()] = len(speakers)
+        body = any(word in BODIES for word in bare.lower().split())
+        speakers.append(FoundSpeaker(bare, "body" if body else "person", (printed,), ()))
+    return places[bare.casefold()]

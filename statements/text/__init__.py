@@ -1,5 +1,6 @@
 """From raw text to its parts, sentences and quotations. Pure: text in, spans out."""
 
+from statements.text.blocks import find_blocks, is_wrapped
 from statements.text.parts import Part, PartKind, read_parts
 from statements.text.quotations import Quotation, find_quotations
 from statements.text.sentences import find_sentences
@@ -10,8 +11,10 @@ __all__ = [
     "PartKind",
     "Quotation",
     "Span",
+    "find_blocks",
     "find_quotations",
     "find_sentences",
+    "is_wrapped",
     "read_parts",
     "trim",
 ]

@@ -24,7 +24,8 @@ LINK = re.compile(
 )
 IMPRINT = re.compile(
     r"^(?:editor[’']s note\b|©|\(c\)|copyright\b|all rights reserved\b|follow .{1,60} on (?:twitter|facebook|x)\b|"
-    r"\((?:reporting|writing|editing|additional reporting) by\b)"
+    r"published in [A-Z]|with (?:additional )?inputs? from\b|this (?:article|story) (?:was |first |originally )|"
+    r"subscribe to\b|sign up\b|advertisement$|share this\b|\((?:reporting|writing|editing|additional reporting) by\b)"
     r"|^the [A-Z][\w’' ]{2,40} is an? (?:[\w-]+,? (?:and )?){0,5}"
     r"(?:magazine|newspaper|newswire|outlet|platform|publication|website|news agency|broadcaster)\b",
     re.I,

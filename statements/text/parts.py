@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from statements.text import furniture
+from statements.text.blocks import find_blocks, is_wrapped
 from statements.text.spans import Span, trim
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -60,6 +61,11 @@ def read_parts(text: str, *, imprints: Sequence[str] = ()) -> tuple[Part, ...]:
 
 
 def _lines(text: str) -> Iterator[Span]:
+    """The printed lines; of a text broken at a fixed width, its paragraphs."""
+    if is_wrapped(text):
+        for block in find_blocks(text):
+            yield from block
+        return
     for match in LINE.finditer(text):
         span = trim(text, *match.span())
         while span and (text[span.start] in BLANK or text[span.end - 1] in BLANK):

@@ -32,3 +32,11 @@ def test_a_record_without_a_name_has_no_speaker() -> None:
 
     assert found.speaker is None
     assert found.cue == ()
+
+
+def test_a_paragraph_over_a_page_break_is_one_statement() -> None:
+    lines = ["We want peace in all the world and", "we shall have it in the end, all of us,"] * 5
+    text = "\n".join([*lines, "24", "whatever may come."])
+    (found,) = extract_record(text).statements
+
+    assert [span.cut(text)[:8] for span in found.content] == ["We want ", "whatever"]
