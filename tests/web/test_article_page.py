@@ -48,7 +48,7 @@ def test_nested_statements_each_keep_a_link(read_page: ReadPage) -> None:
 
     text = full_text(read_page(article.get_absolute_url()))
 
-    assert f'<a class="mark shared" href="{inner.get_absolute_url()}">“peace talks”</a>' in text
+    assert f'<a class="mark several" href="{inner.get_absolute_url()}">“peace talks”</a>' in text
     assert f'<a class="mark" href="{outer.get_absolute_url()}"> will go on</a>' in text
 
 
