@@ -5,7 +5,7 @@ from statements.search.door import is_ready, list_ids, search
 from statements.search.engine import IndexUnavailable, SearchError
 from statements.search.filters import StatementFilter
 from statements.search.indexing import rebuild, sync, tidy_up
-from statements.search.page import Bar, Facet, FacetValue, Hit, SearchPage
+from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.suggest import complete
 
@@ -16,6 +16,7 @@ __all__ = [
     "FacetValue",
     "Hit",
     "IndexUnavailable",
+    "Namesake",
     "SearchError",
     "SearchPage",
     "StatementFilter",

@@ -8,6 +8,7 @@ from statements.search.engine import IndexUnavailable, ask
 from statements.search.excerpts import find_marks
 from statements.search.facets import make_facets
 from statements.search.histogram import make_histogram
+from statements.search.namesakes import find_namesakes
 from statements.search.page import Hit, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
@@ -24,9 +25,10 @@ def search(query: StatementQuery) -> SearchPage:
     try:
         found = ask(lambda searcher: finding.find(searcher, query, selection))
         suggestion = suggest.suggest(query, selection) if query.words and not found.total else suggest.Suggestion()
+        namesakes = find_namesakes(query.words)
     except IndexUnavailable as error:
         logger.warning("Searching without the index: %s", error)
-        found, suggestion, degraded = fallback.find(query, selection), suggest.Suggestion(), True
+        found, suggestion, namesakes, degraded = fallback.find(query, selection), suggest.Suggestion(), (), True
     else:
         degraded = False
     pages = -(-found.total // query.page_size)
@@ -40,6 +42,7 @@ def search(query: StatementQuery) -> SearchPage:
         histogram=make_histogram(found.months),
         suggestion=suggestion.text,
         suggestion_total=suggestion.total,
+        namesakes=namesakes,
         degraded=degraded,
         notes=_notes(query, pages, degraded=degraded),
     )

@@ -60,14 +60,15 @@ def _unknown(field: Field, value: str) -> str:
 
 
 def find_keys(field: Field, value: str) -> tuple[int | str, ...]:
-    """Return the rows that a field word means: by slug, else by all words of it standing in a name.
+    """Return the rows that a field word means: by slug, an old one too, else by all its words standing in a name.
 
-    One query for a slug; otherwise one more, over all names of the kind.
+    One query for a slug of today; otherwise some more, one of them over all names of the kind.
     """
     if field in CHOICES:
         wanted = value.lower()
         return (wanted,) if wanted in CHOICES[field] else ()
-    by_slug = keys_of_slugs(field, [value.lower()])
+    slug = value.lower()
+    by_slug = keys_of_slugs(field, [slug]) or keys_of_slugs(field, [current_slug(field, slug)])
     if by_slug:
         return by_slug
     words = set(words_of(value))

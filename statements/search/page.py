@@ -8,6 +8,7 @@ from statements.models import Statement
 
 RowFacetName: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind"]
 FacetName: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind", "year"]
+NamesakeField: TypeAlias = Literal["topic", "speaker"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +58,22 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Namesake:
+    """A topic or speaker whose name has all the words searched for: `value` is the slug, `count` of all statements."""
+
+    field: NamesakeField
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """One page of a search.
 
     `total` is exact. `briefings`: how many briefings the matches come from. `suggestion`:
     a better spelling of the whole query, which would give `suggestion_total` matches.
+    `namesakes`: topics and speakers called as the words say, which may be what was meant.
     `degraded`: answered without the index, so words were not searched; a note says so.
     A page after the last has no hits and a note.
     """
@@ -75,6 +87,7 @@ class SearchPage:
     histogram: tuple[Bar, ...] = ()
     suggestion: str = ""
     suggestion_total: int = 0
+    namesakes: tuple[Namesake, ...] = ()
     degraded: bool = False
     notes: tuple[str, ...] = ()
 

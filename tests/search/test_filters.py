@@ -85,6 +85,7 @@ def test_a_renamed_slug_still_works() -> None:
     RetiredAddressFactory(old="khorev", successor="albert-khorev")
 
     assert query("speaker=a-khorev").speakers == ("albert-khorev",)
+    assert query("q=speaker:a-khorev").words == query("q=speaker:albert-khorev").words
 
 
 def test_slugs_that_were_renamed_in_a_circle_are_an_error() -> None:
