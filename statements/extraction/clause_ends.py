@@ -2,8 +2,10 @@
 
 from collections.abc import Callable
 
-from statements.extraction.phrases import Tokens, is_finite
-from statements.extraction.tokens import WORD
+from statements.extraction.inflection import Form
+from statements.extraction.lexicon import FORMS
+from statements.extraction.phrases import PAST_VERBS, Tokens, is_finite
+from statements.extraction.tokens import QUOTE, WORD, ends_clause
 from statements.extraction.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -94,6 +96,21 @@ def returns_to_main(tokens: Tokens, at: int) -> bool:
     return tokens[at].kind == "," and has_clause(tokens, at + 1)
 
 
+def closes_relative(tokens: Tokens, at: int) -> bool:
+    """“Lee, who calls it a mistake, said”: the main verb behind a relative clause"""
+    behind_quotation = tokens[at - 1].kind == QUOTE and ends_clause(tokens[at - 1])
+    verb = at if behind_quotation else at + 1
+    return (behind_quotation or tokens[at].kind == ",") and verb < len(tokens) and is_finite(tokens, verb)
+
+
+def lists_verbs(tokens: Tokens, at: int) -> bool:
+    """“…, called her names, and left”: a further verb of the same subject, in a list"""
+    if tokens[at].kind != "," or at + 1 >= len(tokens):
+        return False
+    low = tokens[at + 1].low
+    return low in PAST_VERBS or (low in FORMS and FORMS[low][1] is Form.PAST)
+
+
 def has_clause(tokens: Tokens, at: int) -> bool:
     """Whether a clause with a subject of its own begins at this token."""
     if at >= len(tokens) or tokens[at].kind != WORD:
@@ -118,6 +135,7 @@ _PHRASE_LIMITS: tuple[Limit, ...] = (
     contrasts,
     starts_clause,
     goes_on_with_verb,
+    lists_verbs,
     tells_person,
     tells_time,
     tells_occasion,

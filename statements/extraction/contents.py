@@ -38,6 +38,8 @@ def find_end(tokens: Tokens, start: Start, cue: Cue, cues: list[Cue]) -> int:
 def _clause_end(tokens: Tokens, start: Start, cue: Cue, end: int) -> int:
     """The last token before the first limit that holds for content of this form."""
     limits = clause_ends.LIMITS.get(start.marker, ())
+    if cue.first and tokens[cue.first - 1].low in {"who", "which", "that"}:
+        limits = (*limits, clause_ends.closes_relative)
     if _is_subordinate(tokens, cue):
         limits = (*limits, clause_ends.returns_to_main)
     for at in range(start.first + 1, end + 1):

@@ -41,6 +41,8 @@ def find_marked(tokens: Tokens, at: int, cue: Cue) -> Start | None:
         return near
     aside = tokens[at].kind in {",", "("} or tokens[at].low in PREPOSITIONS
     told = bool(cue.verb.frames & Frame.PERSON)
+    if tokens[at].low == "to" and cue.verb.frames & Frame.TO:
+        return None
     for i in range(at + 1, min(at + FARTHEST_MARKER, len(tokens))):
         token = tokens[i]
         if token.kind in (END, ";", "dash"):

@@ -39,7 +39,7 @@ def extract_record(text: str, topics: Sequence[TopicTerms] = (), *, speaker: str
     if is_wrapped(text):
         paragraphs: list[Paragraph] = [(block, None) for block in find_blocks(text)]
     else:
-        paragraphs = list(_paragraphs(parts))
+        paragraphs = list(_paragraphs(text, parts))
     speakers: list[FoundSpeaker] = []
     places: dict[str, int] = {}
     statements: list[FoundStatement] = []
@@ -71,14 +71,18 @@ def _statement(
     )
 
 
-def _paragraphs(parts: Sequence[Part]) -> Iterator[Paragraph]:
+def _paragraphs(text: str, parts: Sequence[Part]) -> Iterator[Paragraph]:
     """The paragraphs of a record with the heading above each."""
     heading: Span | None = None
+    name: Span | None = None  # "MR. LEE:" looks like a dateline to the reader of reports
     for part in parts:
         if part.kind is PartKind.HEADING:
             heading = part.span
+        elif part.kind is PartKind.DATELINE and part.span.cut(text).endswith(":"):
+            name = part.span
         elif part.kind is PartKind.PARAGRAPH:
-            yield (part.span,), heading
+            yield (Span((name or part.span).start, part.span.end),), heading
+            name = None
 
 
 def _turns(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:

@@ -161,6 +161,9 @@ def _clause_rest(tokens: Tokens, first: int) -> Range | None:
     last = len(tokens) - 1
     while last > first and tokens[last].kind == END:
         last -= 1
-    if first >= last or tokens[first].low.endswith("ing") or tokens[first].low in NO_REST - PERSONAL:
+    if first >= last:
+        return None
+    also = tokens[first].low == "but" and tokens[first + 1].low in {"also", "not"}
+    if tokens[first].low.endswith("ing") or (tokens[first].low in NO_REST - PERSONAL and not also):
         return None
     return (first, last)

@@ -34,9 +34,10 @@ ENDING = re.compile(r"[.!?…:;,][”\"’')\]»]*$|[”\"»]$")
 WORDS = re.compile(r"\w[\w’'.-]*")
 CITY = r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}"
 PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][\w.’'-]+){0,2}"
+DESK = rf"(?:[A-Z]{{2,10}}|(?i:{AGENCIES}|web desk|news desk|staff report(?:er)?|agencies|online))"
 DATELINE = re.compile(
     rf"(?:{CITY}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? \w{{3,9}}\.? \d{{1,2}})?(?: ?\([^()\n]{{2,40}}\))?"
-    rf"|{PLACE} ?\([A-Z][^()\n]{{1,40}}\))\s?(?::|–|—|--?)(?=\s)"
+    rf"|{PLACE} ?\({DESK}\))\s?(?::|–|—|--?)(?=\s)"
 )
 LONGEST_HEADING = 90
 LONGEST_HEADLINE = 180

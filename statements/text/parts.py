@@ -11,6 +11,7 @@ from statements.text.blocks import find_blocks, is_wrapped
 from statements.text.spans import Span, trim
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
+DATELINE_PARAGRAPHS = 2  # a summary may stand before the paragraph with the dateline
 BLANK = " \t\xa0\u200b\u200c\u200d\u2060\ufeff\u00ad\u3000"
 
 
@@ -46,14 +47,14 @@ def read_parts(text: str, *, imprints: Sequence[str] = ()) -> tuple[Part, ...]:
     body = _first_of_body(words)
     headline = _find_headline(words[:body])
     parts: list[Part] = []
-    in_body = False
+    paragraphs = 0
     for at, span in enumerate(lines):
         if at < body:
             kind = _kind_before_body(words[at], at, words[headline] if headline is not None else "", headline)
         else:
             kind = _kind_in_body(words, at, body, imprints)
-        if kind is PartKind.PARAGRAPH and not in_body:
-            in_body = True
+        if kind is PartKind.PARAGRAPH and paragraphs < DATELINE_PARAGRAPHS:
+            paragraphs += 1
             parts += _with_dateline(text, span)
         else:
             parts.append(Part(kind, span))

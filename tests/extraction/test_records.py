@@ -40,3 +40,9 @@ def test_a_paragraph_over_a_page_break_is_one_statement() -> None:
     (found,) = extract_record(text).statements
 
     assert [span.cut(text)[:8] for span in found.content] == ["We want ", "whatever"]
+
+
+def test_the_first_turn_in_capitals_is_no_dateline() -> None:
+    found = extract_record("MR. LEE: We want peace in all the world.\n\nMS. ROE: So do we, and soon.")
+
+    assert [speaker.name for speaker in found.speakers] == ["LEE", "ROE"]

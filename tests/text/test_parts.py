@@ -33,8 +33,8 @@ def test_a_dateline_is_a_part_of_its_own(dateline: str) -> None:
     assert second.span.start == len(dateline) + 1
 
 
-def test_only_the_first_paragraph_has_a_dateline() -> None:
-    assert kinds(f"{BODY}\n\nISLAMABAD: {BODY}") == ["paragraph", "paragraph"]
+def test_only_the_first_paragraphs_have_a_dateline() -> None:
+    assert kinds(f"{BODY}\n\n{BODY}\n\nISLAMABAD: {BODY}") == ["paragraph"] * 3
 
 
 def test_a_short_line_between_paragraphs_is_a_heading() -> None:
