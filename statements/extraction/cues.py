@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from statements.extraction.inflection import Form
-from statements.extraction.lexicon import FORMS, NOUN_LOOKALIKES, Verb
+from statements.extraction.inflection import Form, forms
+from statements.extraction.lexicon import FORMS, NOUN_LOOKALIKES, Frame, Verb
 from statements.extraction.tokens import QUOTE, WORD, Token
 from statements.extraction.words import (
     AUXILIARIES,
@@ -28,6 +28,8 @@ CATENATIVES = word_set(  # went on to say, declined to say, tried to explain
 )
 OBJECT_PRONOUNS = word_set("it him her them me us this these those")
 PLURALS = word_set("some many others both police people men women children media")
+CLEAR = Verb("make clear", Frame.THAT)
+MAKING = forms("make")
 NUMBERS = word_set("two three four five six seven eight nine ten most some many all both others few percent")
 TITLE_CASE = 0.6  # share of words with a capital
 
@@ -64,15 +66,28 @@ def find_cues(tokens: tuple[Token, ...]) -> list[Cue]:
 def _cues(tokens: tuple[Token, ...]) -> Iterator[Cue]:
     titled = _is_title_case(tokens)
     for at, token in enumerate(tokens):
-        entry = FORMS.get(token.low)
+        entry = FORMS.get(token.low) or _make_clear(tokens, at)
         if entry is None or (at and token.is_capital and not titled):
             continue
         verb, form = entry
         first = _group_start(tokens, at)
         if not _is_verb(tokens, at, first, verb, form):
             continue
-        passive = form in (Form.PAST, Form.PARTICIPLE) and any(tokens[i].low in BE for i in range(first, at))
+        helped = any(tokens[i].low in BE for i in range(first, at))
+        if form is Form.GERUND and helped:  # is saying, was quoted as saying
+            form = Form.PAST
+            helped = False
+        passive = form in (Form.PAST, Form.PARTICIPLE) and helped
         yield Cue(first, at, at, verb, form, passive)
+
+
+def _make_clear(tokens: tuple[Token, ...], at: int) -> tuple[Verb, Form] | None:
+    """The verb "make (it) clear" with its form, when `at` is its last word."""
+    if tokens[at].low != "clear" or at == 0:
+        return None
+    verb = at - 2 if tokens[at - 1].low == "it" else at - 1
+    form = MAKING.get(tokens[verb].low) if verb >= 0 else None
+    return (CLEAR, form) if form else None
 
 
 def _is_title_case(tokens: tuple[Token, ...]) -> bool:
@@ -88,7 +103,17 @@ def _group_start(tokens: tuple[Token, ...], head: int) -> int:
         low = tokens[at - 1].low
         if low == "since" and tokens[at - 2].low in HAVE:
             at -= 1
-        elif low in AUXILIARIES or (low == "to" and at - 1 > 0) or low in CATENATIVES:
+        elif low == "as" and tokens[at - 2].low == "quoted":
+            at -= 2
+            first = at
+        elif low == "it" and tokens[head].low == "clear":
+            at -= 1
+        elif (
+            low in AUXILIARIES
+            or (low in MAKING and tokens[head].low == "clear")
+            or (low == "to" and at - 1 > 0)
+            or low in CATENATIVES
+        ):
             at -= 1
             first = at
         elif is_adverb(low):

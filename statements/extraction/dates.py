@@ -57,6 +57,11 @@ def find_weekday(text: str, span: Span) -> tuple[int, Span] | None:
     return (WEEKDAYS.index(match["day"]), Span(*match.span())) if match else None
 
 
+def last_weekday(weekday: int, printed_on: datetime.date) -> datetime.date:
+    """The day that a bare "on Tuesday" means in a report printed on a known day."""
+    return printed_on - datetime.timedelta(days=(printed_on.weekday() - weekday) % WEEK)
+
+
 def earliest_weekday(weekday: int, printed_on_or_after: datetime.date) -> datetime.date:
     """The earliest day that a report's "on Tuesday" can mean.
 

@@ -35,6 +35,7 @@ SAYING = """
     underline write mention tweet retweet estimate
 """
 CONCLUDING = """
+    hope regret believe think
     conclude suggest indicate signal agree respond reply answer continue counter retort protest object
     comment begin recount recommend advise highlight elaborate post read email wonder ask question relate specify
     rule volunteer confess fear apologize teach preach prove decree interject
@@ -47,6 +48,7 @@ EXCLAIMING = """
 TELLING = "tell inform remind assure notify reassure warn advise convince promise"
 ASKING = "ask urge beg implore press challenge instruct order encourage invite warn advise persuade"
 JUDGING = """
+    underline term
     criticize criticise condemn denounce praise welcome reject dismiss deny slam blast hail mock blame defend
     cite describe portray characterize label dub brand liken applaud commend ridicule rebuke refute dispute
     decry deride bemoan tout detail reiterate announce propose predict allege acknowledge reaffirm stress
@@ -113,6 +115,7 @@ PREPOSITIONS = {
 }
 NOUN_LOOKALIKES = word_set(
     """
+    term hope regret
     claim report comment question answer remark address attack call note promise pledge vow charge demand
     challenge request order offer appeal protest detail state voice credit hammer cry shout chant text email
     tweet post read press label brand fault blame support start laugh rule name forecast object counter

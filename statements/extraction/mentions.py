@@ -138,6 +138,8 @@ def _is_person(head: list[_Word], first: int) -> bool:
 
 def _person(printed: str, head: list[_Word], first: int, rest: list[_Word]) -> Mention:
     office_words = [word for word in head[:first] if word.low not in COURTESY]
+    while office_words and office_words[0].low in {"in", "on", "at", "by", "for", "to", "but", "and", "when"}:
+        office_words = office_words[1:]
     office = printed[office_words[0].start : office_words[-1].end] if office_words else ""
     if not any(word.low in ROLES for word in office_words):
         office = ""

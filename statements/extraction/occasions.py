@@ -2,11 +2,12 @@
 
 import re
 
-from statements.extraction.dates import earliest_weekday, find_dates, find_weekday
+from statements.extraction.dates import earliest_weekday, find_dates, find_weekday, last_weekday
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.values import FoundOccasion
 from statements.text import PartKind, Span
 
+STAMP = re.compile(r"published\b|posted\b", re.I)
 LEAD = 3  # paragraphs that tell the occasion
 KINDS = (
     (
@@ -75,6 +76,12 @@ def _on_or_after(document: Document, lead: list[Paragraph]) -> tuple[str, tuple[
     """A caption's date and a bare weekday together give the earliest day."""
     weekdays = (find_weekday(document.text, paragraph.span) for paragraph in lead)
     weekday = next((found for found in weekdays if found), None)
+    stamps = (part.span for part in document.parts if part.kind in (PartKind.MASTHEAD, PartKind.IMPRINT))
+    printed = [
+        found for span in stamps if STAMP.match(span.cut(document.text)) for found in find_dates(document.text, span)
+    ]
+    if weekday and printed:
+        return last_weekday(weekday[0], printed[0].day).isoformat(), (weekday[1], printed[0].span)
     captions = [part.span for part in document.parts if part.kind is PartKind.CAPTION]
     pictured = [printed for caption in captions for printed in find_dates(document.text, caption)]
     if weekday is None or not pictured:

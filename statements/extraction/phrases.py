@@ -44,6 +44,8 @@ def noun_phrase(tokens: Tokens, end: int) -> Range | None:
     if last.low in SUBORDINATORS and last.low not in {"that", "which", "who"}:
         return None
     first = _walk_left(tokens, end)
+    if first == end and last.kind == QUOTE:
+        return None
     while first < end and (
         tokens[first].low in COORDINATORS
         or tokens[first].low in PREPOSITIONS

@@ -5,8 +5,9 @@ from statements.extraction.words import word_set
 ROLE_GROUPS = (
     word_set("ambassador envoy diplomat emissary consul chargé representative"),
     word_set("president leader head statesman"),
-    word_set("minister premier pm chancellor secretary fm"),
-    word_set("spokesman spokeswoman spokesperson press-secretary official aide secretary"),
+    word_set("minister premier pm chancellor fm"),
+    word_set("spokesman spokeswoman spokesperson press-secretary official aide"),
+    word_set("secretary"),
     word_set(
         "senator lawmaker legislator congressman congresswoman representative mp parliamentarian deputy member speaker"
     ),
@@ -29,6 +30,11 @@ TITLES = word_set(
     mr mrs ms miss dr sir dame lord lady sen rep gov gen lt col sgt capt adm maj rev hon prof amb pres sens reps justice
     vice deputy prime foreign defence defense interior former acting first senior chief republican democratic
     comrade president-elect his her excellency major sheikh mullah ayatollah
+    """
+)
+PORTFOLIOS = word_set(
+    """
+    foreign defence defense interior finance planning information energy trade health education deputy vice former
     """
 )
 COURTESY = word_set("mr mrs ms miss dr sir dame lord lady prof hon rev")
@@ -65,13 +71,14 @@ CAPITALS = word_set(
 )
 COUNTRIES = word_set(
     """
-    russia ukraine pakistan china india iran iraq israel turkey türkiye france germany britain uk us u.s usa america
-    italy spain poland japan afghanistan syria egypt saudi-arabia qatar uae belarus kazakhstan uzbekistan tajikistan
-    kyrgyzstan turkmenistan azerbaijan armenia georgia moldova romania bulgaria hungary serbia greece canada mexico
-    brazil argentina chile venezuela cuba australia indonesia malaysia vietnam thailand myanmar bangladesh nepal
-    sri-lanka korea mongolia nigeria kenya ethiopia sudan libya tunisia algeria morocco jordan lebanon yemen oman kuwait
-    bahrain finland sweden norway denmark netherlands belgium austria switzerland portugal ireland scotland czechia
-    slovakia slovenia croatia bosnia albania kosovo macedonia montenegro lithuania latvia estonia cyprus malta iceland
+    states kingdom emirates russia ukraine pakistan china india iran iraq israel turkey türkiye france germany
+    britain uk us u.s usa america italy spain poland japan afghanistan syria egypt saudi-arabia qatar uae belarus
+    kazakhstan uzbekistan tajikistan kyrgyzstan turkmenistan azerbaijan armenia georgia moldova romania bulgaria
+    hungary serbia greece canada mexico brazil argentina chile venezuela cuba australia indonesia malaysia vietnam
+    thailand myanmar bangladesh nepal sri-lanka korea mongolia nigeria kenya ethiopia sudan libya tunisia algeria
+    morocco jordan lebanon yemen oman kuwait bahrain finland sweden norway denmark netherlands belgium austria
+    switzerland portugal ireland scotland czechia slovakia slovenia croatia bosnia albania kosovo macedonia
+    montenegro lithuania latvia estonia cyprus malta iceland
     """
 )
 LONG_COUNTRIES = (

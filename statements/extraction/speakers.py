@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from statements.extraction.mentions import Mention, MentionKind, read_mention
-from statements.extraction.roles import BODIES, GENDERS, ROLE_GENDERS, ROLES, share_country, share_role
+from statements.extraction.roles import BODIES, GENDERS, PORTFOLIOS, ROLE_GENDERS, ROLES, share_country, share_role
 from statements.extraction.values import FoundSpeaker
 
 NAME_PART = re.compile(r"[^\W\d_][\w’'.-]*")
-FULL_NAME = re.compile(r"(?<![\w’'])(?:[A-Z][\w’'-]+ |[A-Z]\. ){1,3}(?P<last>[A-Z][\w’'-]+)(?!\w)")
+FULL_NAME = re.compile(
+    r"(?<![\w’'.])(?:[A-Z][\w’'-]+ |[A-Z]\. |(?:of|to|for) (?=[A-Z])){1,8}(?P<last>[A-Z][\w’'-]+)(?!\w)"
+)
 NEAR = 4  # how many speakers back a pronoun may point
+NEAREST = 2  # how many speakers back a description may point when it fits several
 FARTHEST = 30  # how many speakers back a description may point
 
 
@@ -40,6 +43,7 @@ class Cast:
         self._parts: dict[str, list[Speaker]] = {}  # first and last parts of names
         self._bodies: dict[str, Speaker] = {}
         self._recent: list[Speaker] = []
+        self._stranger = False  # whether the last source is somebody we could not name
 
     def meet(self, printed: str) -> Speaker | None:
         """Who a source is; None when the text does not tell."""
@@ -47,6 +51,8 @@ class Cast:
         speaker = self._find(mention)
         if speaker:
             self._learn(speaker, mention)
+        elif mention.kind is not MentionKind.PRONOUN:
+            self._stranger = True
         return speaker
 
     def recognise(self, printed: str) -> Speaker | None:
@@ -77,15 +83,13 @@ class Cast:
         return next((each for each in reversed(namesakes) if _same_person(each, parts)), None)
 
     def _by_description(self, mention: Mention) -> Speaker | None:
-        for speaker in reversed(self._recent):
-            if speaker.kind == "person" and _fits(speaker, mention):
-                return speaker
-            if speaker.kind == "body" and mention.words & speaker.words & BODIES and not mention.countries:
-                return speaker
+        fitting = [speaker for speaker in reversed(self._recent) if _fits(speaker, mention)]
+        if len(fitting) == 1 or (fitting and fitting[0] in self._recent[-NEAREST:]):
+            return fitting[0]
         return None
 
     def _by_pronoun(self, pronoun: str) -> Speaker | None:
-        if pronoun not in {"he", "she"}:
+        if pronoun not in {"he", "she"} or self._stranger:
             return None
         for speaker in reversed(self._recent[-NEAR:]):
             if speaker.kind == "person" and speaker.gender in {"", pronoun}:
@@ -107,6 +111,7 @@ class Cast:
 
     def turn_to(self, speaker: Speaker) -> None:
         """Make a speaker the one whom "he" or "she" means next."""
+        self._stranger = False
         if speaker in self._recent:
             self._recent.remove(speaker)
         self._recent = [*self._recent[-FARTHEST:], speaker]
@@ -132,8 +137,12 @@ def _same_person(speaker: Speaker, ours: list[str]) -> bool:
 
 
 def _fits(speaker: Speaker, mention: Mention) -> bool:
-    """Whether "the Russian envoy" can be this speaker: a shared role, no other country."""
+    """Whether "the Russian envoy" can be this speaker: a shared role, no other country or portfolio."""
+    if speaker.kind == "body":
+        return bool(mention.words & speaker.words & BODIES) and not mention.countries
     if not share_role(frozenset(speaker.words), mention.words):
+        return False
+    if mention.words & PORTFOLIOS - speaker.words:
         return False
     told = [country for country in mention.countries if country not in ROLES]
     if not told or not speaker.countries:
@@ -153,4 +162,5 @@ def complete_names(text: str, speakers: Iterable[Speaker]) -> None:
         mention = read_mention(match.group())
         if mention.kind is MentionKind.NAME and mention.name.endswith(" " + match["last"]):
             speaker.names.append(mention.name)
+            speaker.offices += [mention.office] if mention.office and not speaker.offices else []
             del wanted[match["last"]]

@@ -121,6 +121,8 @@ def _has_verb(tokens: Tokens, at: int) -> bool:
 
 def _object(tokens: Tokens, at: int, cue: Cue) -> Start | None:
     low, lemma = tokens[at].low, cue.verb.lemma
+    if low == "as" and at + 1 < len(tokens) and tokens[at + 1].kind == QUOTE:
+        return Start(at, cue.last, "object")
     if low in PREPOSITIONS or (low in NO_OBJECT and not (low == "that" and not cue.verb.frames & SPOKEN)):
         return None
     if lemma in {"draw", "present"} and find_noun(tokens, cue.head, lemma) is None:

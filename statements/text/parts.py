@@ -50,7 +50,7 @@ def read_parts(text: str, *, imprints: Sequence[str] = ()) -> tuple[Part, ...]:
     paragraphs = 0
     for at, span in enumerate(lines):
         if at < body:
-            kind = _kind_before_body(words[at], at, words[headline] if headline is not None else "", headline)
+            kind = _kind_before_body(words[at], words[headline] if headline is not None else "")
         else:
             kind = _kind_in_body(words, at, body, imprints)
         if kind is PartKind.PARAGRAPH and paragraphs < DATELINE_PARAGRAPHS:
@@ -84,16 +84,13 @@ def _first_of_body(words: Sequence[str]) -> int:
     return 0
 
 
-def _kind_before_body(line: str, at: int, headline: str, headline_at: int | None) -> PartKind:
+def _kind_before_body(line: str, headline: str) -> PartKind:
     if furniture.is_caption(line, in_head=True):
         return PartKind.CAPTION
     if furniture.is_link(line):
         return PartKind.LINK
     if headline and line.casefold() == headline.casefold():
         return PartKind.HEADLINE
-    below = headline_at is not None and at > headline_at
-    if below and furniture.is_heading(line) and not furniture.is_stamp(line):
-        return PartKind.HEADING
     return PartKind.MASTHEAD
 
 

@@ -54,3 +54,11 @@ def test_no_day_is_invented(text: str) -> None:
 
 def test_a_day_printed_with_the_occasion_is_its_day() -> None:
     assert occasion("Lee said at a press briefing on 5 March 2025 that talks failed.").date_edtf == "2025-03-05"
+
+
+def test_the_day_of_printing_and_a_weekday_prove_the_day() -> None:
+    text = "Talks fail again in Geneva\nPublished October 3, 2025\n\nLee said on Thursday that the talks had failed."
+    found = occasion(text)
+
+    assert found.date_edtf == "2025-10-02"
+    assert [span.cut(text) for span in found.evidence] == ["on Thursday", "October 3, 2025"]

@@ -81,3 +81,17 @@ def test_an_apposition_belongs_to_the_source_and_a_time_does_not() -> None:
 )
 def test_what_only_looks_like_reporting_is_no_statement(text: str) -> None:
     assert statements(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("She made it clear that talks failed.", "made it clear"),
+        ("She is saying that talks failed.", "is saying"),
+        ("She was quoted as saying that talks failed.", "was quoted as saying"),
+    ],
+)
+def test_a_verb_of_several_words_is_one_cue(text: str, cue: str) -> None:
+    found = statement(text)
+
+    assert (found["source"], found["cue"], found["content"]) == ("She", cue, "that talks failed")

@@ -69,3 +69,21 @@ def test_words_passed_on_name_the_further_speaker() -> None:
 
 def test_a_surname_takes_the_full_name_printed_elsewhere() -> None:
     assert speakers("Lavrov said talks failed. The hall of Sergey Lavrov was full.") == ["Sergey Lavrov"]
+
+
+@pytest.mark.parametrize("source", ["The foreign minister", "The spokesperson", "The Chinese minister"])
+def test_another_office_is_another_person(source: str) -> None:
+    first = "Pakistan’s Defence Minister Khawaja Asif said talks failed. "
+
+    assert speakers(f"{first}{source} added that the war goes on.") == ["Khawaja Asif", None]
+
+
+def test_he_is_not_somebody_named_before_a_stranger_spoke() -> None:
+    assert speakers(f"{FIRST}One analyst disagreed and said talks go on. He added that they help.")[1:] == [None, None]
+
+
+def test_an_office_printed_elsewhere_is_found() -> None:
+    text = "The premier met Russian Deputy Prime Minister Alexei Overchuk. Mr Overchuk said talks failed."
+    (speaker,) = extract(text).speakers
+
+    assert (speaker.name, speaker.offices) == ("Alexei Overchuk", ("Russian Deputy Prime Minister",))
