@@ -20,7 +20,7 @@ pytestmark = pytest.mark.django_db
 COSTS = {
     "/": 10,
     "/statements/": 7,
-    "/statements/?q=talks&topic=nato&speaker=speaker-0": 11,
+    "/statements/?q=talks&topic=nato&speaker=speaker-0": 13,
     "/statements/0000000000/": 16,
     "/briefings/": 4,
     "/briefings/briefing-0/": 6,

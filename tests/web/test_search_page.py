@@ -129,6 +129,16 @@ def test_a_misspelt_word_is_answered_with_a_better_one(search_page: ReadPage) ->
     assert 'href="?q=immigration"' in page
 
 
+def test_who_types_a_name_is_led_to_all_that_is_said_by_or_about_it(search_page: ReadPage) -> None:
+    StatementFactory(words="Talks will go on.", topics=["nato"])
+
+    page = search_page(q="khorev")
+
+    assert '<a href="/statements/?speaker=albert-khorev"><bdi>Albert Khorev</bdi></a>' in page
+    assert "All statements by Albert Khorev 1" in sentence_of(page)
+    assert "All statements on NATO 1" in sentence_of(search_page(q="nato"))
+
+
 def test_a_search_that_cannot_be_parsed_says_it_was_read_as_plain_words(search_page: ReadPage) -> None:
     StatementFactory()
 
