@@ -40,7 +40,7 @@ def _clause_end(tokens: Tokens, start: Start, cue: Cue, end: int) -> int:
     limits = clause_ends.LIMITS.get(start.marker, ())
     if cue.first and tokens[cue.first - 1].low in {"who", "which", "that"}:
         limits = (*limits, clause_ends.closes_relative)
-    if _is_subordinate(tokens, cue):
+    if start.marker != "as" and _is_subordinate(tokens, cue):
         limits = (*limits, clause_ends.returns_to_main)
     for at in range(start.first + 1, end + 1):
         if any(limit(tokens, at) for limit in limits):

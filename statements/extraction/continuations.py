@@ -6,6 +6,7 @@ from statements.extraction.grammar import read_statements
 from statements.extraction.tokens import END, QUOTE, Sentence, is_spoken
 
 TURN = "colon.speaker"
+NEXT = "said.next"  # its words may only be a quotation
 
 
 def read_all(document: Document) -> list[Draft]:
@@ -13,7 +14,7 @@ def read_all(document: Document) -> list[Draft]:
     drafts: list[Draft] = []
     last: Draft | None = None  # the statement that may go on
     for number, paragraph in enumerate(document.paragraphs):
-        if last and last.awaits_block and not _has_own_verb(paragraph):
+        if last and last.awaits_block and last.rule != NEXT and not _has_own_verb(paragraph):
             last.content.append(paragraph.span)
             last = last if _is_all_quoted(paragraph) else None
             continue

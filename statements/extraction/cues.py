@@ -9,6 +9,7 @@ from statements.extraction.tokens import QUOTE, WORD, Token
 from statements.extraction.words import (
     AUXILIARIES,
     BE,
+    CONTRACTIONS,
     DETERMINERS,
     HAVE,
     MODALS,
@@ -161,7 +162,9 @@ def _opens_noun(token: Token) -> bool:
 
 
 def _possessive(token: Token | None) -> bool:
-    return token is not None and (token.low.endswith(("'s", "s'")) or token.low in {"'", "’"})
+    if token is None or token.low in CONTRACTIONS:
+        return False
+    return token.low.endswith(("'s", "s'")) or token.low in {"'", "’"}
 
 
 def _is_base(tokens: tuple[Token, ...], first: int, at: int, low: str) -> bool:

@@ -47,7 +47,7 @@ def find_marked(tokens: Tokens, at: int, cue: Cue) -> Start | None:
         token = tokens[i]
         if token.kind in (END, ";", "dash"):
             return None
-        if not aside and (is_finite(tokens, i) or token.low in FORMS or token.low == "to"):
+        if not aside and (is_finite(tokens, i) or (token.low in FORMS and not token.is_capital) or token.low == "to"):
             return None
         if token.kind == QUOTE and tokens[i - 1].kind in {",", ":"} and is_spoken(token):
             return Start(i, cue.last, "quote")

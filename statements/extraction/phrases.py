@@ -5,6 +5,7 @@ from statements.extraction.lexicon import FORMS
 from statements.extraction.tokens import QUOTE, WORD, Token, ends_clause, is_spoken
 from statements.extraction.words import (
     AUXILIARIES,
+    CONTRACTIONS,
     COORDINATORS,
     DETERMINERS,
     PERSONAL,
@@ -37,7 +38,7 @@ def noun_phrase(tokens: Tokens, end: int) -> Range | None:
     last = tokens[end]
     if last.kind == QUOTE and is_spoken(last):
         return None
-    if last.low in PERSONAL:
+    if last.low in PERSONAL or last.low in CONTRACTIONS:
         return (end, end)
     if last.low in PREPOSITIONS or last.low in COORDINATORS or last.low in AUXILIARIES:
         return None

@@ -3,11 +3,14 @@
 from statements.extraction.contents import find_end
 from statements.extraction.cues import Cue
 from statements.extraction.drafts import Draft, Range, make_draft
+from statements.extraction.markers import Start
 from statements.extraction.phrases import Tokens
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_main_subject, find_subject
-from statements.extraction.tokens import WORD, Sentence
-from statements.extraction.words import is_adverb
+from statements.extraction.tokens import END, WORD, Sentence
+from statements.extraction.words import PREPOSITIONS, is_adverb
+
+LONGEST_FRAME = 16  # tokens of "in a statement on Tuesday"
 
 
 def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Draft]) -> Draft | None:
@@ -15,18 +18,28 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     tokens = sentence.tokens
     if cue.passive:
         return None
-    start = find_start(tokens, cue)
+    start = find_start(tokens, cue) or _empty_start(tokens, cue)
     if start is None:
         return None
     found = _source(sentence, cue, drafts)
     if found is None:
         return None
     source, shared = found
-    if start.marker == "block":
-        return make_draft("said.block", sentence, [], (cue.first, start.cue_last), source)
+    if start.first >= len(tokens):
+        return make_draft(f"said.{start.marker}", sentence, [], (cue.first, start.cue_last), source)
     held = [(start.first, find_end(tokens, start, cue, cues))]
     rule = f"said.{start.marker}" + (".shared" if shared else "")
     return make_draft(rule, sentence, held, (cue.first, start.cue_last), source)
+
+
+def _empty_start(tokens: Tokens, cue: Cue) -> Start | None:
+    """The start of words in the next sentence: She said in a statement. “…”"""
+    behind = tokens[cue.last + 1 :]
+    if cue.verb.lemma not in {"say", "tell", "add", "write"} or not behind or behind[-1].kind != END or cue.is_gerund:
+        return None
+    silent = all(token.kind in (WORD, END) for token in behind) and len(behind) <= LONGEST_FRAME
+    opens = len(behind) == 1 or behind[0].low in PREPOSITIONS or cue.verb.lemma == "tell"
+    return Start(len(tokens), cue.last, "next") if silent and opens else None
 
 
 def _source(sentence: Sentence, cue: Cue, drafts: list[Draft]) -> tuple[Range | None, bool] | None:

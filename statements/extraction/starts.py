@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from statements.extraction.clause_ends import has_clause
 from statements.extraction.cues import Cue
 from statements.extraction.expressions import find_noun, is_audience, joins_cue
 from statements.extraction.lexicon import Frame
@@ -27,6 +28,7 @@ LISTENERS = word_set(
 FARTHEST_VERB = 12  # tokens from the start of a clause to its verb
 REQUESTS = word_set("request requests question questions inquiry inquiries email emails message messages call calls")
 OUTSPOKEN = word_set("point talk rule")  # pointed out, talked up, ruled out something
+LONGEST_OPENING = 8  # tokens of "As the foreign ministry in Moscow" before its verb
 NO_CLAUSE = word_set("when while because after before as until so of to and but or nor though although")
 NO_OBJECT = word_set("that because although while when where if who whom which and but or nor to than so")
 
@@ -46,6 +48,8 @@ def find_start(tokens: Tokens, cue: Cue) -> Start | None:
             return replace(marked, cue_last=max(marked.cue_last, at))
     if tokens[at].low in cue.verb.prepositions:
         return _behind_preposition(tokens, at, cue)
+    if tokens[at].kind == "," and _is_quoted_source(tokens, cue) and has_clause(tokens, at + 1):
+        return Start(at + 1, cue.last, "as")
     if tokens[at].low == "to" and frames & Frame.TO:
         return Start(at, cue.last, "to") if at + 1 < len(tokens) else None
     if frames & Frame.PERSON:
@@ -57,6 +61,12 @@ def find_start(tokens: Tokens, cue: Cue) -> Start | None:
     if frames & Frame.CLAUSE:
         return _bare_clause(tokens, at, cue)
     return _object(tokens, at, cue) if frames & Frame.OBJECT else None
+
+
+def _is_quoted_source(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the sentence opens with "As the ministry said,"."""
+    first = 1 if tokens[0].low in {"but", "and"} else 0
+    return bool(cue.verb.frames & Frame.CLAUSE) and tokens[first].low == "as" and cue.first - first <= LONGEST_OPENING
 
 
 def _behind_preposition(tokens: Tokens, at: int, cue: Cue) -> Start | None:

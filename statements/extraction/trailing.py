@@ -15,6 +15,7 @@ from statements.extraction.words import PERSONAL, PREPOSITIONS, SUBORDINATORS, i
 
 RELATIVES = word_set("who which that whom whose")
 OPENINGS = word_set("as when while asked though although after before once given like unlike speaking")
+LONG_CLAUSE = 7  # tokens: so many before ", said Ann Lee." are no mere name
 NO_REST = word_set("who which whose whom while as when but though although where with including")
 TIME_WORDS = word_set("monday tuesday wednesday thursday friday saturday sunday last this to of")
 
@@ -45,8 +46,12 @@ def _inverted(sentence: Sentence, cue: Cue) -> Draft | None:
 def _can_invert_plain(tokens: Tokens, cue: Cue, before: int, subject: Range) -> bool:
     """Whether "…, said Ann Lee." ends a clause that does not end in a quotation."""
     behind = tokens[subject[1] + 1] if subject[1] + 1 < len(tokens) else None
-    ends = behind is None or behind.kind in {END, ","} or behind.low in RELATIVES
-    return cue.verb.lemma in {"say", "write"} and ends and _is_clause(tokens, before) and _has_verb(tokens, before)
+    closed = behind is None or behind.kind in {END, ","}
+    ends = closed or behind is None or behind.low in RELATIVES | PREPOSITIONS
+    if cue.verb.lemma not in {"say", "write"} or not ends or not _is_clause(tokens, before):
+        return False
+    named = tokens[subject[0]].is_capital and closed and before >= LONG_CLAUSE
+    return named or _has_verb(tokens, before)
 
 
 def _subject_first(sentence: Sentence, cue: Cue) -> Draft | None:
@@ -119,7 +124,7 @@ def _nothing_follows(tokens: Tokens, cue: Cue, before: int) -> bool:
 def _is_clause(tokens: Tokens, last: int) -> bool:
     """Whether the stretch before ", he said" can stand as content: more than an opening phrase."""
     words = [token for token in tokens[: last + 1] if token.kind in (WORD, QUOTE)]
-    if not words or (len(words) < 3 and words[0].kind != QUOTE):
+    if len(words) < 3 and not any(word.kind == QUOTE for word in words):
         return False
     if words[0].low in PREPOSITIONS | OPENINGS:
         return _has_verb(tokens, last) and sum(token.kind == "," for token in tokens[: last + 1]) > 1

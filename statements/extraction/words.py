@@ -21,6 +21,12 @@ SUBJECT_PRONOUNS = word_set(
     i'd i've we've we'd
     """
 )
+CONTRACTIONS = word_set(  # a pronoun with its auxiliary: he's said
+    """
+    he's she's it's who's they've i've we've you've he'd she'd it'd they'd i'd we'd who'd he'll she'll they'll i'm
+    they're we're
+    """
+)
 PERSONAL = word_set("i he she they we it you who")
 AUXILIARIES = word_set(
     """

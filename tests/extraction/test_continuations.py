@@ -33,3 +33,10 @@ def test_a_colon_with_nothing_behind_it_is_no_statement() -> None:
 def test_a_name_and_a_colon_make_a_statement() -> None:
     assert statement("Khorev: “Talks failed.”")["source"] == "Khorev"
     assert statements("Note: Talks failed.") == []
+
+
+def test_a_quotation_may_follow_the_sentence_that_leads_to_it() -> None:
+    found = statement("Ann Lee said in a statement. “There is no way back.”")
+
+    assert (found["source"], found["content"]) == ("Ann Lee", "“There is no way back.”")
+    assert statements("Ann Lee said in a statement. There is no way back.") == []

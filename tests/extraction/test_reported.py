@@ -95,3 +95,11 @@ def test_a_verb_of_several_words_is_one_cue(text: str, cue: str) -> None:
     found = statement(text)
 
     assert (found["source"], found["cue"], found["content"]) == ("She", cue, "that talks failed")
+
+
+def test_a_pronoun_with_its_auxiliary_is_a_source() -> None:
+    assert statement("He’s predicting that talks will fail.")["source"] == "He’s"
+
+
+def test_words_behind_as_somebody_said_are_content() -> None:
+    assert statement("As the ministry said, the talks have failed.")["content"] == "the talks have failed"
