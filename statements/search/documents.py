@@ -11,7 +11,8 @@ import tantivy
 from statements.models import Article, Statement, StatementTopic
 from statements.search.analysis import joined_words
 from statements.search.folding import fold
-from statements.search.schema import FAR_FUTURE, FAR_FUTURE_YEAR, FAR_PAST, FAR_PAST_YEAR, FIELDS, digest
+from statements.search.periods import Period
+from statements.search.schema import FAR_FUTURE, FAR_PAST, FIELDS, digest
 
 Values: TypeAlias = dict[str, list[int] | list[str]]
 
@@ -99,15 +100,13 @@ def values_of(row: Row) -> Values:
 
 def _days(row: Row) -> Values:
     first, last = row.earliest, row.latest
-    day = first or last
-    if day is None:
+    period = Period.of(first, last)
+    if period is None:
         return {}
     return {
         "start": [first.toordinal() if first else FAR_PAST],
         "end": [last.toordinal() if last else FAR_FUTURE],
-        "start_year": [first.year if first else FAR_PAST_YEAR],
-        "end_year": [last.year if last else FAR_FUTURE_YEAR],
-        "month": [day.year * 12 + day.month - 1],
+        "period": [period.number],
     }
 
 

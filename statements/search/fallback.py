@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
 from functools import reduce
 from operator import and_, or_
 
@@ -11,10 +10,10 @@ from django.db.models.functions import Coalesce
 
 from statements.models import Statement, StatementTopic
 from statements.models.statement_queries import StatementQuerySet
-from statements.search.counts import LISTED, Found, Key, Tally, Years
+from statements.search.counts import LISTED, Found, Key, Tally
 from statements.search.page import RowFacetName
+from statements.search.periods import Period, count_months, count_years
 from statements.search.query import StatementQuery
-from statements.search.schema import FAR_FUTURE_YEAR, FAR_PAST_YEAR
 from statements.search.selection import Selection
 from statements.search.syntax import Among, And, Field, Node, Not, Or, Said
 
@@ -42,8 +41,8 @@ def find(query: StatementQuery, selection: Selection) -> Found:
             "topic": _topics(matching(query.words, selection.without("topic"))),
             **{facet: _tally(facet, matching(query.words, selection.without(facet))) for facet in COLUMN_FACETS},
         },
-        years=_years(matching(query.words, selection.without("year"))),
-        months=_months(matches),
+        years=count_years(_periods(matching(query.words, selection.without("year")))),
+        months=count_months(_periods(matches)),
     )
 
 
@@ -130,24 +129,10 @@ def _listed(counts: Iterable[tuple[Key, int]]) -> Tally:
     return Tally(dict(common[:LISTED]), complete=len(common) <= LISTED)
 
 
-def _years(statements: StatementQuerySet) -> Years:
-    starts: Counter[int] = Counter()
-    ends: Counter[int] = Counter()
-    for earliest, latest, count in _by_date(statements):
-        if earliest or latest:
-            starts[earliest.year if earliest else FAR_PAST_YEAR] += count
-            ends[latest.year if latest else FAR_FUTURE_YEAR] += count
-    return Years(starts, ends)
-
-
-def _months(statements: StatementQuerySet) -> Counter[int]:
-    months: Counter[int] = Counter()
-    for earliest, latest, count in _by_date(statements):
-        day = earliest or latest
-        if day:
-            months[day.year * 12 + day.month - 1] += count
-    return months
-
-
-def _by_date(statements: StatementQuerySet) -> Iterable[tuple[date | None, date | None, int]]:
-    return statements.values_list(EARLIEST, LATEST).annotate(count=Count("pk"))
+def _periods(statements: StatementQuerySet) -> Counter[Period]:
+    periods: Counter[Period] = Counter()
+    for earliest, latest, count in statements.values_list(EARLIEST, LATEST).annotate(count=Count("pk")):
+        period = Period.of(earliest, latest)
+        if period:
+            periods[period] += count
+    return periods

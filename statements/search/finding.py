@@ -6,8 +6,9 @@ from typing import Any, get_args
 import tantivy
 
 from statements.search.compile import all_of, among, compile_search
-from statements.search.counts import LISTED, Found, Tally, Years
-from statements.search.page import FacetName, RowFacetName
+from statements.search.counts import LISTED, Found, Tally
+from statements.search.page import RowFacetName
+from statements.search.periods import Period, count_months, count_years
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
 from statements.search.syntax import And, Node, Or, Phrase, Word
@@ -15,43 +16,45 @@ from statements.search.syntax import And, Node, Or, Phrase, Word
 # Terms are counted exactly only if every segment reports all of its values.
 ALL_VALUES = 10_000_000
 MOST_BRIEFINGS = 50_000  # that are counted exactly; the engine refuses more than 65,000 buckets
-MOST_PERIODS = 5_000  # years or months
+MOST_PERIODS = 10_000
 ROW_FACETS: tuple[RowFacetName, ...] = get_args(RowFacetName)
-FACETS: tuple[FacetName, ...] = (*ROW_FACETS, "year")
+
+
+def _terms(field: str, size: int) -> dict[str, Any]:
+    return {"terms": {"field": field, "size": size, "segment_size": ALL_VALUES}}
+
+
+_BRIEFINGS = _terms("briefing", MOST_BRIEFINGS)
+_PERIODS = _terms("period", MOST_PERIODS)
 
 
 def find(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> Found:
     matches = compile_search(query.words, selection)
     total, ids = page_of(searcher, matches, query)
-    whole = searcher.aggregate(
-        matches,
-        {
-            "briefings": _terms("briefing", MOST_BRIEFINGS),
-            "briefings_about": {"cardinality": {"field": "briefing"}},
-            "months": _terms("month", MOST_PERIODS),
-            **_facet_terms(facet for facet in FACETS if not selection.uses(facet)),
-        },
-    )
+    free = [facet for facet in ROW_FACETS if not selection.uses(facet)]
+    counted = searcher.aggregate(matches, {**_row_terms(free), "briefing": _BRIEFINGS, "period": _PERIODS})
     tallies = {
-        facet: _count_facet(searcher, query, selection, facet) if selection.uses(facet) else _tally(whole[facet])
+        facet: _tally(counted[facet]) if facet in free else _count_facet(searcher, query, selection, facet)
         for facet in ROW_FACETS
     }
+    periods = all_periods = _periods(counted)
     if selection.uses("year"):
-        whole |= searcher.aggregate(compile_search(query.words, selection.without("year")), _facet_terms(["year"]))
+        any_time = compile_search(query.words, selection.without("year"))
+        all_periods = _periods(searcher.aggregate(any_time, {"period": _PERIODS}))
     return Found(
         ids=ids,
         total=total,
-        briefings=_count_briefings(whole),
+        briefings=_count_briefings(searcher, matches, counted["briefing"]),
         tallies=tallies,
-        years=Years(_counts(whole["starts"]), _counts(whole["ends"])),
-        months=_counts(whole["months"]),
+        years=count_years(all_periods),
+        months=count_months(periods),
     )
 
 
 def _count_facet(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection, facet: RowFacetName) -> Tally:
     """Count a facet in use, without its own filter, and what is chosen even if it is too rare to be listed."""
     others = compile_search(query.words, selection.without(facet))
-    tally = _tally(searcher.aggregate(others, _facet_terms([facet]))[facet])
+    tally = _tally(searcher.aggregate(others, _row_terms([facet]))[facet])
     counts = dict(tally.counts)
     for key in selection.keys[facet]:
         if key not in counts and not tally.complete:
@@ -114,31 +117,26 @@ def ids_of(searcher: tantivy.Searcher, result: tantivy.SearchResult) -> tuple[in
     return tuple(int(pk) for pk in searcher.fast_field_values("id", addresses) if pk is not None)
 
 
-def _facet_terms(facets: Iterable[FacetName]) -> dict[str, Any]:
-    terms: dict[str, Any] = {}
-    for facet in facets:
-        if facet == "year":
-            terms |= {"starts": _terms("start_year", MOST_PERIODS), "ends": _terms("end_year", MOST_PERIODS)}
-        else:
-            terms[facet] = _terms(facet, LISTED)
-    return terms
-
-
-def _terms(field: str, size: int) -> dict[str, Any]:
-    return {"terms": {"field": field, "size": size, "segment_size": ALL_VALUES}}
+def _row_terms(facets: Iterable[RowFacetName]) -> dict[str, Any]:
+    return {facet: _terms(facet, LISTED) for facet in facets}
 
 
 def _tally(answer: dict[str, Any]) -> Tally:
-    return Tally(_counts(answer), complete=answer["sum_other_doc_count"] == 0)
+    """Keep the commonest values; the engine sorts them."""
+    counts = _counts(answer["buckets"][:LISTED])
+    return Tally(counts, complete=answer["sum_other_doc_count"] == 0 and len(answer["buckets"]) <= LISTED)
 
 
-def _counts(answer: dict[str, Any]) -> dict[Any, int]:
-    return {bucket["key"]: bucket["doc_count"] for bucket in answer["buckets"]}
+def _counts(buckets: Iterable[dict[str, Any]]) -> dict[Any, int]:
+    return {bucket["key"]: bucket["doc_count"] for bucket in buckets}
 
 
-def _count_briefings(counted: dict[str, Any]) -> int:
+def _periods(answer: dict[str, Any]) -> dict[Period, int]:
+    return {Period.from_number(number): count for number, count in _counts(answer["period"]["buckets"]).items()}
+
+
+def _count_briefings(searcher: tantivy.Searcher, matches: tantivy.Query, answer: dict[str, Any]) -> int:
     """Count exactly; beyond what the engine lists, as nearly as it can tell."""
-    if counted["briefings"]["sum_other_doc_count"] == 0:
-        return len(counted["briefings"]["buckets"])
-    estimate: float = counted["briefings_about"]["value"]
-    return max(round(estimate), MOST_BRIEFINGS)
+    if answer["sum_other_doc_count"] == 0:
+        return len(answer["buckets"])
+    return max(round(searcher.cardinality(matches, "briefing")), MOST_BRIEFINGS)

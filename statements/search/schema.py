@@ -23,9 +23,7 @@ FIELDS: dict[str, FieldKind] = {
     "review": "value",
     "start": "number",  # first and last day it may have been said; FAR_PAST and FAR_FUTURE when open
     "end": "number",
-    "start_year": "number",
-    "end_year": "number",
-    "month": "number",  # of its earliest day: year * 12 + month - 1
+    "period": "number",  # for counting years and months: see `periods`
     "newest": "number",  # day and id in one, so that no two are equal and pages never shift; undated ones come
     "oldest": "number",  # last either way, which takes two fields
     "proof": "number",  # a hash of all the other values: the check compares it with the database
