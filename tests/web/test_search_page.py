@@ -135,8 +135,8 @@ def test_who_types_a_name_is_led_to_all_that_is_said_by_or_about_it(search_page:
     page = search_page(q="khorev")
 
     assert '<a href="/statements/?speaker=albert-khorev"><bdi>Albert Khorev</bdi></a>' in page
-    assert "All statements by Albert Khorev 1" in sentence_of(page)
-    assert "All statements on NATO 1" in sentence_of(search_page(q="nato"))
+    assert "See also all statements by Albert Khorev 1" in sentence_of(page)
+    assert "See also all statements on NATO 1" in sentence_of(search_page(q="nato"))
 
 
 def test_a_search_that_cannot_be_parsed_says_it_was_read_as_plain_words(search_page: ReadPage) -> None:
