@@ -10,8 +10,10 @@ import tantivy
 
 from statements.importing.ledger import note_changes
 from statements.search import IndexUnavailable, SearchError, check, is_ready, rebuild, sync
+from statements.search.compile import word
 from statements.search.documents import document_of
 from statements.search.engine import IndexDamaged, ask, create_index, open_index, translated, writing
+from statements.search.finding import count_of
 from statements.search.generations import current_generation
 from tests.factories import StatementFactory
 from tests.search.asking import page, words
@@ -158,7 +160,7 @@ def test_threads_search_at_the_same_time(generation: Path) -> None:
 
     def count(number: int) -> int:
         barrier.wait()
-        return sum(ask(lambda searcher: searcher.num_docs) for _ in range(50))
+        return sum(ask(lambda searcher: count_of(searcher.search(word("talk"), 1))) for _ in range(50))
 
     with ThreadPoolExecutor(8) as pool:
         assert list(pool.map(count, range(8))) == [50] * 8
