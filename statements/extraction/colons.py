@@ -8,9 +8,10 @@ from statements.extraction.words import PREPOSITIONS, word_set
 LONGEST_NAME = 7  # tokens of a speaker before or behind the colon
 LABELS = word_set(
     """
-    breaking exclusive update updated video watch photo photos opinion analysis contributing note notes related read
-    correction live listen new more source sources credit image bombshell must-see review editorial factbox explainer
-    here this there what why how when who confirmed fact alert report: step part tip question answer ps p.s. results
+    latest revealed wow just leaked breaking exclusive update updated video watch photo photos opinion analysis
+    contributing note notes related read correction live listen new more source sources credit image bombshell
+    must-see review editorial factbox explainer here this there what why how when who confirmed fact alert report
+    step part tip question answer ps p.s. results
     """
 )
 ROLES = word_set(
@@ -36,9 +37,15 @@ def find_colon(sentence: Sentence, *, is_headline: bool) -> Draft | None:
     first = _speaker_start(tokens, colon)
     if first is None or last <= colon:
         return None
-    if not is_headline and tokens[colon + 1].kind != QUOTE and not tokens[colon + 1].is_capital:
+    if not is_headline and tokens[colon + 1].kind != QUOTE and not _is_turn(tokens, first, colon):
         return None
     return make_draft("colon.speaker", sentence, [(colon + 1, last)], (colon, colon), (first, colon - 1))
+
+
+def _is_turn(tokens: Tokens, first: int, colon: int) -> bool:
+    """Whether words without quotation marks are a speaking turn: TRUMP: …; Ambassador Ann Lee: …"""
+    named = colon - first > 1 or tokens[first].text.isupper()
+    return named and tokens[colon + 1].is_capital
 
 
 def _speaker_start(tokens: Tokens, colon: int) -> int | None:
@@ -46,6 +53,8 @@ def _speaker_start(tokens: Tokens, colon: int) -> int | None:
     first = max((at + 1 for at in range(colon) if tokens[at].kind == "dash"), default=0)
     words = tokens[first:colon]
     if not words or len(words) > LONGEST_NAME or any(token.kind not in (WORD, ",", "(", ")") for token in words):
+        return None
+    if words[0].low == "the" and not any(token.low in ROLES for token in words):
         return None
     if any(token.low in LABELS for token in words) or any(is_finite(tokens, at) for at in range(first, colon)):
         return None

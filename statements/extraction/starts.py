@@ -26,7 +26,6 @@ LISTENERS = word_set(
     """
 )
 FARTHEST_VERB = 12  # tokens from the start of a clause to its verb
-REQUESTS = word_set("request requests question questions inquiry inquiries email emails message messages call calls")
 OUTSPOKEN = word_set("point talk rule")  # pointed out, talked up, ruled out something
 LONGEST_OPENING = 8  # tokens of "As the foreign ministry in Moscow" before its verb
 NO_CLAUSE = word_set("when while because after before as until so of to and but or nor though although")
@@ -74,8 +73,6 @@ def _behind_preposition(tokens: Tokens, at: int, cue: Cue) -> Start | None:
     if following >= len(tokens):
         return None
     token = tokens[following]
-    if cue.verb.lemma == "respond" and {each.low for each in tokens[following : following + 3]} & REQUESTS:
-        return None
     if tokens[at].low in {"out", "back", "off", "up"}:
         if token.low in {"that", "how", "why"} or token.kind == QUOTE:
             return Start(following, at, "that")

@@ -35,7 +35,9 @@ WORDS = re.compile(r"\w[\w’'.-]*")
 CITY = r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}"
 PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][\w.’'-]+){0,2}"
 DESK = rf"(?:[A-Z]{{2,10}}|(?i:{AGENCIES}|web desk|news desk|staff report(?:er)?|agencies|online))"
+SPEAKER = r"(?:MR|MRS|MS|DR|SEN|REP|GOV|THE|PRESIDENT|AMBASSADOR|MINISTER|SENATOR|SECRETARY|CHAIRMAN|MODERATOR)\b"
 DATELINE = re.compile(
+    rf"(?!{SPEAKER})"
     rf"(?:{CITY}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? \w{{3,9}}\.? \d{{1,2}})?(?: ?\([^()\n]{{2,40}}\))?"
     rf"|{PLACE} ?\({DESK}\))\s?(?::|–|—|--?)(?=\s)"
 )

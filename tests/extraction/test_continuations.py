@@ -40,3 +40,8 @@ def test_a_quotation_may_follow_the_sentence_that_leads_to_it() -> None:
 
     assert (found["source"], found["content"]) == ("Ann Lee", "“There is no way back.”")
     assert statements("Ann Lee said in a statement. There is no way back.") == []
+
+
+def test_a_speaking_turn_takes_its_whole_paragraph() -> None:
+    assert statement("AMBASSADOR LEE: We want peace. It will come.")["content"] == "We want peace … It will come."
+    assert statements("Lee: now or never. It will come.") == []
