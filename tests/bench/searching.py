@@ -18,8 +18,12 @@ from itertools import accumulate
 from pathlib import Path
 
 STATE = Path(tempfile.mkdtemp(prefix="archive-bench-"))
-os.environ |= {"DJANGO_SETTINGS_MODULE": "archive.settings", "ARCHIVE_STATE": str(STATE)}
 sys.path.insert(0, str(Path(__file__).parents[2]))
+
+from tests.environment import seal_environment  # noqa: E402  (found by the path above)
+
+# A database of its own, whatever the shell or a `.env` names: it is filled with random statements.
+os.environ |= seal_environment(STATE, DJANGO_SETTINGS_MODULE="archive.settings")
 
 import django  # noqa: E402  (reads the environment made above)
 
