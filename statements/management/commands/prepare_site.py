@@ -10,8 +10,9 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.template.defaultfilters import pluralize
 
-from statements.models import Article, Speaker, Statement
+from statements.models import Article, Statement
 
 SEEDS = "seeds"
 READING_ROOMS = ["text", "extraction", "importing"]  # a change of theirs may find other statements in the same text
@@ -59,11 +60,14 @@ class Command(BaseCommand):
         self.remember(static=mark)
 
     def describe(self) -> None:
-        statements = Statement.objects.published().count()
-        articles, speakers = Article.objects.count(), Speaker.objects.count()
-        self.stdout.write(
-            f"The archive holds {statements} statements from {articles} articles, by {speakers} speakers."
-        )
+        found = Statement.objects.published()
+        counts = {
+            "statement": found.count(),
+            "article": Article.objects.count(),
+            "speaker": found.values("speaker").distinct().count(),
+        }
+        held = ", ".join(f"{count} {name}{pluralize(count)}" for name, count in counts.items())
+        self.stdout.write(f"The archive holds {held}.")
         self.stdout.write(
             "To make yourself an editor: .venv/bin/python manage.py create_editor NAME, then sign in at /admin/"
         )
