@@ -4,18 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from statements.extraction.inflection import Form, forms
-from statements.extraction.lexicon import FORMS, NOUN_LOOKALIKES, Frame, Verb
-from statements.extraction.tokens import QUOTE, WORD, Token
+from statements.extraction.lexicon import FORMS, Frame, Verb
+from statements.extraction.tokens import WORD, Token
+from statements.extraction.verbs import is_verb
 from statements.extraction.words import (
     AUXILIARIES,
     BE,
-    CONTRACTIONS,
-    DETERMINERS,
     HAVE,
-    MODALS,
-    POSSESSIVES,
-    PREPOSITIONS,
-    SUBJECT_PRONOUNS,
     is_adverb,
     word_set,
 )
@@ -27,11 +22,8 @@ CATENATIVES = word_set(  # went on to say, declined to say, tried to explain
     proceeded concluded by started
     """
 )
-OBJECT_PRONOUNS = word_set("it him her them me us this these those")
-PLURALS = word_set("some many others both police people men women children media")
 CLEAR = Verb("make clear", Frame.THAT)
 MAKING = forms("make")
-NUMBERS = word_set("two three four five six seven eight nine ten most some many all both others few percent")
 TITLE_CASE = 0.6  # share of words with a capital
 
 
@@ -72,7 +64,7 @@ def _cues(tokens: tuple[Token, ...]) -> Iterator[Cue]:
             continue
         verb, form = entry
         first = _group_start(tokens, at)
-        if not _is_verb(tokens, at, first, verb, form):
+        if not is_verb(tokens, at, first, verb, form):
             continue
         helped = any(tokens[i].low in BE for i in range(first, at))
         if form is Form.GERUND and helped:  # is saying, was quoted as saying
@@ -133,79 +125,3 @@ def _infinitive_start(tokens: tuple[Token, ...], first: int, head: int) -> int:
     if head > 0 and first == head and tokens[head - 1].low == "to":
         return head - 1
     return first
-
-
-def _is_verb(tokens: tuple[Token, ...], at: int, first: int, verb: Verb, form: Form) -> bool:
-    before = tokens[at - 1] if at else None
-    after = tokens[at + 1] if at + 1 < len(tokens) else None
-    low = before.low if before else ""
-    if before and (before.kind == "dash" and before.end == tokens[at].start):
-        return False
-    if form is Form.GERUND:
-        return low not in DETERMINERS - {"all", "both", "each"} and not _possessive(before)
-    if form is Form.BASE:
-        return _is_base(tokens, first, at, low)
-    if form is Form.PRESENT:
-        return _is_present(tokens, first, at, verb)
-    if low in DETERMINERS and low not in SUBJECT_PRONOUNS:
-        return False
-    if first and tokens[first].kind == WORD and is_adverb(tokens[first].low) and _opens_noun(tokens[first - 1]):
-        return False
-    if after is not None and after.low == "by" and not (first < at):
-        return False
-    return not _possessive(before)
-
-
-def _opens_noun(token: Token) -> bool:
-    """Whether a noun must follow: "the recently announced agreement" has no verb."""
-    return token.low in {"the", "a", "an"} | POSSESSIVES or _possessive(token)
-
-
-def _possessive(token: Token | None) -> bool:
-    if token is None or token.low in CONTRACTIONS:
-        return False
-    return token.low.endswith(("'s", "s'")) or token.low in {"'", "’"}
-
-
-def _is_base(tokens: tuple[Token, ...], first: int, at: int, low: str) -> bool:
-    for i in range(first, at):
-        if tokens[i].low in MODALS or tokens[i].low == "to":
-            return True
-    if first == 0:
-        return False
-    subject = tokens[first - 1].low
-    if subject[:1].isdigit() or subject in NUMBERS:
-        return True
-    if subject in {"i", "we", "you", "they", "who", "people", "that", "which"}:
-        return True
-    if tokens[at].low in NOUN_LOOKALIKES and not (_takes_preposition(tokens, at) or _takes_object(tokens, at)):
-        return False
-    return tokens[first - 1].kind == WORD and (
-        (subject.endswith("s") and not subject.endswith("'s")) or subject in PLURALS
-    )
-
-
-def _takes_object(tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether an object or quotation follows at once, as behind a verb and not behind a noun."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    return following is not None and (
-        following.kind == QUOTE or following.low in OBJECT_PRONOUNS or following.low in {"the", "a", "an", "that"}
-    )
-
-
-def _takes_preposition(tokens: tuple[Token, ...], at: int) -> bool:
-    verb, _ = FORMS[tokens[at].low]
-    return at + 1 < len(tokens) and tokens[at + 1].low in verb.prepositions
-
-
-def _is_present(tokens: tuple[Token, ...], first: int, at: int, verb: Verb) -> bool:
-    if first == 0:
-        return False
-    subject = tokens[first - 1]
-    if _possessive(subject) or (subject.low in (DETERMINERS - SUBJECT_PRONOUNS) | PREPOSITIONS):
-        return False
-    if verb.lemma not in NOUN_LOOKALIKES:
-        return True
-    if subject.low in {"he", "she", "it", "who", "which", "that"} or first < at or _takes_object(tokens, at):
-        return True
-    return subject.kind in (WORD, QUOTE, ",", ")") and (subject.is_capital or subject.kind != WORD)

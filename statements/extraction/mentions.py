@@ -79,6 +79,9 @@ def read_mention(printed: str) -> Mention:
     bodily = acronym or any(
         word.is_name and word.low.removesuffix("'s") in BODIES | CAPITALS | COUNTRIES for word in head
     )
+    several = {"and", "or"} & {word.low for word in head}
+    if several and first < len(head) and head[0].low not in BODIES:
+        return Mention(MentionKind.UNKNOWN)
     if bodily and not _ends_in_role(head):
         return _body(printed, head)
     return _description(head)
@@ -120,6 +123,9 @@ def _place_length(head: list[_Word], at: int) -> int:
 
 def _is_person(head: list[_Word], first: int) -> bool:
     name = head[first:]
+    before = {word.low for word in head[:first]}
+    if before & {"and", "or"} or (before & {"by", "from", "of", "in"} and not before & (ROLES | TITLES)):
+        return False
     if not name or any(word.low in BODIES for word in name) or name[0].low in {"the", "a", "an"}:
         return False
     if len(name) == 1:

@@ -8,8 +8,9 @@ from statements.extraction.phrases import Tokens
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_main_subject, find_subject
 from statements.extraction.tokens import END, WORD, Sentence
-from statements.extraction.words import PREPOSITIONS, is_adverb
+from statements.extraction.words import PERSONAL, PREPOSITIONS, is_adverb, word_set
 
+NOBODY = word_set("nothing nobody there")
 LONGEST_FRAME = 16  # tokens of "in a statement on Tuesday"
 
 
@@ -54,7 +55,17 @@ def _source(sentence: Sentence, cue: Cue, drafts: list[Draft]) -> tuple[Range | 
     if before.low in {"and", "but", "then", "or"}:
         return _lent(tokens, cue, drafts)
     subject = find_subject(tokens, cue.first - 1)
-    return (subject, False) if subject else None
+    if subject is None or tokens[subject[0]].low in NOBODY or _is_expected(tokens, cue, subject):
+        return None
+    return subject, False
+
+
+def _is_expected(tokens: Tokens, cue: Cue, subject: Range) -> bool:
+    """Whether the "subject" of an infinitive is a lone word like "expected": is expected to say."""
+    alone = tokens[subject[0]]
+    if tokens[cue.first].low != "to" or subject[0] != subject[1]:
+        return False
+    return not (alone.is_capital or alone.low in PERSONAL or alone.low.endswith("s"))
 
 
 def _own_noun(tokens: Tokens, gerund: int) -> Range | None:

@@ -88,11 +88,12 @@ LONG_COUNTRIES = (
 )  # fmt: skip
 CROWDS = word_set(
     """
-    officials analysts experts critics supporters opponents witnesses residents people police others sources republicans
-    democrats voters lawmakers diplomats observers activists protesters scientists researchers economists doctors
-    authorities investigators prosecutors allies aides advisers rebels officers soldiers many some most few both none
-    everyone nobody one another media reporters journalists commentators families neighbors neighbours polls reports
-    germans saudis israelis pakistanis iraqis chinese french british
+    officials analysts experts critics supporters opponents witnesses residents people police others sources
+    republicans democrats voters lawmakers diplomats observers activists protesters scientists researchers
+    economists doctors authorities investigators prosecutors allies aides advisers rebels officers soldiers many
+    some most few both none nothing something everything everyone nobody one another media reporters journalists
+    commentators families neighbors neighbours polls reports germans saudis israelis pakistanis iraqis chinese
+    french british
     """
 )
 SAME_COUNTRY = (

@@ -58,6 +58,8 @@ class Cast:
     def recognise(self, printed: str) -> Speaker | None:
         """Who a name outside an attribution is; nobody new for a single word."""
         mention = read_mention(printed)
+        if mention.kind is MentionKind.BODY:
+            return self.meet(printed)
         if mention.kind is not MentionKind.NAME:
             return None
         if " " not in mention.name and not mention.office and self._by_name(mention) is None:

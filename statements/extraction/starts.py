@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from statements.extraction.clause_ends import has_clause
+from statements.extraction.clause_ends import OCCASIONS, has_clause, tells_occasion
 from statements.extraction.cues import Cue
 from statements.extraction.expressions import find_noun, is_audience, joins_cue
 from statements.extraction.lexicon import Frame
@@ -27,6 +27,7 @@ LISTENERS = word_set(
 )
 FARTHEST_VERB = 12  # tokens from the start of a clause to its verb
 OUTSPOKEN = word_set("point talk rule")  # pointed out, talked up, ruled out something
+LONGEST_OCCASION = 6  # tokens of "in a written statement"
 LONGEST_OPENING = 8  # tokens of "As the foreign ministry in Moscow" before its verb
 NO_CLAUSE = word_set("when while because after before as until so of to and but or nor though although")
 NO_OBJECT = word_set("that because although while when where if who whom which and but or nor to than so")
@@ -104,6 +105,9 @@ def _behind_listener(tokens: Tokens, at: int, cue: Cue) -> Start | None:
 
 
 def _bare_clause(tokens: Tokens, at: int, cue: Cue) -> Start | None:
+    behind = _behind_occasion(tokens, at)
+    if behind is not None:
+        return Start(behind, cue.last, "clause")
     token = tokens[at]
     if token.low in NO_CLAUSE or len(tokens) - at < 2:
         return None
@@ -114,6 +118,16 @@ def _bare_clause(tokens: Tokens, at: int, cue: Cue) -> Start | None:
     if cue.verb.lemma in {"say", "tell"} or _has_verb(tokens, at):
         return Start(at, cue.last, "clause")
     return Start(at, cue.last, "object") if cue.verb.frames & Frame.OBJECT and _object(tokens, at, cue) else None
+
+
+def _behind_occasion(tokens: Tokens, at: int) -> int | None:
+    """Where the clause begins behind "in a statement" without a comma or "that"."""
+    if not tells_occasion(tokens, at):
+        return None
+    for i in range(at + 1, min(at + LONGEST_OCCASION, len(tokens) - 1)):
+        if tokens[i].low in OCCASIONS:
+            return i + 1 if has_clause(tokens, i + 1) else None
+    return None
 
 
 def _has_verb(tokens: Tokens, at: int) -> bool:

@@ -77,6 +77,8 @@ def test_an_apposition_belongs_to_the_source_and_a_time_does_not() -> None:
         "He addressed a media briefing in Islamabad.",
         "The claims of both sides were long.",
         "The plan announced by the ministry failed.",
+        "He is expected to say that talks failed.",
+        "Nothing suggested that talks failed.",
     ],
 )
 def test_what_only_looks_like_reporting_is_no_statement(text: str) -> None:

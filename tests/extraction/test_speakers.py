@@ -87,3 +87,13 @@ def test_an_office_printed_elsewhere_is_found() -> None:
     (speaker,) = extract(text).speakers
 
     assert (speaker.name, speaker.offices) == ("Alexei Overchuk", ("Russian Deputy Prime Minister",))
+
+
+def test_two_people_are_not_one_speaker() -> None:
+    assert speakers("French President Emmanuel Macron and German Chancellor Friedrich Merz said talks failed.") == [
+        None
+    ]
+
+
+def test_a_paper_is_not_the_person_who_published_it() -> None:
+    assert speakers("According to a readout published by Xinhua, the talks failed in May.") == [None]
