@@ -32,7 +32,7 @@ def test_home_shows_what_is_new(read_page: ReadPage) -> None:
     page = read_page("/")
 
     assert blockquotes(page)[0] == "The envoy said: “Late words.”"
-    assert page.index("Press briefing in Islamabad</a>") < page.index("In Cairo</a>")
+    assert page.index("Press briefing in Islamabad</bdi></a>") < page.index("In Cairo</bdi></a>")
 
 
 def test_home_shows_statements_over_time(read_page: ReadPage) -> None:
