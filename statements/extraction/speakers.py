@@ -10,7 +10,8 @@ from statements.extraction.values import FoundSpeaker
 
 NAME_PART = re.compile(r"[^\W\d_][\w’'.-]*")
 FULL_NAME = re.compile(
-    r"(?<![\w’'.])(?:[A-Z][\w’'-]+ |[A-Z]\. |(?:of|to|for) (?=[A-Z])){1,8}(?P<last>[A-Z][\w’'-]+)(?!\w)"
+    r"(?<![\w’'.])(?:[A-Z][\w’'-]+ |[A-Z]\. )"
+    r"(?:[A-Z][\w’'-]+ |[A-Z]\. |(?:of|to|for) (?=[A-Z])){0,7}(?P<last>[A-Z][\w’'-]+)(?!\w)"
 )
 NEAR = 4  # how many speakers back a pronoun may point
 NEAREST = 2  # how many speakers back a description may point when it fits several
