@@ -111,6 +111,16 @@ def lists_verbs(tokens: Tokens, at: int) -> bool:
     return low in PAST_VERBS or (low in FORMS and FORMS[low][1] is Form.PAST)
 
 
+def breaks_off(tokens: Tokens, at: int) -> bool:
+    """“… — but he said so only once”, “…; he left”, “…, with no date set”"""
+    return tokens[at].kind in {"dash", ";"} or (tokens[at].kind == "," and _low(tokens, at + 1) == "with")
+
+
+def semicolon(tokens: Tokens, at: int) -> bool:
+    """“…; he did not elaborate”"""
+    return tokens[at].kind == ";" and has_clause(tokens, at + 1)
+
+
 def has_clause(tokens: Tokens, at: int) -> bool:
     """Whether a clause with a subject of its own begins at this token."""
     if at >= len(tokens) or tokens[at].kind != WORD:
@@ -132,6 +142,7 @@ def _low(tokens: Tokens, at: int) -> str:
 
 
 _PHRASE_LIMITS: tuple[Limit, ...] = (
+    breaks_off,
     contrasts,
     starts_clause,
     goes_on_with_verb,
@@ -145,5 +156,6 @@ LIMITS: dict[str, tuple[Limit, ...]] = {  # by what opens the content; "that" re
     "object": _PHRASE_LIMITS,
     "preposition": _PHRASE_LIMITS,
     "to": _PHRASE_LIMITS,
-    "clause": (tells_person,),
+    "clause": (tells_person, semicolon),
+    "that": (semicolon,),
 }

@@ -105,3 +105,18 @@ def test_a_pronoun_with_its_auxiliary_is_a_source() -> None:
 
 def test_words_behind_as_somebody_said_are_content() -> None:
     assert statement("As the ministry said, the talks have failed.")["content"] == "the talks have failed"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("He said talks failed; he did not elaborate.", "talks failed"),
+        ("He praised the plan, but his aides left.", "the plan"),
+        ("He praised the plan in an interview.", "the plan"),
+        ("He praised the plan and left the hall.", "the plan"),
+        ("He praised the plan, with no word of the war.", "the plan"),
+        ("Lee, who praised the plan, left.", "the plan"),
+    ],
+)
+def test_content_ends_where_the_reporter_goes_on(text: str, content: str) -> None:
+    assert statement(text)["content"] == content
