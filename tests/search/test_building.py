@@ -93,6 +93,16 @@ def test_only_one_rebuild_runs_at_a_time() -> None:
     build(again)
 
 
+def test_a_writer_leaves_its_changes_to_a_build_that_is_under_way() -> None:
+    StatementFactory()
+    with only_one("rebuild", wait=0):
+        assert sync() == 0
+        with pytest.raises(SearchError, match="another process"):
+            sync(patient=True)
+
+    assert page().degraded
+
+
 def test_a_rebuild_gives_up_when_another_writes_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(building, "SWITCH_WAIT", 0.01)
     StatementFactory()

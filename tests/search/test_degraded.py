@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from statements.search import IndexUnavailable, list_ids, search, sync
+from statements.search.compile import compile_words
 from statements.search.door import DEGRADED
 from statements.search.page import SearchPage
+from statements.search.syntax import Named
 from tests.factories import BriefingFactory, SpeakerFactory, StatementFactory
 from tests.search.asking import page, query, words
 
@@ -87,6 +89,11 @@ def test_filters_can_be_downloaded_but_words_cannot(archive: None) -> None:
     assert len(list_ids(query("kind=mixed"))) == 5
     with pytest.raises(IndexUnavailable):
         list_ids(query("q=peace"))
+
+
+def test_a_name_that_nobody_has_looked_up_is_no_query() -> None:
+    with pytest.raises(ValueError, match="speaker:khorev has not been looked up"):
+        compile_words(Named("speaker", "khorev"))
 
 
 def test_nothing_is_marked_or_suggested(archive: None) -> None:

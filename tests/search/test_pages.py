@@ -221,6 +221,16 @@ def test_the_page_says_how_many_briefings_the_matches_come_from() -> None:
     assert page().briefings == 2
 
 
+def test_more_briefings_than_can_be_listed_are_estimated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("statements.search.finding._BRIEFINGS", {"terms": {"field": "briefing", "size": 1}})
+    monkeypatch.setattr("statements.search.finding.MOST_BRIEFINGS", 1)
+    for slug in ("one", "two", "three"):
+        StatementFactory(article__briefing__slug=slug)
+    sync()
+
+    assert page().briefings == 3
+
+
 @pytest.mark.parametrize("statements_on_page", [1, 20])
 def test_a_search_costs_the_same_queries_however_long_the_page(
     django_assert_num_queries: Any, statements_on_page: int

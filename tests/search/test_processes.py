@@ -41,6 +41,12 @@ with only_one("sync", wait=0), writing(open_index(current_generation())):
     print(child, flush=True)
     os.kill(os.getpid(), signal.SIGKILL)
 """
+HOLD_THE_LOCK = """
+from statements.search.locks import only_one
+with only_one("sync", wait=0) as mine:
+    print(mine, flush=True)
+    time.sleep(0.5)
+"""
 READ_IN_A_FORKED_CHILD = """
 from statements.search import StatementQuery, search
 from statements.search.engine import ask
@@ -121,6 +127,17 @@ def wait_until_free() -> None:
             time.sleep(0.05)
         else:
             return
+
+
+def test_a_writer_waits_for_another_process() -> None:
+    sync()
+    note_changes([StatementFactory().pk])
+    holder = start_python(HOLD_THE_LOCK)
+    assert holder.stdout is not None
+    assert holder.stdout.readline() == "True\n"
+
+    assert sync() == 1
+    finish(holder)
 
 
 def test_a_forked_child_reads_what_was_written_after_the_fork() -> None:
