@@ -47,6 +47,8 @@ def _printable(item: dict[str, Any], style: str) -> dict[str, Any]:
     printable["archive"] = f"{item['archive']}, {item['archive_location']}"
     if "event-title" in item:  # known to it by its older name only
         printable["event"] = item["event-title"]
+        if item.get("event-place", "") in item["event-title"]:  # "Press briefing in Islamabad, Islamabad"
+            printable.pop("event-place", None)
     # As a speech the styles drop the outlet or the date; as a web page they print both, once.
     printable["type"] = "webpage"
     # Their words are proof: any language but English keeps them out of title case.

@@ -18,14 +18,14 @@ def cite_all(statement: Statement) -> dict[str, str]:
 def test_apa_prints_initials_year_first_and_the_words_as_title() -> None:
     assert cite(make_statement(), "apa", url=URL) == (
         "Khorev, A. (2025, September 23). Talks will go on. [Statement quoted verbatim, as reported by PTV Network]. "
-        "On the Record, statement 0123456789, version 1. Press briefing in Islamabad, Islamabad. PTV Network. " + URL
+        "On the Record, statement 0123456789, version 1. Press briefing in Islamabad. PTV Network. " + URL
     )
 
 
 def test_chicago_spells_the_name_out_and_closes_the_title_inside_its_quotation_marks() -> None:
     assert cite(make_statement(), "chicago", url=URL) == (
         "Khorev, Albert. “Talks will go on.” Statement quoted verbatim, as reported by PTV Network. "
-        "Press briefing in Islamabad, Islamabad, PTV Network, September 23, 2025. "
+        "Press briefing in Islamabad, PTV Network, September 23, 2025. "
         f"On the Record, statement 0123456789, version 1. {URL}."
     )
 
@@ -33,9 +33,15 @@ def test_chicago_spells_the_name_out_and_closes_the_title_inside_its_quotation_m
 def test_mla_puts_the_day_before_the_month() -> None:
     assert cite(make_statement(), "mla", url=URL) == (
         "Khorev, Albert. “Talks will go on.” Statement quoted verbatim, as reported by PTV Network. "
-        "PTV Network, 23 Sept. 2025, Press briefing in Islamabad, Islamabad, "
+        "PTV Network, 23 Sept. 2025, Press briefing in Islamabad, "
         f"On the Record, statement 0123456789, version 1, {URL}."
     )
+
+
+@pytest.mark.parametrize("title", ["Press briefing in Islamabad", "Press briefing"])
+def test_a_place_is_printed_once_whether_or_not_the_occasion_is_named_by_it(title: str) -> None:
+    for citation in cite_all(make_statement(article__briefing__title=title)).values():
+        assert citation.count("Islamabad") == 1
 
 
 @pytest.mark.parametrize("kind", Statement.Kind.values)
