@@ -22,6 +22,7 @@ CATENATIVES = word_set(  # went on to say, declined to say, tried to explain
     proceeded concluded by started
     """
 )
+NAMES_TOO = word_set("may will")  # auxiliaries that are names as well
 CLEAR = Verb("make clear", Frame.THAT)
 MAKING = forms("make")
 TITLE_CASE = 0.6  # share of words with a capital
@@ -94,6 +95,12 @@ def _group_start(tokens: tuple[Token, ...], head: int) -> int:
     first = at = head
     while at > 0 and tokens[at - 1].kind == WORD:
         low = tokens[at - 1].low
+        if (
+            low in NAMES_TOO
+            and tokens[at - 1].is_capital
+            and FORMS.get(tokens[head].low, (CLEAR, Form.BASE))[1] is not Form.BASE
+        ):
+            break  # Theresa May said
         if low == "since" and tokens[at - 2].low in HAVE:
             at -= 1
         elif low == "as" and tokens[at - 2].low == "quoted":
@@ -118,6 +125,13 @@ def _group_start(tokens: tuple[Token, ...], head: int) -> int:
     while tokens[first].low in {"on", "up", "out", "by", "ago", "to"} and first < head:
         first += 1
     return _infinitive_start(tokens, first, head)
+
+
+def _is_name(tokens: tuple[Token, ...], at: int, head: int) -> bool:
+    """Whether "May" or "Will" is a name here: an auxiliary needs a verb in its base form."""
+    if tokens[at].low not in NAMES_TOO or not tokens[at].is_capital or tokens[head].low not in FORMS:
+        return False
+    return FORMS[tokens[head].low][1] is not Form.BASE
 
 
 def _infinitive_start(tokens: tuple[Token, ...], first: int, head: int) -> int:

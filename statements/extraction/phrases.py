@@ -40,7 +40,8 @@ def noun_phrase(tokens: Tokens, end: int) -> Range | None:
         return None
     if last.low in PERSONAL or last.low in CONTRACTIONS:
         return (end, end)
-    if last.low in PREPOSITIONS or last.low in COORDINATORS or last.low in AUXILIARIES:
+    named = last.is_capital and last.low in {"may", "will"}  # Theresa May
+    if last.low in PREPOSITIONS or last.low in COORDINATORS or (last.low in AUXILIARIES and not named):
         return None
     if last.low in SUBORDINATORS and last.low not in {"that", "which", "who"}:
         return None

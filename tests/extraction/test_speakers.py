@@ -97,3 +97,10 @@ def test_two_people_are_not_one_speaker() -> None:
 
 def test_a_paper_is_not_the_person_who_published_it() -> None:
     assert speakers("According to a readout published by Xinhua, the talks failed in May.") == [None]
+
+
+def test_a_name_that_is_an_auxiliary_too_is_a_name() -> None:
+    assert speakers("Prime Minister Theresa May said talks failed. May told Parliament that it was late.") == [
+        "Theresa May",
+        "Theresa May",
+    ]
