@@ -16,7 +16,7 @@ from statements.search.syntax import Node
 
 logger = logging.getLogger(__name__)
 
-DEGRADED = "The search index is not available at the moment. Filters and dates work; words could not be searched."
+DEGRADED = "The search index is not available at the moment. Filters and dates work; words cannot be searched."
 
 
 def search(query: StatementQuery) -> SearchPage:
@@ -44,6 +44,7 @@ def search(query: StatementQuery) -> SearchPage:
         suggestion_total=suggestion.total,
         namesakes=namesakes,
         degraded=degraded,
+        unanswered=degraded and fallback.has_words(query.words),
         notes=_notes(query, pages, degraded=degraded),
     )
 

@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from statements.models import Statement, StatementTopic
 from statements.models.statement_queries import StatementQuerySet
-from statements.search.counts import LISTED, Found, Key, Tally
+from statements.search.counts import LISTED, Found, Key, Tally, Years
 from statements.search.page import RowFacetName
 from statements.search.periods import Period, count_months, count_years
 from statements.search.query import StatementQuery
@@ -29,7 +29,9 @@ EARLIEST, LATEST = "article__briefing__earliest", "article__briefing__latest"
 
 
 def find(query: StatementQuery, selection: Selection) -> Found:
-    """Answer as the index would, but for words: a part of the query with words in it narrows nothing."""
+    """Answer as the index would. A query with words finds nothing: all that its filters leave would be a lie."""
+    if has_words(query.words):
+        return Found(ids=(), total=0, briefings=0, tallies={}, years=Years(), months={})
     matches = matching(query.words, selection)
     start = (query.page - 1) * query.page_size
     ids = in_order(matches, query).values_list("pk", flat=True)[start : start + query.page_size]
@@ -54,9 +56,8 @@ def matching(words: Node | None, selection: Selection) -> StatementQuerySet:
     statements = Statement.objects.published().order_by()
     for name, keys in selection.keys.items():
         statements = statements.filter(_among(name, keys))
-    condition = _condition(words) if words else None
-    if condition is not None:
-        statements = statements.filter(condition)
+    if words:
+        statements = statements.filter(_condition(words))
     return statements.said_between(selection.since, selection.until)
 
 
@@ -75,23 +76,24 @@ def _among(name: Field, keys: tuple[int | str, ...]) -> Q:
     return Q(**{f"{COLUMNS[name]}__in": keys})
 
 
-def _condition(node: Node) -> Q | None:
-    """Return what the database can tell of a tree; None if nothing. What it cannot tell narrows nothing."""
+def _condition(node: Node) -> Q:
+    """Return what a tree without words asks of a row.
+
+    Raises:
+        ValueError: it has words.
+    """
     match node:
         case And(nodes):
-            known = [condition for inner in nodes if (condition := _condition(inner)) is not None]
-            return _all(known) if known else None
+            return reduce(and_, [_condition(inner) for inner in nodes], Q())
         case Or(nodes):
-            conditions = [_condition(inner) for inner in nodes]
-            known = [condition for condition in conditions if condition is not None]
-            return _any(known) if len(known) == len(conditions) else None
+            return reduce(or_, [_condition(inner) for inner in nodes], Q(pk__in=[]))
         case Not(inner):
-            return ~condition if not has_words(inner) and (condition := _condition(inner)) is not None else None
+            return ~_condition(inner)
         case Among(field, keys):
             return _among(field, keys)
         case Said(since, until):
             return Q(pk__in=Statement.objects.said_between(since, until).order_by().values("pk"))
-    return None
+    raise ValueError(f"Only the index can answer {node}.")
 
 
 def has_words(node: Node | None) -> bool:
@@ -104,14 +106,6 @@ def has_words(node: Node | None) -> bool:
         case None | Among() | Said():
             return False
     return True
-
-
-def _all(conditions: list[Q]) -> Q:
-    return reduce(and_, conditions)
-
-
-def _any(conditions: list[Q]) -> Q:
-    return reduce(or_, conditions, Q(pk__in=[]))
 
 
 def _topics(statements: StatementQuerySet) -> Tally:

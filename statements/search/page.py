@@ -74,7 +74,8 @@ class SearchPage:
     `total` is exact. `briefings`: how many briefings the matches come from. `suggestion`:
     a better spelling of the whole query, which would give `suggestion_total` matches.
     `namesakes`: topics and speakers called as the words say, which may be what was meant.
-    `degraded`: answered without the index, so words were not searched; a note says so.
+    `degraded`: answered without the index; a note says so. `unanswered`: only the index could
+    have answered, so nothing was searched.
     A page after the last has no hits and a note.
     """
 
@@ -89,6 +90,7 @@ class SearchPage:
     suggestion_total: int = 0
     namesakes: tuple[Namesake, ...] = ()
     degraded: bool = False
+    unanswered: bool = False
     notes: tuple[str, ...] = ()
 
     @classmethod

@@ -37,6 +37,7 @@ def statement_list(request: HttpRequest) -> HttpResponse:
         "pager": make_pager(request.GET, page.number, page.pages),
         **_describe_sorts(request.GET),
         "suggested": replacing(request.GET, q=page.suggestion),
+        "wordless": replacing(request.GET, q=""),
         "wider": replacing(QueryDict(), q=request.GET.get("q", "")),
         "kept": [(name, value) for name, values in request.GET.lists() for value in values],
         "query_string": replacing(request.GET),
