@@ -1,4 +1,3 @@
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -19,8 +18,10 @@ class BriefingAdmin(PublicRowAdmin):
     readonly_fields = ["earliest", "latest", "inferred"]
     prepopulated_fields = {"slug": ["title"]}
 
-    def statement_ids(self, row: Briefing) -> Iterable[int]:
-        return Statement.objects.filter(article__briefing=row).values_list("pk", flat=True)
+    def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        if "date_edtf" in form.changed_data:
+            index_again(Statement.objects.filter(article__briefing=obj))
 
 
 @admin.register(Article)
@@ -44,5 +45,10 @@ class ArticleAdmin(NeverDeleted):
     def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
         obj.lock(form.changed_data)
         super().save_model(request, obj, form, change)
-        note_changes(Statement.objects.filter(article=obj).values_list("pk", flat=True))
-        index_after_commit()
+        index_again(Statement.objects.filter(article=obj))
+
+
+def index_again(statements: QuerySet[Statement]) -> None:
+    """Have the index read statements again whose date, outlet or briefing changed."""
+    note_changes(statements.values_list("pk", flat=True))
+    index_after_commit()

@@ -1,6 +1,5 @@
 """What the admin pages of all public rows share: nothing is deleted, addresses redirect, editors' work stays."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -10,7 +9,7 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import models, transaction
 from django.http import HttpRequest
 
-from statements.importing.ledger import note_changes, retire
+from statements.importing.ledger import retire
 from statements.models import RetiredAddress
 from statements.models.editor_locks import EditorLocks
 from statements.search import sync
@@ -74,22 +73,18 @@ class PublicRowAdmin(NeverDeleted):
     form = SlugForm
     prepopulated_fields = {"slug": ["name"]}
 
-    def statement_ids(self, row: Any) -> Iterable[int]:
-        """Return the statements whose search entry shows something of `row`."""
-        raise NotImplementedError
-
     def get_prepopulated_fields(self, request: HttpRequest, obj: models.Model | None = None) -> dict[str, Any]:
         # An existing address must not follow the name by itself.
         return {} if obj else dict(self.prepopulated_fields)
 
     def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
-        """Lock what the editor changed, keep the old address leading here, tell the index."""
+        """Lock what the editor changed, and keep the old address leading here.
+
+        The index need not know: it holds numbers of rows, and names are looked up in the database.
+        """
         if isinstance(obj, EditorLocks):
             obj.lock(form.changed_data)
         super().save_model(request, obj, form, change)
         if change and "slug" in form.changed_data:
             kind = RetiredAddress.Kind(obj._meta.model_name)
             retire(kind, form.initial["slug"], successor=obj.slug, reason="Renamed by an editor.")
-        if change and form.changed_data:
-            note_changes(self.statement_ids(obj))
-            index_after_commit()

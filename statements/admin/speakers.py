@@ -1,14 +1,12 @@
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.http import HttpRequest
 
-from statements.admin.public_rows import PublicRowAdmin, index_after_commit
-from statements.importing.ledger import note_speaker
+from statements.admin.public_rows import PublicRowAdmin
 from statements.importing.names import fold_name
-from statements.models import Office, Speaker, SpeakerName, Statement
+from statements.models import Office, Speaker, SpeakerName
 
 
 class SpeakerNameInline(admin.TabularInline):
@@ -28,9 +26,6 @@ class SpeakerAdmin(PublicRowAdmin):
     search_fields = ["name", "names__name"]
     inlines = [SpeakerNameInline, OfficeInline]
 
-    def statement_ids(self, row: Speaker) -> Iterable[int]:
-        return Statement.objects.filter(speaker=row).values_list("pk", flat=True)
-
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Keep the look-up form of each name, and no seed file from undoing the editor's list."""
         rows = formset.save(commit=False)
@@ -45,8 +40,6 @@ class SpeakerAdmin(PublicRowAdmin):
             speaker: Speaker = form.instance
             speaker.lock(["names" if formset.model is SpeakerName else "offices"])
             speaker.save()
-            note_speaker(speaker)
-            index_after_commit()
 
     def save_related(self, request: HttpRequest, form: forms.ModelForm, formsets: Any, change: bool) -> None:
         """A speaker can always be found by the name of the page."""

@@ -1,11 +1,9 @@
-from collections.abc import Iterable
-
 from django.contrib import admin
 from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest
 
 from statements.admin.public_rows import PublicRowAdmin
-from statements.models import StatementTopic, Topic
+from statements.models import Topic
 
 
 @admin.register(Topic)
@@ -21,6 +19,3 @@ class TopicAdmin(PublicRowAdmin):
     @admin.display(description="statements", ordering="statement_count")
     def statement_count(self, topic: Topic) -> int:
         return topic.statement_count  # type: ignore[attr-defined, no-any-return]  # counted by get_queryset
-
-    def statement_ids(self, row: Topic) -> Iterable[int]:
-        return StatementTopic.objects.filter(topic=row).values_list("statement_id", flat=True)

@@ -10,7 +10,7 @@ from typing import Any
 from django.contrib.auth.models import User
 from django.db.models import F
 
-from statements.models import RetiredAddress, Revision, SearchChange, Speaker, Statement
+from statements.models import RetiredAddress, Revision, SearchChange, Statement
 
 NO_LONGER_FOUND = "no longer found"
 
@@ -18,11 +18,6 @@ NO_LONGER_FOUND = "no longer found"
 def note_changes(statement_ids: Iterable[int]) -> None:
     """Have the index read these statements again."""
     SearchChange.objects.bulk_create(SearchChange(statement_id=pk) for pk in statement_ids)
-
-
-def note_speaker(speaker: Speaker) -> None:
-    """Have the index read all statements of a speaker again, whose names can be searched."""
-    note_changes(Statement.objects.filter(speaker=speaker).values_list("pk", flat=True))
 
 
 def record_revision(

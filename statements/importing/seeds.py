@@ -11,7 +11,6 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
 from statements.importing.errors import WrongSeed
-from statements.importing.ledger import note_speaker
 from statements.importing.speakers import add_names
 from statements.models import Office, Outlet, Speaker, Topic
 from statements.models.editor_locks import EditorLocks
@@ -98,15 +97,12 @@ def _check(row: models.Model, slug: str) -> None:
 
 def _load_speaker(values: dict[str, Any], report: SeedReport, path: Path) -> None:
     names, offices = values.pop("names", []), values.pop("office", [])
-    before = report.changed
     speaker = _write(Speaker, values, report)
     add_names(speaker, [speaker.name, *names])
     if "offices" not in speaker.locked_fields:
         for office in offices:
             _refuse_unknown(office, OFFICE_KEYS, path)
             _load_office(speaker, office, path)
-    if report.changed > before:
-        note_speaker(speaker)
 
 
 def _load_office(speaker: Speaker, values: Mapping[str, Any], path: Path) -> None:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from django.db.models import Q
 
 from statements.extraction import FoundSpeaker
-from statements.importing.ledger import note_speaker
 from statements.importing.names import fold_name
 from statements.importing.slugs import free_slug
 from statements.models import Office, Speaker, SpeakerName
@@ -52,8 +51,6 @@ def add_names(speaker: Speaker, names: Iterable[str]) -> None:
     known = set(speaker.names.values_list("name", flat=True))
     new = [name[:200] for name in names if name not in known and _is_full(name, speaker)]
     SpeakerName.objects.bulk_create(SpeakerName(speaker=speaker, name=name, folded=fold_name(name)) for name in new)
-    if new:
-        note_speaker(speaker)
 
 
 def _is_full(name: str, speaker: Speaker) -> bool:
