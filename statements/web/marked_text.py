@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from statements.models import Statement
-from statements.web.source_context import LINE
+from statements.web.lines import find_lines
 
 SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", '"', "’", "؟", "。")
 
@@ -61,7 +61,7 @@ def mark_text(text: str, statements: Sequence[Statement]) -> list[MarkedLine]:
 
     Statements may overlap, stand inside one another or run over several lines.
     """
-    lines = list(LINE.finditer(text))
+    lines = find_lines(text)
     starts = [line.start() for line in lines]
     headings = {statement.heading for statement in statements if statement.heading}
     owners: dict[int, list[tuple[int, int, Numbered]]] = defaultdict(list)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from django.utils.safestring import SafeString
 
 from statements.models import Statement
+from statements.web.lines import find_lines
 from statements.web.passages import Place, cut
 from statements.web.words import render_pieces
-
-LINE = re.compile(r"[^\r\n]*\S[^\r\n]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ def read_context(statement: Statement, headings: Collection[str] = ()) -> list[P
     The heading of its section stands in for the paragraph before it; the paragraph after
     is left out when it is one of the article's `headings`. Reads `statement.article.text`.
     """
-    lines = list(LINE.finditer(statement.article.text))
+    lines = find_lines(statement.article.text)
     here = [at for at, line in enumerate(lines) if _overlaps(line, statement)]
     shown = lines[max(here[0] - 1, 0) : here[-1] + 2] if here else []
     if here and shown[-1] is not lines[here[-1]] and shown[-1][0].strip() in headings:
