@@ -7,9 +7,12 @@ MISREAD = str.maketrans("oil", "011")
 
 
 class PublicIdConverter(StringConverter):
-    """Lets through what can be tidied into an id, and nothing that a database would choke on."""
+    """Lets through what can be tidied into an id, and nothing that a database would choke on.
 
-    regex = "[0-9A-Za-z-]{1,40}"
+    Hyphens alone would be tidied into nothing at all.
+    """
+
+    regex = "(?=-*[0-9A-Za-z])[0-9A-Za-z-]{1,40}"
 
 
 def tidy_public_id(typed: str) -> str:

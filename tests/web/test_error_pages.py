@@ -48,6 +48,13 @@ def test_an_address_that_no_database_can_hold_is_just_not_there(client: Client, 
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["-", "---", "-" * 40, "o-o", "0" * 40, "0" * 41, "é", "a_b", "a%0A", "²"])
+@pytest.mark.parametrize("address", ["/s/{}", "/statements/{}/", "/statements/{}/cite.bib"])
+def test_what_cannot_be_an_id_is_just_not_there(client: Client, address: str, typed: str) -> None:
+    assert client.get(address.format(typed), follow=True).status_code == 404
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("parameter", ["q", "topic", "since", "page", "sort", "unheard-of"])
 def test_no_parameter_can_break_the_search_page(client: Client, parameter: str) -> None:
     for value in ("\x00", "9" * 400, "(((((", "\ud7ff" * 3, "-" * 100):
