@@ -29,10 +29,9 @@ def make_pager(params: QueryDict, number: int, pages: int) -> Pager | None:
     """Return the links, or None when all stands on one page."""
     if pages < 2:
         return None
-    near = range(number - AROUND, number + AROUND + 1)
-    listed = [at for at in range(1, pages + 1) if at in near or at in (1, pages)]
+    near = range(max(number - AROUND, 1), min(number + AROUND, pages) + 1)
     links: list[PageLink] = []
-    for at in listed:
+    for at in sorted({1, *near, pages}):
         if links and at > links[-1].number + 1:
             links.append(PageLink(0))
         links.append(PageLink(at, page_link(params, at)))

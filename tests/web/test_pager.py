@@ -1,3 +1,4 @@
+import pytest
 from django.http import QueryDict
 
 from statements.web.pager import make_pager
@@ -18,6 +19,15 @@ def test_pages_far_away_are_left_out_but_for_the_ends() -> None:
 
 def test_nothing_is_left_out_where_nothing_stands_between() -> None:
     assert numbers(3, 6) == [1, 2, 3, 4, 5, 6]
+
+
+@pytest.mark.parametrize(("number", "expected"), [(1, [1, 2, 3, 0, 9]), (9, [1, 0, 7, 8, 9]), (99, [1, 0, 9])])
+def test_the_ends_are_always_there_and_nothing_beyond_them(number: int, expected: list[int]) -> None:
+    assert numbers(number, 9) == expected
+
+
+def test_a_pager_over_a_billion_pages_takes_no_longer() -> None:
+    assert numbers(500, 10**9) == [1, 0, 498, 499, 500, 501, 502, 0, 10**9]
 
 
 def test_a_page_after_the_last_offers_no_next() -> None:
