@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.models import Count
 from django.template.defaultfilters import pluralize
 
 from statements.models import Article, Statement
@@ -64,7 +65,7 @@ class Command(BaseCommand):
         counts = {
             "statement": found.count(),
             "article": Article.objects.count(),
-            "speaker": found.values("speaker").distinct().count(),
+            "speaker": found.aggregate(count=Count("speaker", distinct=True))["count"],  # not those without any
         }
         held = ", ".join(f"{count} {name}{pluralize(count)}" for name, count in counts.items())
         self.stdout.write(f"The archive holds {held}.")
