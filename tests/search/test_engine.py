@@ -60,7 +60,7 @@ def test_damaged_files_degrade_the_search_until_the_next_sync(
         if path.name not in {"place.json", ".managed.json"}:
             spoil(path, damage)
     assert words('"peace talks"').degraded
-    assert words('"peace talks"').total == 1
+    assert words('"peace talks"').total == 0  # words cannot be searched; all that filters leave would be no answer
 
     monkeypatch.setattr("statements.search.engine.REBUILD_PAUSE", -1)
     sync()
