@@ -1,5 +1,6 @@
 import signal
 import threading
+import time
 from types import FrameType
 from typing import Any
 
@@ -10,21 +11,23 @@ from statements.search import SearchError, sync, tidy_up
 
 PAUSE = 1.0  # seconds between two looks at the table of changes
 PAUSE_AFTER_ERROR = 10.0
+TIDY_EVERY = 24 * 3600.0  # seconds
 
 
 class Command(BaseCommand):
     help = "Apply what has changed in the database to this host's search index."
+    tidy_at = 0.0  # by the clock that only goes forward; in the past: at the first look
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--follow", action="store_true", help="Go on until stopped (SIGTERM or Ctrl-C).")
 
     def handle(self, *, follow: bool, verbosity: int, **options: Any) -> None:
+        if follow:
+            self.follow(verbosity)
+            return
         try:
             tidy_up()
-            if follow:
-                self.follow(verbosity)
-            else:
-                self.report(sync(patient=True), verbosity)
+            self.report(sync(patient=True), verbosity)
         except SearchError as error:
             raise CommandError(str(error)) from error
 
@@ -46,6 +49,9 @@ class Command(BaseCommand):
     def look_once(self, verbosity: int) -> float:
         """Return how long to wait until the next look. A trouble is told and tried again, never the end."""
         try:
+            if time.monotonic() >= self.tidy_at:
+                tidy_up()
+                self.tidy_at = time.monotonic() + TIDY_EVERY
             count = sync(patient=True)
         except (SearchError, OperationalError, InterfaceError) as error:
             self.stderr.write(self.style.WARNING(f"{error} Trying again in {PAUSE_AFTER_ERROR:.0f} s."))
