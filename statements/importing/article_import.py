@@ -9,9 +9,9 @@ from statements.importing.ledger import note_changes
 from statements.importing.outlets import resolve_outlet
 from statements.importing.reports import ArticleReport
 from statements.importing.sources import Document
-from statements.importing.speakers import resolve_or_create
+from statements.importing.speakers import NOBODY, Resolved, resolve_or_create
 from statements.importing.statement_import import StatementImport
-from statements.models import Article, Briefing, Outlet, Speaker
+from statements.models import Article, Briefing, Outlet
 from statements.models.proof import hash_text
 
 
@@ -90,11 +90,11 @@ def _take(row: Article | Briefing, fields: dict[str, object]) -> bool:
     return changed
 
 
-def _resolve_speakers(extraction: Extraction) -> list[Speaker | None]:
+def _resolve_speakers(extraction: Extraction) -> list[Resolved]:
     """Resolve those speakers to whom a statement belongs; the others get no row."""
     used = {statement.speaker for statement in extraction.statements}
     used |= {statement.relayed_from for statement in extraction.statements}
-    return [resolve_or_create(found) if index in used else None for index, found in enumerate(extraction.speakers)]
+    return [resolve_or_create(found) if index in used else NOBODY for index, found in enumerate(extraction.speakers)]
 
 
 def _remarks(document: Document, report: ArticleReport) -> list[str]:

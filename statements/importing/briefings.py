@@ -3,6 +3,7 @@
 from django.utils.text import capfirst
 
 from statements.extraction import Extraction
+from statements.importing.addresses import find_by_slug
 from statements.importing.slugs import free_slug
 from statements.importing.sources import Document
 from statements.models import Briefing
@@ -44,7 +45,7 @@ def _make_title(kind: str, place: str, document: Document, extraction: Extractio
 def find_shared_briefing(document: Document) -> Briefing | None:
     """Return the briefing that the metadata names, so that outlets can be compared."""
     slug = document.metadata.briefing.slug
-    return Briefing.objects.filter(slug=slug).first() if slug else None
+    return find_by_slug(Briefing, slug) if slug else None
 
 
 def create_briefing(document: Document, fields: dict[str, object]) -> Briefing:

@@ -115,9 +115,12 @@ def choose_topics(statement: Statement, topics: Iterable[Topic], *, by: User, re
 
 
 def change_all(rows: Iterable[Statement], decide: Callable[[Statement], bool]) -> int:
-    """Apply one decision to many statements, all or none; return how many it changed."""
+    """Apply one decision to many statements, all or none; return how many it changed.
+
+    In the order of their numbers, as imports lock them: two that wait for each other would both fail.
+    """
     with transaction.atomic():
-        return sum(decide(row) for row in rows)
+        return sum(decide(row) for row in sorted(rows, key=lambda row: row.pk))
 
 
 def _lock_row(statement: Statement) -> Statement:

@@ -3,6 +3,7 @@
 import re
 
 from statements.extraction import Extraction
+from statements.importing.addresses import find_by_slug
 from statements.importing.errors import RejectedSource
 from statements.importing.sources import Document
 from statements.models import Outlet
@@ -24,7 +25,7 @@ def resolve_outlet(document: Document, extraction: Extraction) -> tuple[Outlet, 
     """
     told = document.metadata.outlet
     if told:
-        outlet = Outlet.objects.filter(slug=told).first() or Outlet.objects.filter(name=told).first()
+        outlet = find_by_slug(Outlet, told) or Outlet.objects.filter(name=told).first()
         if outlet is None:
             raise RejectedSource(
                 document.name,

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
@@ -10,7 +11,7 @@ from multiprocessing import get_context
 from typing import Any, TextIO
 
 import django
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from statements.extraction import Extraction
@@ -22,6 +23,7 @@ from statements.importing.reports import ArticleReport, State
 from statements.importing.sources import Document, list_sources, read_documents
 from statements.models import ImportRecord, ImportRun
 
+TRIES = 3  # of a document that another import is writing too
 AHEAD = 4  # documents a process has waiting, so that none is idle and memory stays small
 
 Result = ArticleReport | RejectedSource
@@ -91,19 +93,36 @@ def _keep(
     if isinstance(document, RejectedSource) or extraction is None:
         return _reject(run, document)  # type: ignore[arg-type]  # only what was rejected has no extraction
     try:
-        with transaction.atomic():
-            report = import_document(document, extraction)
-            if first := seen.get(report.key):
-                raise RejectedSource(
-                    document.name, problem=f"has the same id or address as {first}.", remedy="Give one of them another."
-                )
-            if run is None:
-                transaction.set_rollback(True)
-            else:
-                _record(run, report)
+        report = _keep_or_look_again(run, document, extraction, seen)
     except RejectedSource as error:
         return _reject(run, error)
     seen[report.key] = document.name
+    return report
+
+
+def _keep_or_look_again(
+    run: ImportRun | None, document: Document, extraction: Extraction, seen: Mapping[str, str]
+) -> ArticleReport:
+    """Import a document; where another import has just written the same rows, look again and find them."""
+    for _ in range(TRIES):
+        with suppress(IntegrityError):
+            return _keep_whole(run, document, extraction, seen)
+    return _keep_whole(run, document, extraction, seen)
+
+
+@transaction.atomic
+def _keep_whole(
+    run: ImportRun | None, document: Document, extraction: Extraction, seen: Mapping[str, str]
+) -> ArticleReport:
+    report = import_document(document, extraction)
+    if first := seen.get(report.key):
+        raise RejectedSource(
+            document.name, problem=f"has the same id or address as {first}.", remedy="Give one of them another."
+        )
+    if run is None:
+        transaction.set_rollback(True)
+    else:
+        _record(run, report)
     return report
 
 

@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 
+from statements.importing.addresses import find_by_slug, is_retired
 from statements.importing.errors import WrongSeed
+from statements.importing.names import fold_name
 from statements.importing.speakers import add_names
 from statements.models import Office, Outlet, Speaker, Topic
 from statements.models.editor_locks import EditorLocks
@@ -36,8 +38,8 @@ class SeedReport:
 def load_seeds(folder: Path) -> SeedReport:
     """Make the archive hold what `outlets.toml`, `speakers.toml` and `topics.toml` say.
 
-    Rows are found by slug. A field that an editor claimed is left alone, and nothing is
-    ever taken away. Twice changes nothing.
+    Rows are found by slug, also by one that an editor has changed since. A field that an
+    editor claimed is left alone, and nothing is ever taken away. Twice changes nothing.
 
     Raises:
         WrongSeed: a file is missing or wrong; nothing of the three is loaded.
@@ -74,10 +76,14 @@ def _refuse_unknown(values: Mapping[str, Any], keys: set[str], path: Path) -> No
         raise WrongSeed(path.name, problem="has a row without slug or name.", remedy="Give it both.")
 
 
-def _write(model: type[Row], values: dict[str, Any], report: SeedReport) -> Row:
-    slug = values["slug"]
-    row = model._default_manager.filter(slug=slug).first() or model(slug=slug)
-    is_new = row.pk is None
+def _write(model: type[Row], values: dict[str, Any], report: SeedReport) -> Row | None:
+    """Make or change the row; None when its address is retired for good, which no seed file undoes."""
+    slug = values.pop("slug")
+    row = find_by_slug(model, slug)
+    if row is None and is_retired(model, slug):
+        return None
+    is_new = row is None
+    row = row or model(slug=slug)
     differing = row.take(values)
     if is_new or differing:
         _check(row, slug)
@@ -97,12 +103,27 @@ def _check(row: models.Model, slug: str) -> None:
 
 def _load_speaker(values: dict[str, Any], report: SeedReport, path: Path) -> None:
     names, offices = values.pop("names", []), values.pop("office", [])
+    _refuse_namesake(values["slug"], values["name"], path)
     speaker = _write(Speaker, values, report)
+    if speaker is None:
+        return
     add_names(speaker, [speaker.name, *names])
     if "offices" not in speaker.locked_fields:
         for office in offices:
             _refuse_unknown(office, OFFICE_KEYS, path)
             _load_office(speaker, office, path)
+
+
+def _refuse_namesake(slug: str, name: str, path: Path) -> None:
+    """A second row of the same name would leave every statement of both without a speaker."""
+    if find_by_slug(Speaker, slug) is None:
+        namesake = Speaker.objects.filter(names__folded=fold_name(name)).first()
+        if namesake is not None:
+            raise WrongSeed(
+                path.name,
+                problem=f"would make a second speaker called {name!r}.",
+                remedy=f"Give it the slug {namesake.slug!r}, or make the namesake in the admin.",
+            )
 
 
 def _load_office(speaker: Speaker, values: Mapping[str, Any], path: Path) -> None:

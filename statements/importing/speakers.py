@@ -1,8 +1,7 @@
 """From the speakers found in an article to the speakers of the archive."""
 
 from collections.abc import Iterable
-
-from django.db.models import Q
+from dataclasses import dataclass
 
 from statements.extraction import FoundSpeaker
 from statements.importing.names import fold_name
@@ -10,30 +9,45 @@ from statements.importing.slugs import free_slug
 from statements.models import Office, Speaker, SpeakerName
 
 
-def find_candidates(found: FoundSpeaker) -> list[Speaker]:
-    """Return the speakers of the archive that `found` may be: two, when there are more.
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Who a found speaker is: `speaker`, or nobody when several `candidates` fit or nobody is found."""
 
-    A full name is looked up as it is; a surname alone fits whoever's name ends in it.
+    speaker: Speaker | None
+    candidates: tuple[Speaker, ...]
+
+    def for_row(self, current: Speaker | None) -> Speaker | None:
+        """Return the speaker for a statement that has one: a new namesake elsewhere does not unsettle it."""
+        return current if current in self.candidates else self.speaker
+
+
+NOBODY = Resolved(None, ())
+
+
+def find_candidates(found: FoundSpeaker) -> tuple[Speaker, ...]:
+    """Return the speakers of the archive that `found` may be.
+
+    A name is looked up as it is; a surname that nobody is called by alone fits whoever's
+    name ends in it.
     """
     folded = fold_name(found.name)
-    fits = Q(names__folded=folded)
-    if " " not in folded and found.kind == Speaker.Kind.PERSON:
-        fits |= Q(names__folded__endswith=f" {folded}")
-    return list(Speaker.objects.filter(fits, kind=found.kind).distinct()[:2])
+    of_kind = Speaker.objects.filter(kind=found.kind)
+    exact = tuple(of_kind.filter(names__folded=folded).distinct())
+    if exact or " " in folded or found.kind == Speaker.Kind.BODY:
+        return exact
+    return tuple(of_kind.filter(names__folded__endswith=f" {folded}").distinct())
 
 
-def resolve_or_create(found: FoundSpeaker) -> Speaker | None:
-    """Return the speaker that `found` is, making a row for a name that is new to the archive.
+def resolve_or_create(found: FoundSpeaker) -> Resolved:
+    """Return who `found` is, making a row for a name that is new to the archive.
 
-    None: several speakers bear the name, and two people are never taken for one. Unknown
-    is an answer; a guess is not.
+    Two people of one name are never taken for one. Unknown is an answer; a guess is not.
     """
-    candidates = find_candidates(found)
-    if len(candidates) > 1:
-        return None
-    speaker = candidates[0] if candidates else _create(found)
-    add_names(speaker, found.names)
-    return speaker
+    candidates = find_candidates(found) or (_create(found),)
+    speaker = candidates[0] if len(candidates) == 1 else None
+    if speaker:
+        add_names(speaker, found.names)
+    return Resolved(speaker, candidates)
 
 
 def _create(found: FoundSpeaker) -> Speaker:

@@ -5,6 +5,7 @@ from typing import Any
 
 from statements.extraction import FoundStatement
 from statements.importing.matching import Place
+from statements.importing.speakers import Resolved
 from statements.models import Speaker, Statement
 from statements.models.proof import cut_words, hash_text
 from statements.text import Span
@@ -15,13 +16,14 @@ PLACES = {"passage_start", "passage_end", "content", "cue", "source", "position"
 
 
 def wanted_fields(
-    found: FoundStatement, text: str, speakers: Sequence[Speaker | None], language: str
+    found: FoundStatement, text: str, speakers: Sequence[Resolved], row: Statement | None = None
 ) -> dict[str, Any]:
+    """Return the fields of a find; `row` is the statement it continues."""
     content = _pieces(found.content)
     return {
         "kind": found.kind.value,
-        "speaker": None if found.speaker is None else speakers[found.speaker],
-        "relayed_from": None if found.relayed_from is None else speakers[found.relayed_from],
+        "speaker": _pick(speakers, found.speaker, row.speaker if row else None),
+        "relayed_from": _pick(speakers, found.relayed_from, row.relayed_from if row else None),
         "passage_start": found.passage.start,
         "passage_end": found.passage.end,
         "content": content,
@@ -32,8 +34,11 @@ def wanted_fields(
         "is_headline": found.in_headline,
         "position": found.position,
         "rule": found.rule,
-        "language": language,
     }
+
+
+def _pick(speakers: Sequence[Resolved], index: int | None, current: Speaker | None) -> Speaker | None:
+    return None if index is None else speakers[index].for_row(current)
 
 
 def _pieces(spans: Sequence[Span]) -> list[list[int]]:

@@ -6,10 +6,12 @@ from typing import Any
 
 from statements.extraction import Extraction, FoundStatement
 from statements.importing.errors import RejectedSource
+from statements.importing.holding import find_shift, is_vouched_for, move
 from statements.importing.identity import make_public_id
 from statements.importing.ledger import NO_LONGER_FOUND, note_changes, record_revision, reinstate, retire
 from statements.importing.matching import count_occurrences, match_places
 from statements.importing.reports import State, StatementReport
+from statements.importing.speakers import Resolved
 from statements.importing.statement_fields import (
     PLACES,
     VERSIONED,
@@ -19,7 +21,7 @@ from statements.importing.statement_fields import (
     wanted_fields,
 )
 from statements.importing.topic_links import link_topics
-from statements.models import Article, RetiredAddress, Speaker, Statement
+from statements.models import Article, RetiredAddress, Statement
 from statements.models.proof import cut_words, hash_text
 
 REASON = "The source was read again and its text or our rules had changed."
@@ -35,7 +37,7 @@ class StatementImport:
     article: Article
     old_text: str
     extraction: Extraction
-    speakers: Sequence[Speaker | None]
+    speakers: Sequence[Resolved]
     source: str
     reports: list[StatementReport] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)  # ids of statements that the index must read again
@@ -44,8 +46,7 @@ class StatementImport:
         finds = self.extraction.statements
         places = [place_of_find(found, self.article.text) for found in finds]
         known = {hash_text(place.words): place.words for place in places}
-        every = self.article.statements.select_related("speaker", "relayed_from").order_by("position", "pk")
-        rows = [row for row in every if row.words_sha256 in known or not self._is_stale(row)]
+        rows = [row for row in self._lock_rows() if row.words_sha256 in known or not self._is_stale(row)]
         pairs = match_places(
             [place_of_row(row, self.old_text, known) for row in rows],
             places,
@@ -63,12 +64,18 @@ class StatementImport:
         note_changes(sorted(self.touched))
         return self.reports
 
+    def _lock_rows(self) -> list[Statement]:
+        """Read the rows, locked in the order of their numbers, so that no editor's decision falls between."""
+        rows = self.article.statements.select_related("speaker", "relayed_from").order_by("pk")
+        return sorted(rows.select_for_update(of=("self",)), key=lambda row: (row.position, row.pk))
+
     def _is_stale(self, row: Statement) -> bool:
         """Whether a row's places meet other words: it was withdrawn from an earlier text of the article."""
         return hash_text(cut_words(self.old_text, row.content)) != row.words_sha256
 
-    def _wanted(self, found: FoundStatement) -> dict[str, Any]:
-        return wanted_fields(found, self.article.text, self.speakers, self.article.language)
+    def _wanted(self, found: FoundStatement, row: Statement | None = None) -> dict[str, Any]:
+        fields = wanted_fields(found, self.article.text, self.speakers, row)
+        return {**fields, "language": self.article.language}
 
     def _create(self, finds: Sequence[FoundStatement]) -> dict[Statement, FoundStatement]:
         ids = self._make_ids(finds)
@@ -94,7 +101,7 @@ class StatementImport:
 
     def _update(self, row: Statement, found: FoundStatement) -> None:
         before = None if self._is_stale(row) else describe(row, self.old_text)
-        differing = row.take(self._wanted(found))
+        differing = row.take(self._wanted(found, row))
         returns = row.review == Statement.Review.WITHDRAWN and "review" not in row.locked_fields
         if returns:
             row.review = Statement.Review.UNCHECKED
@@ -114,7 +121,7 @@ class StatementImport:
 
     def _let_go(self, row: Statement) -> None:
         """Withdraw what is no longer found, unless an editor vouched for it."""
-        if row.locked_fields:
+        if is_vouched_for(row):
             self._hold(row)
             return
         words = cut_words(self.old_text, row.content)
@@ -132,19 +139,15 @@ class StatementImport:
         Raises:
             RejectedSource: the new text no longer has the passage, so the statement could not be proved.
         """
-        passage = self.old_text[row.passage_start : row.passage_end]
-        shift = self.article.text.find(passage) - row.passage_start
-        if shift + row.passage_start < 0:
+        shift = find_shift(self.old_text, self.article.text, row.passage_start, row.passage_end)
+        if shift is None:
             raise RejectedSource(
                 self.source,
                 problem=f"no longer has the words of statement {row.public_id}, which an editor decided on.",
-                remedy="Withdraw or reset that statement in the admin, then import again.",
+                remedy="Withdraw that statement in the admin, then import again.",
             )
         if shift:
-            row.passage_start, row.passage_end = row.passage_start + shift, row.passage_end + shift
-            for name in ("content", "cue", "source"):
-                setattr(row, name, [[start + shift, end + shift] for start, end in getattr(row, name)])
-            row.save()
+            move(row, shift)
             self.touched.add(row.pk)
         self.reports.append(self._report(State.MOVED if shift else State.SAME, row))
 

@@ -5,8 +5,9 @@ import pytest
 from statements.importing.decisions import choose_topics, correct, withdraw
 from statements.importing.errors import RejectedSource
 from statements.importing.reports import ArticleReport, State
+from statements.importing.verification import find_fault
 from statements.models import Article, Briefing, ImportRecord, ImportRun, RetiredAddress, SearchChange, Statement
-from tests.factories import EditorFactory, SpeakerFactory, TopicFactory
+from tests.factories import AnnotationFactory, EditorFactory, SpeakerFactory, TopicFactory
 from tests.importing.documents import SIDECAR, TEXT, find, import_one, reject_one, run, write_document
 
 pytestmark = pytest.mark.django_db
@@ -267,3 +268,31 @@ def test_a_record_becomes_statements_of_kind_record(tmp_path: Path) -> None:
     import_one(write_document(tmp_path, "We stand for peace.\n\nWe will go on.\n", sidecar))
 
     assert [(row.kind, str(row.speaker)) for row in Statement.objects.all()] == [("record", "Sergey Lavrov")] * 2
+
+
+@pytest.mark.parametrize("vouch", ["topic", "note"])
+def test_what_an_editor_gave_a_topic_or_a_note_is_not_withdrawn_by_an_import(tmp_path: Path, vouch: str) -> None:
+    import_one(write_document(tmp_path))
+    statement = find("lasting peace")
+    if vouch == "topic":
+        choose_topics(statement, [TopicFactory(slug="trade")], by=EditorFactory(), reason="At the trade fair.")
+    else:
+        AnnotationFactory(statement=statement)
+
+    reject_one(write_document(tmp_path, TEXT[: TEXT.index("“We")]))
+
+    assert find("lasting peace").review != "withdrawn"
+
+
+def test_an_editors_statement_moves_with_its_words_and_with_the_words_of_its_topics(tmp_path: Path) -> None:
+    TopicFactory(slug="peace", terms=["peace"])
+    import_one(write_document(tmp_path))
+    correct(find("lasting peace"), by=EditorFactory(), reason="Half quoted.", kind="mixed")
+    unquoted = TEXT.replace("met the press", "spoke to the press of many countries").replace(",” he said", ",” it went")
+
+    import_one(write_document(tmp_path, unquoted))
+
+    statement = find("lasting peace")
+    assert find_fault(statement, statement.article.text) == ""
+    (link,) = statement.accepted_topics
+    assert [statement.article.text[start:end] for start, end in link.evidence] == ["peace"]

@@ -4,8 +4,9 @@ from pathlib import Path
 import pytest
 
 from statements.importing.errors import WrongSeed
+from statements.importing.ledger import retire
 from statements.importing.seeds import load_seeds
-from statements.models import Outlet, Speaker, Topic
+from statements.models import Outlet, RetiredAddress, Speaker, Topic
 from tests.importing.documents import SEEDS
 
 pytestmark = pytest.mark.django_db
@@ -101,4 +102,35 @@ def test_an_office_without_a_real_day_is_refused(seeds: Path, since: str) -> Non
         file.write(f'\n[[speaker]]\nslug = "x"\nname = "X Y"\n[[speaker.office]]\ntitle = "King"\nsince = {since}\n')
 
     with pytest.raises(WrongSeed, match="is not a day"):
+        load_seeds(seeds)
+
+
+@pytest.mark.parametrize(("model", "old", "new"), [(Topic, "drones", "uavs"), (Speaker, "albert-khorev", "a-khorev")])
+def test_a_row_that_an_editor_renamed_is_still_the_seeds_row(model: type[Topic | Speaker], old: str, new: str) -> None:
+    load_seeds(SEEDS)
+    row = model.objects.get(slug=old)
+    row.slug = new
+    row.lock(["slug"])
+    row.save()
+    retire(RetiredAddress.Kind(str(model._meta.model_name)), old, successor=new, reason="Renamed by an editor.")
+    rows = model.objects.count()
+
+    assert load_seeds(SEEDS).created == 0
+    assert (model.objects.count(), model.objects.filter(slug=new).count()) == (rows, 1)
+
+
+def test_an_address_that_is_gone_for_good_is_not_taken_again() -> None:
+    retire(RetiredAddress.Kind.TOPIC, "drones", reason="Folded into security.")
+
+    load_seeds(SEEDS)
+
+    assert not Topic.objects.filter(slug="drones").exists()
+
+
+def test_a_second_speaker_of_one_name_is_refused_with_the_remedy(seeds: Path) -> None:
+    load_seeds(seeds)
+    with (seeds / "speakers.toml").open("a", encoding="utf-8") as file:
+        file.write('\n[[speaker]]\nslug = "khorev"\nname = "Albert A. Khorev"\nkind = "person"\n')
+
+    with pytest.raises(WrongSeed, match="Give it the slug 'albert-khorev'"):
         load_seeds(seeds)
