@@ -10,6 +10,7 @@ is rolled out, hosts of both versions find an index they can read.
 """
 
 import os
+import re
 import shutil
 import time
 from pathlib import Path
@@ -20,6 +21,7 @@ from statements.search.fingerprint import FINGERPRINT
 
 KEEP_OTHER_VERSIONS = 24 * 3600  # seconds: long enough to roll a release out, or back
 POINTER = "current-"
+GENERATION = re.compile(r"[0-9a-f]{12}-\d+")  # whoever gives us a folder in use must not lose what is in it
 
 
 def home() -> Path:
@@ -71,7 +73,7 @@ def remove_leftovers() -> None:
                 pointer.unlink()
     kept = {pointer.read_text(encoding="ascii").strip() for pointer in home().glob(f"{POINTER}*")}
     for path in home().iterdir():
-        if path.is_dir() and path.name not in kept:
+        if path.is_dir() and path.name not in kept and GENERATION.fullmatch(path.name):
             shutil.rmtree(path, ignore_errors=True)
 
 

@@ -154,6 +154,17 @@ def test_an_older_version_that_is_started_again_leaves_the_new_index_alone(
     assert "0123456789ab-0001" in generations(search_index_dir)
 
 
+def test_folders_that_are_not_ours_are_left_alone(search_index_dir: Path) -> None:
+    foreign = search_index_dir / "archive-0001"
+    (search_index_dir / "0123456789ab-0001").mkdir(parents=True)  # a build that was killed
+    foreign.mkdir()
+    rebuild()
+    tidy_up()
+
+    assert foreign.is_dir()
+    assert "0123456789ab-0001" not in generations(search_index_dir)
+
+
 def make_older(search_index_dir: Path) -> None:
     two_days_ago = time.time() - 2 * 24 * 3600
     for pointer in search_index_dir.glob("current-*"):
