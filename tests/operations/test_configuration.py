@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -22,15 +23,21 @@ def read(path: str) -> str:
     return (TOP / path).read_text(encoding="utf-8")
 
 
-def read_settings(state: Path, *names: str, **variables: str) -> dict[str, object]:
+def read_settings(state: Path, *names: str, **variables: str) -> dict[str, Any]:
     """Return settings as a new process with these environment variables reads them."""
-    done = start(state, PRINT_SETTINGS % (names,), **variables)
+    done = start(PRINT_SETTINGS % (names,), seal_environment(state, **variables))
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
 
 
-def start(state: Path, code: str, **variables: str) -> "subprocess.CompletedProcess[str]":
-    environment = seal_environment(state, **variables)
+def read_defaults(state: Path, *names: str) -> list[Any]:
+    """Return settings as a process reads them that is told nothing but where to write."""
+    done = start(PRINT_SETTINGS % (names,), {"ARCHIVE_STATE": str(state), "PATH": ""})
+    assert done.returncode == 0, done.stderr
+    return list(json.loads(done.stdout).values())
+
+
+def start(code: str, environment: dict[str, str]) -> "subprocess.CompletedProcess[str]":
     return subprocess.run([sys.executable, "-c", code], cwd=TOP, env=environment, capture_output=True, text=True)
 
 
@@ -51,13 +58,18 @@ def test_the_example_explains_exactly_the_variables_that_the_settings_read(tmp_p
         ("ARCHIVE_HTTPS", ""),
         ("ARCHIVE_BEHIND_PROXY", "2"),
         ("ARCHIVE_HSTS_SECONDS", "a year"),
+        ("ARCHIVE_HSTS_SECONDS", "-1"),
         ("ARCHIVE_DATABASE_URL", "archive.sqlite3"),
+        ("ARCHIVE_DATABASE_URL", ""),
+        ("ARCHIVE_STATE", ""),
+        ("ARCHIVE_SEARCH_INDEX", ""),
+        ("ARCHIVE_ALLOWED_HOSTS", ""),
     ],
 )
 def test_a_value_that_cannot_be_read_stops_the_start_and_names_the_variable(
     tmp_path: Path, variable: str, value: str
 ) -> None:
-    refused = start(tmp_path, "import archive.settings", **{variable: value})
+    refused = start("import archive.settings", seal_environment(tmp_path) | {variable: value})
 
     assert refused.returncode != 0
     assert f'"{variable}" invalid' in refused.stderr.splitlines()[-1]
@@ -65,16 +77,8 @@ def test_a_value_that_cannot_be_read_stops_the_start_and_names_the_variable(
 
 def test_nothing_insecure_is_a_default(tmp_path: Path) -> None:
     names = ["DEBUG", "SECURE_SSL_REDIRECT", "SESSION_COOKIE_SECURE", "CSRF_COOKIE_SECURE", "SECURE_PROXY_SSL_HEADER"]
-    done = subprocess.run(
-        [sys.executable, "-c", PRINT_SETTINGS % (names,)],
-        cwd=TOP,
-        env={"ARCHIVE_STATE": str(tmp_path), "PATH": ""},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
 
-    assert list(json.loads(done.stdout).values()) == [False, True, True, True, None]
+    assert read_defaults(tmp_path, *names) == [False, True, True, True, None]
 
 
 def test_the_signing_key_is_made_once_and_only_its_owner_can_read_it(tmp_path: Path) -> None:
@@ -95,11 +99,31 @@ def test_compose_runs_the_postgresql_that_the_tests_install() -> None:
     assert tested[1] == composed[1]
 
 
-def test_compose_sets_only_variables_that_something_reads() -> None:
+def test_compose_passes_on_every_variable_that_a_public_site_may_need() -> None:
     known = set(re.findall(r"^#(\w+)=", read(".env.example"), re.MULTILINE))
-    used = set(re.findall(r"\$\{(\w+)", read("docker-compose.yml")))
+    asked = set(re.findall(r"\$\{(\w+)", read("docker-compose.yml")))
+    set_by_us = {"ARCHIVE_DATABASE_URL", "ARCHIVE_STATE", "ARCHIVE_SEARCH_INDEX", "HOST"}
 
-    assert used <= known
+    assert known - asked == set_by_us | {"ARCHIVE_DEBUG"}
+    assert asked <= known
+
+
+def test_browsers_are_not_bound_for_long_nor_beyond_the_site_unless_asked(tmp_path: Path) -> None:
+    names = ["SECURE_HSTS_SECONDS", "SECURE_HSTS_INCLUDE_SUBDOMAINS", "SECURE_HSTS_PRELOAD"]
+
+    assert read_defaults(tmp_path, *names) == [3600, False, False]
+
+
+def test_a_connection_to_postgresql_is_kept_and_looked_at_before_it_is_used_again(tmp_path: Path) -> None:
+    found = read_settings(tmp_path, "DATABASES", ARCHIVE_DATABASE_URL="postgresql://archive@database/archive")
+
+    assert {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}.items() <= found["DATABASES"]["default"].items()
+
+
+def test_a_folder_without_a_leading_slash_begins_at_the_checkout(tmp_path: Path) -> None:
+    found = read_settings(tmp_path, "SEARCH_INDEX_DIR", ARCHIVE_SEARCH_INDEX="var/elsewhere")
+
+    assert found == {"SEARCH_INDEX_DIR": str(TOP / "var/elsewhere")}
 
 
 def test_the_lock_names_exact_versions_and_no_place() -> None:
