@@ -1,5 +1,6 @@
 import pytest
 from django.core.management import CommandError, call_command
+from pytest_django import DjangoAssertNumQueries
 
 from statements.importing.verification import verify_archive
 from statements.models import Article, Statement
@@ -56,6 +57,18 @@ def test_a_withdrawn_statement_need_not_be_proved() -> None:
     Statement.objects.update(content=[[5, 10_000]])
 
     assert problems() == []
+
+
+def test_an_article_is_proved_once_and_many_articles_cost_one_query_each_chunk(
+    monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    monkeypatch.setattr("statements.importing.verification.AT_ONCE", 2)
+    for first in StatementFactory.create_batch(4):
+        StatementFactory(article=first.article)
+    Article.objects.update(sha256="0" * 64)
+
+    with django_assert_num_queries(1 + 2):
+        assert len(problems()) == 4
 
 
 def test_the_command_fails_and_lists_what_is_not_proved(capsys: pytest.CaptureFixture[str]) -> None:
