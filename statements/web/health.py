@@ -2,7 +2,7 @@
 
 import logging
 
-from django.db import DatabaseError, connection
+from django.db import DatabaseError, InterfaceError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
@@ -30,7 +30,7 @@ def readyz(request: HttpRequest) -> JsonResponse:
     checks = {"database": "ok", "migrations": "unknown", "search": "unknown"}
     try:
         checks["migrations"] = "pending" if _has_pending_migrations() else "ok"
-    except DatabaseError:
+    except (DatabaseError, InterfaceError):  # the second: a connection that was cut
         logger.exception("The database does not answer.")
         checks["database"] = "no answer"
     if checks["migrations"] != "ok":

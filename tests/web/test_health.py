@@ -1,16 +1,11 @@
 import pytest
-from django.db import OperationalError, connection
+from django.db import InterfaceError, OperationalError, connection
 from django.db.migrations.recorder import MigrationRecorder
 from django.test import Client
 
 from statements.search import rebuild
 
 SECRET = "password=hunter2 host=db.internal"
-
-
-def refuse(*_: object) -> None:
-    """Stand in the way of every query, as a server that is gone does."""
-    raise OperationalError(SECRET)
 
 
 def test_a_process_is_alive_whatever_the_database_does(client: Client) -> None:
@@ -36,7 +31,13 @@ def test_a_site_with_an_index_is_ready(client: Client) -> None:
 
 
 @pytest.mark.django_db
-def test_a_site_whose_database_does_not_answer_is_not_ready_and_tells_no_secrets(client: Client) -> None:
+@pytest.mark.parametrize("error", [OperationalError, InterfaceError])
+def test_a_site_whose_database_does_not_answer_is_not_ready_and_tells_no_secrets(
+    client: Client, error: type[Exception]
+) -> None:
+    def refuse(*_: object) -> None:
+        raise error(SECRET)
+
     with connection.execute_wrapper(refuse):
         response = client.get("/readyz")
 
