@@ -37,9 +37,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _topics(path: Path | None) -> tuple[TopicTerms, ...]:
-    if path is None:
-        return read_topics(DEFAULT_TOPICS) if DEFAULT_TOPICS.is_file() else ()
-    return read_topics(path)
+    if path is None and not DEFAULT_TOPICS.is_file():
+        print(
+            f"{DEFAULT_TOPICS} is not here, so no topics are found. Name another file: --topics FILE", file=sys.stderr
+        )
+        return ()
+    return read_topics(path or DEFAULT_TOPICS)
 
 
 def _files(paths: Sequence[Path]) -> Iterator[Path]:

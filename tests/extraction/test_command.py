@@ -8,11 +8,11 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 
 
-def run(*arguments: object) -> subprocess.CompletedProcess[str]:
+def run(*arguments: object, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "statements.extraction", *map(str, arguments)],
-        cwd=ROOT,
-        env={"PATH": "", "PYTHONIOENCODING": "utf-8"},
+        cwd=folder,
+        env={"PATH": "", "PYTHONIOENCODING": "utf-8", "PYTHONPATH": str(ROOT)},
         capture_output=True,
         encoding="utf-8",
         check=False,
@@ -52,6 +52,15 @@ def test_topics_come_from_the_file_that_is_given(tmp_path: Path) -> None:
     done = run(tmp_path / "a.txt", "--topics", tmp_path / "t.toml")
 
     assert json.loads(done.stdout)["statements"][0]["topics"] == ["talks"]
+
+
+def test_elsewhere_than_in_the_checkout_it_says_that_it_knows_no_topics(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He said talks failed.", encoding="utf-8")
+
+    done = run(tmp_path / "a.txt", folder=tmp_path)
+
+    assert (done.returncode, json.loads(done.stdout)["statements"][0]["topics"]) == (0, [])
+    assert done.stderr == "seeds/topics.toml is not here, so no topics are found. Name another file: --topics FILE\n"
 
 
 def test_topics_that_cannot_be_read_are_refused(tmp_path: Path) -> None:
