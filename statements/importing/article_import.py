@@ -4,15 +4,19 @@ from django.db import transaction
 
 from statements.extraction import Extraction
 from statements.importing.briefings import create_briefing, describe_briefing, find_shared_briefing
+from statements.importing.documents import Document
+from statements.importing.errors import RejectedSource
 from statements.importing.extracting import knows_language
 from statements.importing.ledger import note_changes
+from statements.importing.matching import share_words
 from statements.importing.outlets import resolve_outlet
 from statements.importing.reports import ArticleReport
-from statements.importing.sources import Document
 from statements.importing.speakers import NOBODY, Resolved, resolve_or_create
 from statements.importing.statement_import import StatementImport
 from statements.models import Article, Briefing, Outlet
 from statements.models.proof import hash_text
+
+SAME_ARTICLE = 0.3  # share of words that two editions of an article have in common at least
 
 
 @transaction.atomic
@@ -33,6 +37,7 @@ def import_document(document: Document, extraction: Extraction) -> ArticleReport
         old_text = article.text
     else:
         old_text = article.text
+        _refuse_another_text(document, old_text)
         changed = _take(article, fields) | _update_briefing(article, document, extraction)
         report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=changed)
     speakers = _resolve_speakers(extraction)
@@ -46,6 +51,21 @@ def import_document(document: Document, extraction: Extraction) -> ArticleReport
 def make_key(document: Document, outlet: Outlet) -> str:
     """Return the article's stable name: its id, else its address, else outlet and file name."""
     return document.metadata.id or document.metadata.url or f"{outlet.slug}/{document.name}"
+
+
+def _refuse_another_text(document: Document, old_text: str) -> None:
+    """A file name alone is a weak name: another text under it would take the place of the first.
+
+    Raises:
+        RejectedSource: the text has little in common with the article of the same outlet and file name.
+    """
+    told = document.metadata
+    if not told.id and not told.url and share_words(old_text, document.text) < SAME_ARTICLE:
+        raise RejectedSource(
+            document.name,
+            problem="has the outlet and file name of another article.",
+            remedy="Give it an id in its sidecar, or another name.",
+        )
 
 
 def _describe_article(

@@ -4,8 +4,8 @@ from django.utils.text import capfirst
 
 from statements.extraction import Extraction
 from statements.importing.addresses import find_by_slug
+from statements.importing.documents import Document
 from statements.importing.slugs import free_slug
-from statements.importing.sources import Document
 from statements.models import Briefing
 
 

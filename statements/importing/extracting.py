@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from statements.extraction import Extraction, TopicTerms, extract, extract_record
-from statements.importing.sources import Document
+from statements.importing.documents import Document
 from statements.models import Topic
 
 

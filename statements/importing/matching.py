@@ -67,5 +67,10 @@ def _shared_place(old: Place, new: Place) -> float:
 
 
 def _shared_words(old: Place, new: Place) -> float:
-    before, after = (Counter(re.findall(r"\w+", normalise_words(place.words))) for place in (old, new))
+    return share_words(old.words, new.words)
+
+
+def share_words(old: str, new: str) -> float:
+    """Return how many of the words of both texts they have in common: 0 none, 1 all."""
+    before, after = (Counter(re.findall(r"\w+", normalise_words(words))) for words in (old, new))
     return (before & after).total() / max((before | after).total(), 1)

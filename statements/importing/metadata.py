@@ -6,6 +6,14 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from statements.importing.errors import RejectedSource
+from statements.importing.metadata_values import (
+    check_language,
+    check_slug,
+    check_url,
+    read_day,
+    read_text,
+    refuse_unknown,
+)
 from statements.models import Briefing
 from statements.models.uncertain_dates import read_bounds
 
@@ -57,29 +65,32 @@ def read_metadata(values: Mapping[str, Any], source: str) -> Metadata:
         RejectedSource: a key that does not exist (a typing slip must not lose a fact),
             or a value of the wrong type.
     """
-    _refuse_unknown(values, KEYS, source)
+    refuse_unknown(values, KEYS, source)
     briefing = values.get("briefing", {})
     if not isinstance(briefing, Mapping):
         raise RejectedSource(source, problem="'briefing' is not a table.", remedy="Write it as [briefing].")
     form = values.get("form", "report")
     if form not in get_args(Form):
         raise RejectedSource(source, problem=f"has form {form!r}.", remedy="Write 'report' or 'record'.")
-    texts = {key: _text(values[key], key, source) for key in TEXTS & values.keys()}
+    texts = {key: read_text(values[key], key, source) for key in TEXTS & values.keys()}
+    check_url(texts.get("url", ""), source)
+    check_language(texts.get("language", ""), source)
     return Metadata(
         **texts,  # TEXTS names the fields that are text
-        published=_day(values.get("published"), "published", source),
-        retrieved=_day(values.get("retrieved"), "retrieved", source),
+        published=read_day(values.get("published"), "published", source),
+        retrieved=read_day(values.get("retrieved"), "retrieved", source),
         form=form,
         briefing=_read_briefing(briefing, source),
     )
 
 
 def _read_briefing(values: Mapping[str, Any], source: str) -> BriefingMetadata:
-    _refuse_unknown(values, BRIEFING_KEYS, source)
+    refuse_unknown(values, BRIEFING_KEYS, source)
     evidence = values.get("date_evidence", [])
     if not isinstance(evidence, list):
         raise RejectedSource(source, problem="'date_evidence' is not a list.", remedy='Write ["…", "…"].')
-    texts = {key: _text(values[key], key, source) for key in BRIEFING_TEXTS & values.keys()}
+    texts = {key: read_text(values[key], key, source) for key in BRIEFING_TEXTS & values.keys()}
+    check_slug(texts.get("slug", ""), source)
     if texts.get("kind", "") not in {"", *Briefing.Kind.values}:
         known = ", ".join(Briefing.Kind.values)
         raise RejectedSource(
@@ -89,28 +100,4 @@ def _read_briefing(values: Mapping[str, Any], source: str) -> BriefingMetadata:
         read_bounds(texts.get("date", ""))
     except ValueError as error:
         raise RejectedSource(source, problem="has a wrong briefing date.", remedy=str(error)) from error
-    return BriefingMetadata(**texts, date_evidence=tuple(_text(item, "date_evidence", source) for item in evidence))
-
-
-def _refuse_unknown(values: Mapping[str, Any], known: set[str], source: str) -> None:
-    if unknown := sorted(values.keys() - known):
-        raise RejectedSource(
-            source, problem=f"has an unknown key {unknown[0]!r}.", remedy=f"The keys are {', '.join(sorted(known))}."
-        )
-
-
-def _text(value: Any, key: str, source: str) -> str:
-    if isinstance(value, date):
-        value = value.isoformat()  # TOML reads an unquoted date as one
-    if not isinstance(value, str):
-        raise RejectedSource(source, problem=f"{key!r} is not text.", remedy="Put it in quotation marks.")
-    return value.strip()
-
-
-def _day(value: Any, key: str, source: str) -> date | None:
-    if value is None or value == "":
-        return None
-    try:
-        return value if type(value) is date else date.fromisoformat(value)
-    except (TypeError, ValueError) as error:
-        raise RejectedSource(source, problem=f"{key!r} is not a day.", remedy="Write it as 2025-09-23.") from error
+    return BriefingMetadata(**texts, date_evidence=tuple(read_text(item, "date_evidence", source) for item in evidence))

@@ -4,8 +4,8 @@ import re
 
 from statements.extraction import Extraction
 from statements.importing.addresses import find_by_slug
+from statements.importing.documents import Document
 from statements.importing.errors import RejectedSource
-from statements.importing.sources import Document
 from statements.models import Outlet
 from statements.text import PartKind
 
@@ -30,7 +30,7 @@ def resolve_outlet(document: Document, extraction: Extraction) -> tuple[Outlet, 
             raise RejectedSource(
                 document.name,
                 problem=f"names an unknown outlet {told!r}.",
-                remedy="Add it in the admin or outlets.toml.",
+                remedy="Add it in the admin, or in an outlets.toml for load_seeds.",
             )
         return outlet, False
     printed = [part.span.cut(document.text) for part in extraction.parts if part.kind in SELF_NAMING]

@@ -1,5 +1,6 @@
 """One call of the importer: many documents, each in or out by itself, and a ledger of what happened."""
 
+import logging
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -8,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
 import django
 from django.db import IntegrityError, transaction
@@ -16,12 +17,15 @@ from django.utils import timezone
 
 from statements.extraction import Extraction
 from statements.importing.article_import import import_document
+from statements.importing.documents import Document
 from statements.importing.errors import RejectedSource
 from statements.importing.extracting import Vocabulary, extract_document, read_topics
 from statements.importing.outlets import outlet_names
 from statements.importing.reports import ArticleReport, State
-from statements.importing.sources import Document, list_sources, read_documents
+from statements.importing.sources import list_sources, read_documents
 from statements.models import ImportRecord, ImportRun
+
+logger = logging.getLogger(__name__)
 
 TRIES = 3  # of a document that another import is writing too
 AHEAD = 4  # documents a process has waiting, so that none is idle and memory stays small
@@ -39,7 +43,7 @@ class Options:
 
 
 def run_import(
-    arguments: Sequence[str], options: Options | None = None, stdin: TextIO | None = None
+    arguments: Sequence[str], options: Options | None = None, stdin: BinaryIO | None = None
 ) -> Iterator[Result]:
     """Import what `arguments` name; yield for each document what was done, or why not.
 
@@ -52,7 +56,9 @@ def run_import(
     options = options or Options()
     sources = list_sources(arguments)
     documents = (
-        document for source in sources for document in read_documents(source, options.overrides, stdin or sys.stdin)
+        document
+        for source in sources
+        for document in read_documents(source, options.overrides, stdin or sys.stdin.buffer)
     )
     return _run(list(arguments), documents, options)
 
@@ -70,7 +76,7 @@ def _run(sources: list[str], documents: Iterable[Document | RejectedSource], opt
 
 def _extract_all(
     documents: Iterable[Document | RejectedSource], vocabulary: Vocabulary, jobs: int
-) -> Iterator[tuple[Document | RejectedSource, Extraction | None]]:
+) -> Iterator[tuple[Document | RejectedSource, Extraction | RejectedSource]]:
     """Pair each document with what is found in it, in order, with `jobs` processes if more than one."""
     if jobs == 1:
         for document in documents:
@@ -83,15 +89,28 @@ def _extract_all(
             yield from zip(batch, pool.map(partial(_extract, vocabulary), batch), strict=True)
 
 
-def _extract(vocabulary: Vocabulary, document: Document | RejectedSource) -> Extraction | None:
-    return None if isinstance(document, RejectedSource) else extract_document(document, vocabulary)
+def _extract(vocabulary: Vocabulary, document: Document | RejectedSource) -> Extraction | RejectedSource:
+    if isinstance(document, RejectedSource):
+        return document
+    try:
+        return extract_document(document, vocabulary)
+    except Exception as error:  # a fault of ours in one text must not keep the others out
+        logger.exception("Reading %s failed", document.name)
+        return RejectedSource(
+            document.name, problem=f"made the reader fail ({error!r}).", remedy="Report it, with the document."
+        )
 
 
 def _keep(
-    run: ImportRun | None, document: Document | RejectedSource, extraction: Extraction | None, seen: dict[str, str]
+    run: ImportRun | None,
+    document: Document | RejectedSource,
+    extraction: Extraction | RejectedSource,
+    seen: dict[str, str],
 ) -> Result:
-    if isinstance(document, RejectedSource) or extraction is None:
-        return _reject(run, document)  # type: ignore[arg-type]  # only what was rejected has no extraction
+    if isinstance(extraction, RejectedSource):
+        return _reject(run, extraction)
+    if isinstance(document, RejectedSource):
+        return _reject(run, document)
     try:
         report = _keep_or_look_again(run, document, extraction, seen)
     except RejectedSource as error:
@@ -107,7 +126,12 @@ def _keep_or_look_again(
     for _ in range(TRIES):
         with suppress(IntegrityError):
             return _keep_whole(run, document, extraction, seen)
-    return _keep_whole(run, document, extraction, seen)
+    try:
+        return _keep_whole(run, document, extraction, seen)
+    except IntegrityError as error:
+        raise RejectedSource(
+            document.name, problem=f"breaks a rule of the archive ({error}).", remedy="Report it, with the document."
+        ) from error
 
 
 @transaction.atomic

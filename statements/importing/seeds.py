@@ -17,6 +17,7 @@ from statements.importing.speakers import add_names
 from statements.models import Office, Outlet, Speaker, Topic
 from statements.models.editor_locks import EditorLocks
 
+FILES = ("outlets.toml", "speakers.toml", "topics.toml")
 OUTLET_KEYS = {"slug", "name", "names", "description", "country", "home"}
 SPEAKER_KEYS = {"slug", "name", "kind", "names", "note", "wikidata", "office"}
 OFFICE_KEYS = {"title", "represents", "since", "until"}
@@ -36,14 +37,18 @@ class SeedReport:
 
 @transaction.atomic
 def load_seeds(folder: Path) -> SeedReport:
-    """Make the archive hold what `outlets.toml`, `speakers.toml` and `topics.toml` say.
+    """Make the archive hold what `outlets.toml`, `speakers.toml` and `topics.toml` say, or those of them there are.
 
     Rows are found by slug, also by one that an editor has changed since. A field that an
     editor claimed is left alone, and nothing is ever taken away. Twice changes nothing.
 
     Raises:
-        WrongSeed: a file is missing or wrong; nothing of the three is loaded.
+        WrongSeed: there is none of the three, or one is wrong; nothing of them is loaded.
     """
+    if not any((folder / name).exists() for name in FILES):
+        raise WrongSeed(
+            str(folder), problem=f"has none of {', '.join(FILES)}.", remedy="Give the folder that has them."
+        )
     report = SeedReport()
     for values in _read(folder / "outlets.toml", "outlet", OUTLET_KEYS):
         values["url"] = values.pop("home", "")
@@ -56,6 +61,8 @@ def load_seeds(folder: Path) -> SeedReport:
 
 
 def _read(path: Path, table: str, keys: set[str]) -> Iterable[dict[str, Any]]:
+    if not path.exists():
+        return
     try:
         rows = tomllib.loads(path.read_text(encoding="utf-8")).get(table, [])
     except OSError as error:

@@ -1,26 +1,19 @@
 """From what the importer is given (files, folders, JSON Lines, standard input) to documents."""
 
-import json
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import Any, TextIO
+from typing import Any, BinaryIO
 
+from statements.importing.documents import LARGEST, Document, check_text, decode
 from statements.importing.errors import ImportingError, RejectedSource
-from statements.importing.metadata import Metadata, read_metadata
+from statements.importing.json_lines import read_lines
+from statements.importing.metadata import read_metadata
 
-LARGEST = 20_000_000  # bytes: a book; more is a mistake, or a library in one file
 STANDARD_INPUT = "-"
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One text as received, decoded once, and what is known of it."""
-
-    name: str
-    text: str
-    metadata: Metadata
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +38,7 @@ def list_sources(arguments: Sequence[str]) -> list[Source]:
         elif path.is_dir():
             found += _list_folder(path)
         elif path.exists():
-            found.append(Source(path.name, path))
+            found.append(Source(_printable(path.name), path))
         else:
             raise ImportingError(argument, problem="is not there.", remedy="Give a file, a folder or -.")
     return found
@@ -55,82 +48,82 @@ def _list_folder(folder: Path) -> list[Source]:
     paths = sorted(path for path in folder.rglob("*") if path.suffix in {".txt", ".jsonl"} and path.is_file())
     if not paths:
         raise ImportingError(str(folder), problem="has no .txt or .jsonl file.", remedy="Give another folder.")
-    return [Source(path.relative_to(folder).as_posix(), path) for path in paths]
+    return [Source(_printable(path.relative_to(folder).as_posix()), path) for path in paths]
 
 
-def read_documents(source: Source, overrides: Mapping[str, Any], stdin: TextIO) -> Iterator[Document | RejectedSource]:
+def _printable(name: str) -> str:
+    """Return a file's name without the bytes in it that are no text."""
+    return name.encode(errors="replace").decode()
+
+
+def count_documents(sources: Sequence[Source]) -> int | None:
+    """Return how many documents there are to read, for a progress bar; None when standard input is one of them."""
+    count = 0
+    for source in sources:
+        if source.path is None:
+            return None
+        count += _count_lines(source.path) if source.path.suffix == ".jsonl" else 1
+    return count
+
+
+def _count_lines(path: Path) -> int:
+    try:
+        with path.open("rb") as file:
+            return sum(1 for line in file if line.strip())
+    except OSError:
+        return 1  # it will come out as one error
+
+
+def read_documents(
+    source: Source, overrides: Mapping[str, Any], stdin: BinaryIO
+) -> Iterator[Document | RejectedSource]:
     """Read the documents of a source; one that cannot be read comes out as its error.
 
     `overrides` are metadata from the command line; they win over every other place.
     """
     try:
-        text = stdin.read() if source.path is None else _decode(source.path, source.name)
-        is_lines = source.path.suffix == ".jsonl" if source.path else text.lstrip().startswith("{")
-        if is_lines:
-            yield from _read_lines(text, source.name, overrides)
+        if source.path is None:
+            yield from _read_stream(stdin, source.name, overrides)
+        elif source.path.suffix == ".jsonl":
+            with source.path.open("rb") as file:
+                yield from read_lines(file, source.name, overrides)
         else:
-            values = {**_read_sidecar(source), **overrides}
-            yield Document(source.name, _checked(text, source.name), read_metadata(values, source.name))
+            yield _read_text(source.path, source.name, overrides)
     except RejectedSource as error:
         yield error
-
-
-def _decode(path: Path, name: str) -> str:
-    try:
-        if path.stat().st_size > LARGEST and path.suffix != ".jsonl":
-            raise RejectedSource(
-                name, problem=f"is larger than {LARGEST // 10**6} MB.", remedy="Give one article a file."
-            )
-        return path.read_bytes().decode("utf-8")
     except OSError as error:
-        raise RejectedSource(
-            name, problem=f"cannot be read ({error.strerror}).", remedy="See to its rights and import again."
-        ) from error
-    except UnicodeDecodeError as error:
-        raise RejectedSource(
-            name, problem=f"is not UTF-8 text (byte {error.start}).", remedy="Save it as UTF-8 and import again."
-        ) from error
+        yield RejectedSource(
+            source.name, problem=f"cannot be read ({error.strerror}).", remedy="See to its rights and import again."
+        )
 
 
-def _checked(text: str, name: str) -> str:
-    if not text.strip():
-        raise RejectedSource(name, problem="is empty.", remedy="Give the article's text.")
-    if "\x00" in text:
-        raise RejectedSource(name, problem="is not text: it has a NUL.", remedy="Give the article's text.")
-    return text
+def _read_stream(stdin: BinaryIO, name: str, overrides: Mapping[str, Any]) -> Iterator[Document | RejectedSource]:
+    """Read standard input: JSON Lines when it starts like them, else one text."""
+    first = stdin.readline(LARGEST)
+    if first.removeprefix(BYTE_ORDER_MARK).lstrip().startswith(b"{"):
+        yield from read_lines(chain([first], stdin), name, overrides)
+        return
+    text = check_text(decode(first + stdin.read(LARGEST + 1), name), name)
+    metadata = read_metadata(overrides, name)
+    if not metadata.id and not metadata.url:
+        raise RejectedSource(name, problem="has no name of its own.", remedy="Give it one with --id or --url.")
+    yield Document(name, text, metadata)
 
 
-def _read_sidecar(source: Source) -> dict[str, Any]:
-    sidecar = source.path.with_suffix(".toml") if source.path else None
-    if sidecar is None or not sidecar.exists():
+def _read_text(path: Path, name: str, overrides: Mapping[str, Any]) -> Document:
+    with path.open("rb") as file:
+        text = check_text(decode(file.read(LARGEST + 1), name), name)
+    return Document(name, text, read_metadata({**_read_sidecar(path, name), **overrides}, name))
+
+
+def _read_sidecar(path: Path, name: str) -> dict[str, Any]:
+    sidecar = path.with_suffix(".toml")
+    if not sidecar.exists():
         return {}
     try:
-        return tomllib.loads(_decode(sidecar, sidecar.name))
+        # Some editors put a byte order mark before everything they save.
+        return tomllib.loads(decode(sidecar.read_bytes(), sidecar.name, encoding="utf-8-sig"))
     except tomllib.TOMLDecodeError as error:
         raise RejectedSource(
-            source.name, problem=f"has a sidecar that is not TOML ({error}).", remedy=f"Mend {sidecar.name}."
+            name, problem=f"has a sidecar that is not TOML ({error}).", remedy=f"Mend {sidecar.name}."
         ) from error
-
-
-def _read_lines(text: str, name: str, overrides: Mapping[str, Any]) -> Iterator[Document | RejectedSource]:
-    for number, line in enumerate(text.split("\n"), start=1):
-        if line.strip():
-            try:
-                yield _read_line(line, f"{name}, line {number}", overrides)
-            except RejectedSource as error:
-                yield error
-
-
-def _read_line(line: str, name: str, overrides: Mapping[str, Any]) -> Document:
-    try:
-        values = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        raise RejectedSource(name, problem=f"is not JSON ({error}).", remedy="Mend the line.") from error
-    if not isinstance(values, dict) or not isinstance(values.get("text"), str):
-        raise RejectedSource(name, problem="has no 'text'.", remedy='Write {"text": "…", "outlet": "…", …}.')
-    text = values.pop("text")
-    try:
-        text.encode()
-    except UnicodeEncodeError as error:
-        raise RejectedSource(name, problem="has half a character (a lone surrogate).", remedy="Mend it.") from error
-    return Document(name, _checked(text, name), read_metadata({**values, **overrides}, name))

@@ -296,3 +296,20 @@ def test_an_editors_statement_moves_with_its_words_and_with_the_words_of_its_top
     assert find_fault(statement, statement.article.text) == ""
     (link,) = statement.accepted_topics
     assert [statement.article.text[start:end] for start, end in link.evidence] == ["peace"]
+
+
+def test_another_text_under_the_same_file_name_does_not_take_the_place_of_the_first(tmp_path: Path) -> None:
+    sidecar = 'outlet = "ptv-network"'
+    import_one(write_document(tmp_path, sidecar=sidecar))
+
+    error = reject_one(write_document(tmp_path, "Trade grew by half, the minister said in Rome.\n", sidecar))
+
+    assert "of another article" in error.problem
+    assert Article.objects.get().text == TEXT
+
+
+def test_a_corrected_edition_under_the_same_file_name_is_the_same_article(tmp_path: Path) -> None:
+    sidecar = 'outlet = "ptv-network"'
+    import_one(write_document(tmp_path, sidecar=sidecar))
+
+    assert not import_one(write_document(tmp_path, TEXT.replace("lasting", "durable"), sidecar)).is_new

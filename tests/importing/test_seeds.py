@@ -91,9 +91,15 @@ def test_a_wrong_seed_file_is_refused_whole_with_the_reason(seeds: Path, additio
     assert not Outlet.objects.exists()
 
 
-def test_a_missing_seed_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(WrongSeed, match=r"outlets\.toml: cannot be read"):
+def test_a_folder_without_seed_files_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WrongSeed, match=r"has none of outlets\.toml"):
         load_seeds(tmp_path)
+
+
+def test_a_folder_with_outlets_alone_adds_those(tmp_path: Path) -> None:
+    (tmp_path / "outlets.toml").write_text('[[outlet]]\nslug = "tass"\nname = "TASS"\n')
+
+    assert load_seeds(tmp_path).created == 1
 
 
 @pytest.mark.parametrize("since", ['"someday"', "7"])

@@ -4,12 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from statements.importing.documents import LARGEST, Document
 from statements.importing.errors import ImportingError, RejectedSource
-from statements.importing.sources import LARGEST, Document, Source, list_sources, read_documents
+from statements.importing.sources import Source, count_documents, list_sources, read_documents
 
 
 def read(path: Path) -> list[Document | RejectedSource]:
-    return list(read_documents(Source(path.name, path), {}, io.StringIO()))
+    return list(read_documents(Source(path.name, path), {}, io.BytesIO()))
 
 
 def read_bad(path: Path) -> RejectedSource:
@@ -43,7 +44,7 @@ def test_the_command_line_wins_over_the_sidecar(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("He said yes.")
     (tmp_path / "a.toml").write_text('outlet = "tass"')
 
-    (document,) = read_documents(Source("a", tmp_path / "a.txt"), {"outlet": "ptv-network"}, io.StringIO())
+    (document,) = read_documents(Source("a", tmp_path / "a.txt"), {"outlet": "ptv-network"}, io.BytesIO())
 
     assert isinstance(document, Document)
     assert document.metadata.outlet == "ptv-network"
@@ -60,7 +61,7 @@ def test_a_folder_is_read_in_the_order_of_names_with_all_below_it(tmp_path: Path
 def test_each_json_line_is_a_document_and_a_bad_one_does_not_stop_the_next(tmp_path: Path) -> None:
     path = tmp_path / "many.jsonl"
     path.write_text(
-        json.dumps({"text": "One.", "outlet": "tass"}) + '\n{"text": "Tw\n\n' + json.dumps({"text": "Three."})
+        json.dumps({"text": "One.", "id": "1"}) + '\n{"text": "Tw\n\n' + json.dumps({"text": "Three.", "id": "3"})
     )
 
     first, second, third = read(path)
@@ -72,13 +73,49 @@ def test_each_json_line_is_a_document_and_a_bad_one_does_not_stop_the_next(tmp_p
     assert isinstance(third, Document)
 
 
+def read_stream(content: bytes, **overrides: str) -> Document | RejectedSource:
+    (document,) = read_documents(Source("standard input", None), overrides, io.BytesIO(content))
+    return document
+
+
 def test_standard_input_is_one_text_or_json_lines() -> None:
-    (text,) = read_documents(Source("-", None), {}, io.StringIO("He said yes."))
-    (line,) = read_documents(Source("-", None), {}, io.StringIO('{"text": "He said no."}'))
+    text = read_stream(b"He said yes.\nShe said no.", id="a")
+    line = read_stream(b'{"text": "He said no.", "id": "b"}')
 
     assert isinstance(text, Document)
     assert isinstance(line, Document)
-    assert (text.text, line.text) == ("He said yes.", "He said no.")
+    assert (text.text, line.text) == ("He said yes.\nShe said no.", "He said no.")
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"He said yes.", "has no name of its own"),
+        (b'{"text": "He said yes."}', "has neither id nor url"),
+        (b"caf\xe9 says hello", "is not UTF-8"),
+        (b'{"text": "caf\xe9"}', "is not UTF-8"),
+    ],
+)
+def test_a_stream_that_cannot_be_an_article_is_refused_with_the_reason(content: bytes, problem: str) -> None:
+    assert problem in str(read_stream(content))
+
+
+def test_documents_are_counted_beforehand_for_the_progress_bar(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    (tmp_path / "b.jsonl").write_text("{}\n\n{}\n")
+
+    assert count_documents(list_sources([str(tmp_path)])) == 3
+    assert count_documents(list_sources(["-"])) is None
+
+
+def test_a_sidecar_may_be_saved_by_an_editor_of_windows(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He said yes.")
+    (tmp_path / "a.toml").write_bytes(b'\xef\xbb\xbfoutlet = "tass"\r\nlanguage = "en"\r\n')
+
+    (document,) = read(tmp_path / "a.txt")
+
+    assert isinstance(document, Document)
+    assert document.metadata.outlet == "tass"
 
 
 def test_a_source_that_is_not_there_stops_the_import_before_it_starts(tmp_path: Path) -> None:
@@ -121,6 +158,13 @@ def test_a_text_that_is_none_is_refused_with_the_reason(tmp_path: Path, content:
         ('[briefing]\ndate = "2025-09/2025-08"', "ends before it starts"),
         ("[briefing]\ndate_evidence = 3", "'date_evidence' is not a list"),
         ('[briefing]\nplce = "Rome"', "unknown key 'plce'"),
+        ('[briefing]\nslug = "foo/bar baz"', "has the briefing slug 'foo/bar baz'"),
+        (f'id = "{"a" * 501}"', "'id' is longer than 500 characters"),
+        (f'headline = "{"a" * 501}"', "'headline' is longer than 500 characters"),
+        ('headline = "a\\u0000b"', "'headline' has a character that is none"),
+        ('url = "javascript:alert(1)"', "has the address"),
+        ('url = "https://"', "has the address"),
+        ('language = "xx-!!"', "has the language"),
     ],
 )
 def test_a_wrong_sidecar_is_refused_with_the_reason(tmp_path: Path, sidecar: str, problem: str) -> None:
@@ -136,6 +180,7 @@ def test_a_wrong_sidecar_is_refused_with_the_reason(tmp_path: Path, sidecar: str
         ('{"text": 7}', "has no 'text'"),
         ("[]", "has no 'text'"),
         ('{"text": "\\ud800"}', "half a character"),
+        ('{"text": "Yes.", "headline": "\\ud800"}', "has a character that is none"),
         ("[" * 100_000, "is not JSON"),
     ],
 )

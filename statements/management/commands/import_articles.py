@@ -9,9 +9,10 @@ from tqdm import tqdm
 from statements.importing.errors import ImportingError, RejectedSource
 from statements.importing.reports import ArticleReport, State
 from statements.importing.runs import Options, run_import
+from statements.importing.sources import count_documents, list_sources
 from statements.search import SearchError, sync
 
-OVERRIDES = ["outlet", "language", "url", "form"]
+OVERRIDES = ["id", "outlet", "language", "url", "form"]
 PLAIN_EVERY = 100  # documents between two lines of a log
 INDEX_EVERY = 500  # documents: readers see a long import grow
 SHOWN = 80  # characters of a statement in a preview
@@ -31,20 +32,22 @@ class Command(BaseCommand):
         parser.add_argument("--dry-run", action="store_true", help="Say what would be done, and do nothing.")
         parser.add_argument("--jobs", type=positive, default=1, help="Processes that look for statements.")
         for name in OVERRIDES:
-            parser.add_argument(f"--{name}", help=f"The {name} of all documents, whatever they say themselves.")
+            parser.add_argument(f"--{name}", help=f"The {name} of what is imported, whatever it says itself.")
 
     def handle(self, *, sources: list[str], dry_run: bool, jobs: int, **options: Any) -> None:
         overrides = {name: options[name] for name in OVERRIDES if options[name]}
         counts: Counter[str] = Counter()
         try:
+            total = count_documents(list_sources(sources))
             results = run_import(sources, Options(overrides, jobs, dry_run))
-            for done, result in enumerate(self._with_progress(results), start=1):
+            bar = tqdm(results, total=total, unit=" documents", disable=not sys.stderr.isatty(), leave=False)
+            for done, result in enumerate(bar, start=1):
                 self._tell(result, dry_run)
                 self._count(result, counts)
                 if done % INDEX_EVERY == 0 and not dry_run:
                     self._index()
                 if done % PLAIN_EVERY == 0 and not sys.stderr.isatty():
-                    self.stdout.write(f"{done} documents")
+                    self.stdout.write(f"{done} of {total or 'an unknown number of'} documents")
         except ImportingError as error:
             raise CommandError(str(error)) from error
         if not dry_run:
@@ -57,9 +60,6 @@ class Command(BaseCommand):
             sync(patient=True)
         except SearchError as error:
             self.stderr.write(self.style.WARNING(f"The articles are in, but the search lags behind: {error}"))
-
-    def _with_progress(self, results: Any) -> Any:
-        return tqdm(results, unit=" documents", disable=not sys.stderr.isatty(), leave=False)
 
     def _tell(self, result: ArticleReport | RejectedSource, dry_run: bool) -> None:
         if isinstance(result, RejectedSource):
