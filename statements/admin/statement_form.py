@@ -20,8 +20,9 @@ class StatementForm(forms.ModelForm):
         required=False,
         max_length=500,
         widget=forms.TextInput(attrs={"size": 80}),
-        help_text="Why you change speaker, kind or topics. Kept in the public history.",
+        help_text="Why you change speaker, kind or topics. Kept with your name and the time, below.",
     )
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Statement
@@ -29,18 +30,41 @@ class StatementForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        links = self.instance.topic_links.filter(refused=False) if self.instance.pk else []
         if "topics_now" in self.fields:  # not for those who may only look
-            self.fields["topics_now"].initial = [link.topic_id for link in links]
+            self.fields["topics_now"].initial = topic_ids(self.instance)
+            self.fields["seen"].initial = state_of(self.instance)
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
+        speaker = self.cleaned_data.get("speaker")
+        if speaker and speaker == self.cleaned_data.get("relayed_from"):
+            self.add_error("relayed_from", "Nobody relays their own words: leave one of the two empty.")
         if self.decided_fields() and not self.cleaned_data.get("reason", "").strip():
             self.add_error("reason", "Say why, in a few words: readers of the history will ask.")
         return cleaned
 
+    def clean_seen(self) -> str:
+        """Refuse what was decided on a page that is no longer true: it would undo what another decided since.
+
+        The row stays locked until the decision is written.
+        """
+        seen: str = self.cleaned_data["seen"]
+        row = Statement.objects.select_for_update(of=("self",)).get(pk=self.instance.pk)
+        if seen != state_of(row):
+            raise forms.ValidationError("The statement was changed while you had this page open. Open it again.")
+        return seen
+
     def decided_fields(self) -> list[str]:
-        return [name for name in self.changed_data if name != "reason"]
+        return [name for name in self.changed_data if name not in {"reason", "seen"}]
+
+
+def topic_ids(statement: Statement) -> list[int]:
+    return sorted(statement.topic_links.filter(refused=False).values_list("topic_id", flat=True))
+
+
+def state_of(statement: Statement) -> str:
+    """Return what an editor saw of a statement, in short: its version and its topics."""
+    return f"{statement.version}:{','.join(map(str, topic_ids(statement)))}"
 
 
 class WithdrawForm(forms.Form):

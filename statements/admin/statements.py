@@ -17,11 +17,17 @@ SHOWN = 100  # characters of a passage in the list
 
 
 class AnnotationInline(admin.StackedInline):
+    """Notes to add, and those there are. What was noted stays; its own page makes it public or takes it back."""
+
     model = Annotation
     extra = 0
     fields = ["body", "is_public", "author", "created_at"]
     readonly_fields = ["author", "created_at"]
     can_delete = False
+    show_change_link = True
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
 
 
 class RevisionInline(ReadOnlyInline):
@@ -64,7 +70,7 @@ class StatementAdmin(NeverDeleted):
     readonly_fields = ["permalink", "words", "printed_passage", "printed_source", "place", "review", "rule", "version"]
     fieldsets = [
         (None, {"fields": ["permalink", "words", "printed_passage", "printed_source", "place"]}),
-        ("Decide", {"fields": ["speaker", "relayed_from", "kind", "topics_now", "reason"]}),
+        ("Decide", {"fields": ["speaker", "relayed_from", "kind", "topics_now", "reason", "seen"]}),
         ("Record", {"fields": ["review", "version", "rule"]}),
     ]
     inlines = [AnnotationInline, RevisionInline]

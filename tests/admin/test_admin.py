@@ -6,8 +6,16 @@ from django.contrib.auth.models import User
 from django.core.management import CommandError, call_command
 from django.test import Client
 
+from statements.admin.statement_form import state_of
 from statements.models import Annotation, RetiredAddress, Statement, Topic
-from tests.factories import AnnotationFactory, EditorFactory, SpeakerFactory, StatementFactory, TopicFactory
+from tests.factories import (
+    AnnotationFactory,
+    EditorFactory,
+    SpeakerFactory,
+    SpeakerNameFactory,
+    StatementFactory,
+    TopicFactory,
+)
 
 pytestmark = pytest.mark.django_db(transaction=True)  # the index learns of a change after its commit
 
@@ -38,6 +46,7 @@ def form_of(statement: Statement, **changes: object) -> dict[str, object]:
         "kind": statement.kind,
         "topics_now": [link.topic_id for link in statement.topic_links.filter(refused=False)],
         "reason": "",
+        "seen": state_of(statement),
         "annotations-TOTAL_FORMS": 0,
         "annotations-INITIAL_FORMS": 0,
         "revisions-TOTAL_FORMS": 0,
@@ -99,6 +108,34 @@ def test_a_decision_needs_a_reason(signed_in: Client) -> None:
 
     assert "Say why" in page
     assert Statement.objects.get().kind == "direct"
+
+
+def test_a_decision_on_a_page_that_is_no_longer_true_is_refused(signed_in: Client) -> None:
+    statement, deputy = StatementFactory(kind="direct"), SpeakerFactory(slug="the-deputy")
+    stale = form_of(statement, speaker=deputy.pk, reason="The deputy spoke.")
+    signed_in.post(change_page(statement), form_of(statement, kind="mixed", reason="Half quoted."))
+
+    page = signed_in.post(change_page(statement), stale).content.decode()
+
+    assert "was changed while you had this page open" in page
+    after = Statement.objects.get()
+    assert (after.kind, after.speaker) == ("mixed", statement.speaker)
+
+
+def test_nobody_relays_their_own_words(signed_in: Client) -> None:
+    statement = StatementFactory()
+    form = form_of(statement, relayed_from=statement.speaker_id, reason="He told it.")
+
+    assert "Nobody relays their own words" in signed_in.post(change_page(statement), form).content.decode()
+
+
+def test_what_a_note_says_stays_but_it_can_be_made_internal(signed_in: Client) -> None:
+    note = AnnotationFactory(body="The figure is disputed.", is_public=True)
+
+    signed_in.post(f"/admin/statements/annotation/{note.pk}/change/", {"body": "Other words."})
+
+    note.refresh_from_db()
+    assert (note.body, note.is_public) == ("The figure is disputed.", False)
 
 
 def test_the_words_cannot_be_edited(signed_in: Client) -> None:
@@ -187,7 +224,6 @@ def test_many_are_marked_as_checked_in_one_go(signed_in: Client) -> None:
     signed_in.post(LIST, {"action": "check_chosen", "_selected_action": [row.pk for row in rows]})
 
     assert set(Statement.objects.values_list("review", flat=True)) == {"checked"}
-    assert "review" in signed_in.get("/statements/", {"review": "checked"}).request["QUERY_STRING"]
     assert rows[0].public_id in signed_in.get("/statements/", {"review": "checked"}).content.decode()
 
 
@@ -267,6 +303,21 @@ def test_an_editor_made_by_the_command_can_work_but_not_make_accounts(
 
     assert Statement.objects.get().kind == "mixed"
     assert client.get("/admin/auth/user/").status_code == 403
+
+
+def test_an_editor_can_take_a_wrong_spelling_away(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ARCHIVE_EDITOR_PASSWORD", "a long walk by the river")
+    call_command("create_editor", "anna")
+    client.login(username="anna", password="a long walk by the river")
+    wrong = SpeakerNameFactory(name="Albrecht Chorew")
+    speaker = wrong.speaker
+    names = {"names-TOTAL_FORMS": 1, "names-INITIAL_FORMS": 1, "names-0-id": wrong.pk, "names-0-DELETE": "on"}
+    form = {"slug": speaker.slug, "name": speaker.name, "kind": "person", "wikidata": "", "note": ""}
+    row = {"names-0-name": wrong.name, "names-0-speaker": speaker.pk, "offices-TOTAL_FORMS": 0}
+
+    client.post(f"/admin/statements/speaker/{speaker.pk}/change/", {**form, **names, **row, "offices-INITIAL_FORMS": 0})
+
+    assert [name.name for name in speaker.names.all()] == [speaker.name]
 
 
 @pytest.mark.parametrize(("password", "problem"), [("short", "too short"), ("password", "too common")])

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
 EDITED = ["statement", "annotation", "speaker", "speakername", "office", "briefing", "article", "outlet", "topic"]
+TAKEN_AWAY = ["speakername", "office"]  # a wrong spelling or office is no public thing; all else is never deleted
 PASSWORD_VARIABLE = "ARCHIVE_EDITOR_PASSWORD"
 
 
@@ -58,5 +59,6 @@ def make_editors() -> Group:
     rights = Permission.objects.filter(content_type__app_label="statements")
     seen = rights.filter(codename__startswith="view_")
     changed = rights.filter(codename__in=[f"{verb}_{name}" for verb in ("add", "change") for name in EDITED])
-    group.permissions.set(seen | changed)
+    deleted = rights.filter(codename__in=[f"delete_{name}" for name in TAKEN_AWAY])
+    group.permissions.set(seen | changed | deleted)
     return group
