@@ -10,8 +10,9 @@ models.CharField.register_lookup(Length)  # the constraint on sha256 asks for it
 class Article(EditorLocks):
     """One outlet's text, kept as received.
 
-    `text` is decoded once and never rewritten: every statement is a place in it, and
-    `sha256` (of its UTF-8 bytes) proves that it is still the same.
+    `text` is decoded once and never edited: every statement is a place in it, and `sha256`
+    (of its UTF-8 bytes) proves that it is still the same. Only a new edition of the source
+    takes its place, as a whole, and then every statement is found anew.
     """
 
     key = models.CharField(

@@ -40,6 +40,7 @@ class Briefing(EditorLocks):
     class Meta:
         ordering = [F("earliest").desc(nulls_last=True), "-pk"]
         constraints = [
+            models.CheckConstraint(condition=~Q(title=""), name="briefing_has_a_title"),
             models.CheckConstraint(
                 condition=Q(earliest=None) | Q(latest=None) | Q(latest__gte=F("earliest")),
                 name="briefing_ends_after_it_starts",

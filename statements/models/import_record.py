@@ -11,7 +11,7 @@ class ImportRecord(models.Model):
         UNCHANGED = "unchanged", "unchanged"
         REJECTED = "rejected", "rejected"
 
-    run = models.ForeignKey("statements.ImportRun", on_delete=models.CASCADE, related_name="records")
+    run = models.ForeignKey("statements.ImportRun", on_delete=models.PROTECT, related_name="records")
     source = models.CharField(max_length=1000)
     article = models.ForeignKey(
         "statements.Article", on_delete=models.PROTECT, null=True, blank=True, related_name="import_records"
@@ -27,6 +27,10 @@ class ImportRecord(models.Model):
     class Meta:
         ordering = ["pk"]
         constraints = [
+            models.CheckConstraint(
+                condition=Q(outcome__in=["created", "changed", "unchanged", "rejected"]),
+                name="import_record_outcome_is_known",
+            ),
             models.CheckConstraint(
                 condition=Q(outcome="rejected") ^ ~Q(article=None), name="import_record_has_article_unless_rejected"
             ),

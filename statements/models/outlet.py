@@ -18,6 +18,7 @@ class Outlet(EditorLocks):
 
     class Meta:
         ordering = ["name"]
+        constraints = [models.CheckConstraint(condition=~models.Q(name=""), name="outlet_has_a_name")]
 
     def __str__(self) -> str:
         return self.name

@@ -23,7 +23,10 @@ class Revision(models.Model):
 
     class Meta:
         ordering = ["-changed_at", "-pk"]
-        constraints = [models.CheckConstraint(condition=~models.Q(reason=""), name="revision_has_a_reason")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(reason=""), name="revision_has_a_reason"),
+            models.UniqueConstraint(fields=["statement", "version"], name="statement_has_one_revision_a_version"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.statement_id} version {self.version}"

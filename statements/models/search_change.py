@@ -24,7 +24,7 @@ class SearchChange(models.Model):
     changes a reader can be sure to have seen all of (see `statements.search`).
     """
 
-    statement = models.ForeignKey("statements.Statement", on_delete=models.CASCADE, related_name="+", db_index=False)
+    statement = models.ForeignKey("statements.Statement", on_delete=models.PROTECT, related_name="+", db_index=False)
     transaction = models.BigIntegerField(db_default=CurrentTransaction(), editable=False)
     written_at = models.DateTimeField(auto_now_add=True)
 

@@ -26,6 +26,9 @@ class StatementTopic(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["statement", "topic"], name="statement_topic_is_listed_once"),
             models.CheckConstraint(
+                condition=models.Q(origin__in=["rule", "editor"]), name="statement_topic_origin_is_known"
+            ),
+            models.CheckConstraint(
                 condition=models.Q(refused=False) | models.Q(origin="editor"), name="only_editors_refuse_topics"
             ),
         ]

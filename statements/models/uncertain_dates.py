@@ -51,7 +51,8 @@ def validate_edtf(expression: str) -> None:
 class BoundField(models.DateField):
     """The first or the last day of an EDTF expression kept in another field.
 
-    Filled whenever the row is written, in bulk too, so that the two never disagree.
+    Filled whenever the row is saved or created in bulk. `update()` writes columns and nothing
+    else: who changes the expression that way must set the bounds too.
     """
 
     def __init__(self, *args: Any, expression: str = "", last: bool = False, **kwargs: Any) -> None:
