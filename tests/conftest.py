@@ -42,12 +42,22 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """On PostgreSQL run only what touches a database: the rest has its turn on SQLite and would be the same."""
-    if "TEST_DATABASE_URL" not in os.environ:
-        return
-    left_out = [item for item in items if not touches_database(item)]
-    items[:] = [item for item in items if touches_database(item)]
+    """Leave out what is about the other database.
+
+    On PostgreSQL run only what touches a database: the rest has its turn on SQLite and would be the same.
+    """
+    runs = on_postgresql if "TEST_DATABASE_URL" in os.environ else on_sqlite
+    left_out = [item for item in items if not runs(item)]
+    items[:] = [item for item in items if runs(item)]
     config.hook.pytest_deselected(items=left_out)
+
+
+def on_sqlite(item: pytest.Item) -> bool:
+    return not item.get_closest_marker("postgresql")
+
+
+def on_postgresql(item: pytest.Item) -> bool:
+    return touches_database(item) and not item.get_closest_marker("sqlite")
 
 
 def touches_database(item: pytest.Item) -> bool:

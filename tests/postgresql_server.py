@@ -1,14 +1,16 @@
 """A PostgreSQL server for one command: `python -m tests.postgresql_server pytest …`.
 
+It is of the version that production runs, where that is installed; else it says so and runs another.
+
 The command finds the server's address in TEST_DATABASE_URL. The server has a folder and a socket of its own, which
 only its user and root can reach, listens on no port, and syncs nothing to disk. It never outlives this process, not
 even one that is killed.
 """
 
 import contextlib
-import glob
 import os
 import pwd
+import re
 import shutil
 import subprocess
 import sys
@@ -23,21 +25,39 @@ from tests.kept_process import start_kept, stop_kept
 UNPRIVILEGED = ["postgres", "nobody"]  # the server refuses to run as root
 QUICK = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB"]
 START_WITHIN = 30  # seconds
+DEBIAN = Path("/usr/lib/postgresql")  # with a folder for each version
+COMPOSE = Path(__file__).parents[1] / "docker-compose.yml"
 
 
 class ServerFailed(RuntimeError):
     """The server cannot be started; the message says why and what to do."""
 
 
+def version_in_production() -> int:
+    return int(re.findall(r"image: postgres:(\d+)", COMPOSE.read_text(encoding="utf-8"))[0])
+
+
 def find_programs() -> Path:
-    """Return the folder of the server's programs, the newest version first."""
+    """Return the folder of the server's programs: production's version, else the one on the path, else the newest."""
+    same = DEBIAN / str(version_in_production()) / "bin"
+    if (same / "initdb").exists():
+        return same
     on_path = shutil.which("initdb")
     if on_path:
         return Path(on_path).resolve().parent
-    versions = glob.glob("/usr/lib/postgresql/*/bin/initdb")
+    versions = [path for path in DEBIAN.glob("*/bin/initdb") if path.parts[-3].isdigit()]
     if not versions:
         raise ServerFailed("No PostgreSQL server found. Install one (on Debian: apt-get install postgresql).")
-    return Path(max(versions, key=lambda path: int(Path(path).parts[4]))).parent
+    return max(versions, key=lambda path: int(path.parts[-3])).parent
+
+
+def find_difference(programs: Path) -> str:
+    """Say that the tests run on another version than production; empty when they do not."""
+    told = subprocess.run([programs / "initdb", "--version"], check=True, capture_output=True, text=True).stdout
+    version = int(re.findall(r"\d+", told)[0])
+    if version == version_in_production():
+        return ""
+    return f"The tests run on PostgreSQL {version}, but production (docker-compose.yml) on {version_in_production()}."
 
 
 def find_user() -> str | None:
@@ -80,6 +100,9 @@ def wait_until_ready(pg_isready: Path, folder: Path) -> None:
 
 
 def main(command: list[str]) -> int:
+    difference = find_difference(find_programs())
+    if difference:
+        print(difference, file=sys.stderr)
     with running_server() as address:
         return subprocess.run(command, env=os.environ | {"TEST_DATABASE_URL": address}).returncode
 

@@ -4,7 +4,7 @@ SCREENSHOTS=1 keeps a picture of each page tested for accessibility in var/scree
 """
 
 import os
-import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
@@ -12,9 +12,8 @@ from typing import Final
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
-from tests.running_site import Site, running_site
+from tests.running_site import TOP, Site, running_site
 
-NAMES = ["chromium", "chromium-browser", "google-chrome"]
 QUIET = [
     "--disable-gpu",
     "--disable-quic",
@@ -49,11 +48,11 @@ def own_site(tmp_path: Path) -> Iterator[Site]:
 
 @pytest.fixture(scope=SHARED)
 def chromium() -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    assert path, "No Chromium found. Install one (on Debian: apt-get install chromium)."
+    found = subprocess.run([TOP / ".ci/find-chromium"], capture_output=True, text=True)
+    assert found.returncode == 0, found.stderr
     as_root = ["--no-sandbox"] if os.getuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=[*QUIET, *as_root])
+        browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=[*QUIET, *as_root])
         yield browser
         browser.close()
 

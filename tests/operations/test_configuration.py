@@ -90,15 +90,6 @@ def test_the_signing_key_is_made_once_and_only_its_owner_can_read_it(tmp_path: P
     assert (tmp_path / "secret_key").stat().st_mode & 0o777 == 0o600
 
 
-def test_compose_runs_the_postgresql_that_the_tests_install() -> None:
-    tested = re.search(r"^POSTGRESQL=(\d+)", read(".ci/system-packages"), re.MULTILINE)
-    composed = re.search(r"image: postgres:(\d+)", read("docker-compose.yml"))
-
-    assert tested
-    assert composed
-    assert tested[1] == composed[1]
-
-
 def test_compose_passes_on_every_variable_that_a_public_site_may_need() -> None:
     known = set(re.findall(r"^#(\w+)=", read(".env.example"), re.MULTILINE))
     asked = set(re.findall(r"\$\{(\w+)", read("docker-compose.yml")))
