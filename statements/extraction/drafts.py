@@ -19,6 +19,7 @@ class Draft:
     source: Span | None
     content: list[Span]
     source_tokens: Range | None = None
+    is_said: bool = True  # whether the words were spoken at all
 
     def holds(self, token: int) -> bool:
         return any(first <= token <= last for first, last in self.held)

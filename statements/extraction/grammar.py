@@ -8,12 +8,17 @@ from statements.extraction.nouns import find_noun_cues
 from statements.extraction.reported import find_reported
 from statements.extraction.tokens import Sentence
 from statements.extraction.trailing import find_trailing
+from statements.extraction.withheld import is_withheld
 
 LONGEST_SENTENCE = 800  # tokens; a longer run without a full stop is no prose
 
 
 def read_statements(sentence: Sentence, *, is_headline: bool = False) -> list[Draft]:
-    """Find the statements of a sentence, in order; none inside the content of another."""
+    """Find the statements of a sentence, in order; none inside the content of another.
+
+    Words that were not said ("did not say that …") are left out, and all that stands
+    inside them.
+    """
     if len(sentence.tokens) > LONGEST_SENTENCE:
         return []
     colon = find_colon(sentence, is_headline=is_headline)
@@ -23,16 +28,26 @@ def read_statements(sentence: Sentence, *, is_headline: bool = False) -> list[Dr
     drafts = find_according(sentence)
     for cue in reversed(cues):
         if not _is_taken(sentence, cue, drafts):
-            draft = find_trailing(sentence, cue)
+            draft = _said(find_trailing(sentence, cue), cue, cues, trails=True)
             if draft and not _overlaps(draft, drafts):
                 drafts.append(draft)
     for cue in cues:
         if not _is_taken(sentence, cue, drafts):
-            draft = find_reported(sentence, cue, cues, drafts)
+            draft = _said(find_reported(sentence, cue, cues, drafts), cue, cues)
             if draft and not _overlaps(draft, drafts):
                 drafts.append(draft)
     drafts += [noun for noun in find_noun_cues(sentence) if not _overlaps(noun, drafts)]
-    return sorted(drafts, key=lambda draft: draft.cue)
+    return sorted((draft for draft in drafts if draft.is_said), key=lambda draft: draft.cue)
+
+
+def _said(draft: Draft | None, cue: Cue, cues: list[Cue], *, trails: bool = False) -> Draft | None:
+    """The draft, marked when its words were not said."""
+    if draft:
+        number = cues.index(cue)
+        before = cues[number - 1] if number else None
+        own = None if draft.rule.endswith(".shared") else draft.source_tokens
+        draft.is_said = not is_withheld(draft.sentence.tokens, cue, own, before=before, trails=trails)
+    return draft
 
 
 def _overlaps(new: Draft, drafts: list[Draft]) -> bool:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from statements.extraction.cues import Cue
+from statements.extraction.inflection import Form
 from statements.extraction.lexicon import FORMS, Frame
 from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.tokens import END, QUOTE, WORD, is_spoken
@@ -47,6 +48,8 @@ def find_marked(tokens: Tokens, at: int, cue: Cue) -> Start | None:
         token = tokens[i]
         if token.kind in (END, ";", "dash"):
             return None
+        if tokens[i - 1].kind == "," and token.low in FORMS and FORMS[token.low][1] is Form.GERUND:
+            return None  # …, saying that
         if not aside and (is_finite(tokens, i) or (token.low in FORMS and not token.is_capital) or token.low == "to"):
             return None
         if token.kind == QUOTE and tokens[i - 1].kind in {",", ":"} and is_spoken(token):

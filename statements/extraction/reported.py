@@ -3,6 +3,7 @@
 from statements.extraction.contents import find_end
 from statements.extraction.cues import Cue
 from statements.extraction.drafts import Draft, Range, make_draft
+from statements.extraction.lexicon import Frame
 from statements.extraction.markers import Start
 from statements.extraction.phrases import Tokens
 from statements.extraction.starts import find_start
@@ -11,6 +12,7 @@ from statements.extraction.tokens import END, WORD, Sentence
 from statements.extraction.words import PERSONAL, PREPOSITIONS, is_adverb, word_set
 
 NOBODY = word_set("nothing nobody there")
+NO_WORDS = word_set("nothing little")  # said nothing about the war
 LONGEST_FRAME = 16  # tokens of "in a statement on Tuesday"
 
 
@@ -28,6 +30,8 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     source, shared = found
     if start.first >= len(tokens):
         return make_draft(f"said.{start.marker}", sentence, [], (cue.first, start.cue_last), source)
+    if tokens[start.first].low in NO_WORDS and cue.verb.frames & Frame.CLAUSE:
+        return None
     held = [(start.first, find_end(tokens, start, cue, cues))]
     rule = f"said.{start.marker}" + (".shared" if shared else "")
     return make_draft(rule, sentence, held, (cue.first, start.cue_last), source)
