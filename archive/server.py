@@ -5,6 +5,8 @@ set: an empty HOST would be every address of the machine.
 """
 
 import os
+import subprocess
+import sys
 
 host = os.environ.get("HOST") or "127.0.0.1"
 port = os.environ.get("PORT") or "8000"
@@ -21,5 +23,18 @@ loglevel = "warning"
 control_socket_disable = True  # it would stand in the home folder, and nobody asks it anything
 
 
+# One machine by itself: a process beside the others keeps the index up to date, and builds it anew if it is lost.
+follows = os.environ.get("FOLLOW_CHANGES") == "1"
+followers: list[subprocess.Popen[bytes]] = []
+
+
 def when_ready(server: object) -> None:
+    if follows:
+        followers.append(subprocess.Popen([sys.executable, "manage.py", "sync_search", "--follow", "-v0"]))
     print(f"On the Record is at http://{address}/  (stop it with Ctrl-C)", flush=True)
+
+
+def on_exit(server: object) -> None:
+    for follower in followers:
+        follower.terminate()
+        follower.wait()

@@ -43,10 +43,10 @@ class Site:
 
 
 @contextlib.contextmanager
-def running_site(state: Path, database_url: str = "") -> Iterator[Site]:
+def running_site(state: Path, database_url: str = "", **more: str) -> Iterator[Site]:
     """Prepare a site in `state` with the seed documents in it, serve it, and stop it at the end."""
     port = find_free_port()
-    environment = seal_environment(state, database_url, HOST="127.0.0.1", PORT=str(port), **PROCESS)
+    environment = seal_environment(state, database_url, HOST="127.0.0.1", PORT=str(port), **PROCESS, **more)
     run_manage(environment, "prepare_site")
     command = [sys.executable, "-m", "gunicorn", "--config", "python:archive.server", "archive.wsgi"]
     with (state / "server.log").open("w") as log:

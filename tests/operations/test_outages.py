@@ -1,0 +1,66 @@
+"""What readers meet when a part is taken away from the running site, and when it is back."""
+
+import os
+import shutil
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.running_site import Site, running_site
+
+PATIENCE = 30.0  # seconds
+
+
+@pytest.fixture(scope="module")
+def state(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("site")
+
+
+@pytest.fixture(scope="module")
+def site(state: Path) -> Iterator[Site]:
+    with running_site(state, FOLLOW_CHANGES="1") as started:
+        yield started
+
+
+def ask(site: Site, path: str) -> tuple[int, str | None]:
+    """Return the status, and when to ask again."""
+    try:
+        with urllib.request.urlopen(site.url + path) as response:
+            return response.status, response.headers["Retry-After"]
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.headers["Retry-After"]
+
+
+def comes_true(question: Callable[[], bool]) -> bool:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if question():
+            return True
+        time.sleep(0.2)
+    return False
+
+
+def test_a_lost_index_is_built_anew_while_the_site_is_served(site: Site, state: Path) -> None:
+    count = site.count("?q=ceasefire")
+
+    shutil.rmtree(state / "search")
+
+    assert count
+    assert comes_true(lambda: site.count("?q=ceasefire") == count)
+
+
+def test_without_its_database_the_site_says_that_it_will_be_back(site: Site, state: Path) -> None:
+    database, away = state / "archive.sqlite3", state / "away.sqlite3"
+    os.rename(database, away)
+    assert ask(site, "/statements/") == (503, "30")
+    assert ask(site, "/readyz")[0] == 503
+    assert ask(site, "/healthz")[0] == 200
+
+    os.replace(away, database)
+
+    assert comes_true(lambda: ask(site, "/statements/")[0] == 200)
