@@ -1,13 +1,13 @@
 """Spelling: what the reader may have meant, and how a word could go on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import tantivy
 
+from statements.models import Statement
 from statements.search.analysis import exact_words, stems
 from statements.search.compile import all_of, compile_search
-from statements.search.documents import read_rows
 from statements.search.engine import ask
 from statements.search.finding import count_of, ids_of
 from statements.search.language import parse
@@ -19,6 +19,7 @@ from statements.search.syntax import And, Node, Or, Word
 
 SHORTEST = 4  # letters of a word that can be corrected
 LONG = 8  # letters of a word in which two slips are likely
+MOST_WRONG = 3  # words of a query that are corrected; who mistypes more is typing something else
 SAMPLE = 50  # passages in which a better spelling is looked for
 COMPLETIONS = 10
 
@@ -41,10 +42,10 @@ def suggest(query: StatementQuery, selection: Selection) -> Suggestion:
         IndexUnavailable: no answer from the index.
     """
     unknown = ask(lambda searcher: [word for word in _words(query.words) if not _is_known(searcher, word)])
-    better = {word: spelling for word in unknown if (spelling := _best_spelling(word, selection))}
-    if not unknown or len(better) < len(unknown):
+    better = _correct({_written(word) for word in unknown}, selection)
+    if not better:
         return Suggestion()
-    text = _replaced(query.text, better)
+    text = _replaced(query.text, {word: better[_written(word)] for word in unknown})
     tree = parse(text).tree
     corrected = replace(query, text=text, words=resolve(tree).tree if tree else None)
     total = ask(lambda searcher: count_of(searcher.search(compile_search(corrected.words, selection), 1)))
@@ -80,17 +81,38 @@ def _is_known(searcher: tantivy.Searcher, word: Word) -> bool:
     return bool(searcher.doc_freq("text", stem) or searcher.doc_freq("joined", stem))
 
 
-def _best_spelling(word: Word, selection: Selection) -> str:
+def _written(word: Word) -> str:
+    """Return the word as folded; two ways to write it are one mistake."""
+    return exact_words(word.text)[0]
+
+
+def _correct(wrong: Collection[str], selection: Selection) -> dict[str, str]:
+    """Return a better spelling for each word; nothing at all if one has none, or if they are too many."""
+    better: dict[str, str] = {}
+    for written in wrong if len(wrong) <= MOST_WRONG else ():
+        spelling = _best_spelling(written, selection)
+        if not spelling:
+            return {}
+        better[written] = spelling
+    return better
+
+
+def _best_spelling(written: str, selection: Selection) -> str:
     """Return the nearest word of the archive, the commonest of several; empty when none is near."""
-    (written,) = exact_words(word.text)[:1]
     if len(written) < SHORTEST:
         return ""
     slips = 2 if len(written) >= LONG else 1
     ids = ask(lambda searcher: _like(searcher, written, slips, selection))
-    passages = [row.passage for row in read_rows(ids)]
-    near = {known for passage in passages for known in exact_words(passage) if distance(written, known) <= slips}
-    common = ask(lambda searcher: {known: searcher.doc_freq("exact", known) for known in near})
-    return min(near, key=lambda known: (distance(written, known), -common[known], known), default="")
+    known = {word for passage in _passages(ids) for word in exact_words(passage)}
+    near = [word for word in known if abs(len(word) - len(written)) <= slips and distance(written, word) <= slips]
+    common = ask(lambda searcher: {word: searcher.doc_freq("exact", word) for word in near})
+    return min(near, key=lambda word: (distance(written, word), -common[word], word), default="")
+
+
+def _passages(ids: Iterable[int]) -> Iterable[str]:
+    """Read the passages alone: the articles round them may be long."""
+    statements = Statement.objects.published().for_cards().prefetch_related(None).filter(pk__in=ids)
+    return statements.order_by().values_list("passage_text", flat=True)
 
 
 def _like(searcher: tantivy.Searcher, written: str, slips: int, selection: Selection) -> tuple[int, ...]:

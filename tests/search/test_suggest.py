@@ -1,6 +1,11 @@
 """Did you mean …? And how a word could go on."""
 
+import re
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from pytest_django import DjangoAssertNumQueries
 
 from statements.search import IndexUnavailable, complete, sync
 from statements.search.suggest import distance
@@ -25,6 +30,8 @@ pytestmark = pytest.mark.django_db
         ("adn", ""),
         ("immigration", ""),
         ("-imigration", ""),
+        ("imigration sanktions Imigration imigratoin", "immigration sanctions immigration immigration"),
+        ("imigration sanktions imigratoin immigratoin", ""),
     ],
 )
 def test_a_word_the_archive_does_not_have_is_corrected(typed: str, meant: str) -> None:
@@ -47,6 +54,25 @@ def test_the_commonest_of_several_likely_words_is_offered() -> None:
     sync()
 
     assert words("roon").suggestion == "room"
+
+
+def test_a_query_of_misspelt_words_alone_is_not_corrected_word_by_word(
+    django_assert_max_num_queries: DjangoAssertNumQueries,
+) -> None:
+    StatementFactory(words="On immigration.")
+    sync()
+
+    with django_assert_max_num_queries(12):
+        assert words(" ".join(f"imigratio{letter}" for letter in "abcdefghij")).suggestion == ""
+
+
+def test_spellings_are_read_from_passages_not_from_whole_articles() -> None:
+    StatementFactory(words="On immigration.", article__text="The envoy said: “On immigration.”\n" + "Filler. " * 99)
+    sync()
+
+    with CaptureQueriesContext(connection) as queries:
+        assert words("imigration").suggestion == "immigration"
+    assert not [query for query in queries if re.search(r'SELECT[^(]*"text"', query["sql"])]
 
 
 def test_nothing_is_offered_that_would_find_nothing() -> None:
