@@ -80,6 +80,7 @@ class Statement(EditorLocks):
 
     # Filled by `StatementQuerySet.for_cards()`.
     passage_text: str
+    has_company: bool
     accepted_topics: "list[StatementTopic]"
 
     class Meta:
@@ -106,6 +107,15 @@ class Statement(EditorLocks):
 
     def __str__(self) -> str:
         return self.public_id
+
+    @property
+    def was_said_there(self) -> bool:
+        """Whether the words fell at the briefing itself, as far as we can tell.
+
+        A record says so. A report of a briefing may also quote others, from other days: of
+        several speakers we do not know who was there. Needs `for_cards()`.
+        """
+        return self.kind == self.Kind.RECORD or (self.speaker_id is not None and not self.has_company)
 
     def get_absolute_url(self) -> str:
         return reverse("statement", args=[self.public_id])

@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import F, Prefetch, Q
+from django.db.models import Exists, F, OuterRef, Prefetch, Q
 from django.db.models.functions import Substr
 
 from statements.models.statement_topic import StatementTopic
@@ -41,13 +41,16 @@ class StatementQuerySet(models.QuerySet["Statement"]):
     def for_cards(self) -> Self:
         """Fetch all that a statement card prints, in three queries, without the articles' texts.
 
-        Adds `passage_text`, the printed stretch, cut out by the database.
+        Adds `passage_text`, the printed stretch, cut out by the database, and
+        `has_company`: somebody else speaks in the same article too.
         """
         length = F("passage_end") - F("passage_start")
+        others = self.model._default_manager.exclude(speaker=None).exclude(review="withdrawn")
+        others = others.filter(article=OuterRef("article")).exclude(speaker=OuterRef("speaker"))
         return (
             self.select_related("speaker", "relayed_from", "article__outlet", "article__briefing")
             .defer("article__text")
-            .annotate(passage_text=Substr("article__text", F("passage_start") + 1, length))
+            .annotate(passage_text=Substr("article__text", F("passage_start") + 1, length), has_company=Exists(others))
             .prefetch_related(
                 "speaker__offices",
                 Prefetch(
