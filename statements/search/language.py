@@ -17,8 +17,12 @@ from statements.search.lexer import Kind, Token, read_tokens
 from statements.search.syntax import And, Field, Named, Node, Not, Or, Phrase, Prefix, Said, Word
 
 DEEPEST = 20  # brackets and minus signs inside one another
+MOST_FIELD_WORDS = 20  # each name is looked up in the database
 
 NOT_PARSED = "The search could not be read as it is written, so it was searched as plain words."
+TOO_MANY_FIELD_WORDS = (
+    f"A search can have at most {MOST_FIELD_WORDS} field words such as speaker:khorev. Leave some out."
+)
 NOTHING_TO_FIND = "There is no word in the search that could be looked up."
 
 
@@ -38,7 +42,10 @@ class _Unreadable(Exception):
 def parse(text: str) -> Parsed:
     if not text.strip():
         return Parsed(None)
-    parser = _Parser(read_tokens(text))
+    tokens = read_tokens(text)
+    if sum(token.kind is Kind.FIELD for token in tokens) > MOST_FIELD_WORDS:
+        return Parsed(Or(()), errors=(TOO_MANY_FIELD_WORDS,))
+    parser = _Parser(tokens)
     try:
         return Parsed(parser.read_all(), errors=tuple(parser.errors))
     except _Unreadable:

@@ -4,11 +4,11 @@ Names are read from the database at each search, so a renamed speaker is found b
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from django.db.models import Model
+from django.db.models import Q, QuerySet
 
 from statements.models import Briefing, Outlet, RetiredAddress, Speaker, SpeakerName, Statement, Topic
 from statements.search.folding import fold
@@ -22,6 +22,7 @@ REVIEWS: tuple[str, ...] = tuple(value for value in Statement.Review.values if v
 CHOICES: dict[Field, tuple[str, ...]] = {"kind": KINDS, "review": REVIEWS}
 
 LONGEST_SUCCESSION = 10  # renamings of one row that are followed
+BEYOND_ASCII = r"[^\x01-\x7f]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _unknown(field: Field, value: str) -> str:
 def find_keys(field: Field, value: str) -> tuple[int | str, ...]:
     """Return the rows that a field word means: by slug, an old one too, else by all its words standing in a name.
 
-    One query for a slug of today; otherwise some more, one of them over all names of the kind.
+    One query for a slug of today; otherwise some more. Only names that the database finds likely are read.
     """
     if field in CHOICES:
         wanted = value.lower()
@@ -72,7 +73,7 @@ def find_keys(field: Field, value: str) -> tuple[int | str, ...]:
     if by_slug:
         return by_slug
     words = set(words_of(value))
-    found = {key for key, name in _names(field) if words and words.issubset(words_of(name))}
+    found = {key for key, name in likely_names(field, words) if words.issubset(words_of(name))} if words else set()
     return tuple(sorted(found))
 
 
@@ -98,12 +99,25 @@ def words_of(name: str) -> list[str]:
     return re.findall(r"\w+", fold(name))
 
 
-def _names(field: Field) -> Iterator[tuple[int, str]]:
-    model: type[Model] = ROWS[field]
+def likely_names(field: Field, words: Collection[str]) -> Iterator[tuple[int, str]]:
+    """Yield the names that may have all of `words`, which are folded."""
     column = "title" if field == "briefing" else "name"
-    yield from model._default_manager.values_list("pk", column).iterator()
+    rows: QuerySet[Any] = ROWS[field]._default_manager.order_by()
+    yield from rows.filter(_may_have(column, words)).values_list("pk", column).iterator()
     if field == "speaker":
-        yield from SpeakerName.objects.values_list("speaker_id", "name").iterator()
+        spellings = SpeakerName.objects.order_by()
+        for word in words:
+            # `folded` leaves initials out.
+            spellings = spellings.filter(folded__contains=word) if len(word) > 1 else spellings
+        yield from spellings.values_list("speaker_id", "name").iterator()
     if field == "outlet":
-        for key, others in Outlet.objects.values_list("pk", "names").iterator():
+        for key, others in Outlet.objects.exclude(names=[]).values_list("pk", "names").iterator():
             yield from ((key, other) for other in others)
+
+
+def _may_have(column: str, words: Collection[str]) -> Q:
+    """Leave out what cannot have the words. The database can fold no accents, so names with any are kept."""
+    has_all = Q()
+    for word in words:
+        has_all &= Q(**{f"{column}__icontains": word})
+    return has_all | Q(**{f"{column}__regex": BEYOND_ASCII})

@@ -109,10 +109,10 @@ def _best_spelling(written: str, selection: Selection) -> str:
     return min(near, key=lambda word: (distance(written, word), -common[word], word), default="")
 
 
-def _passages(ids: Iterable[int]) -> Iterable[str]:
+def _passages(ids: Iterable[int]) -> list[str]:
     """Read the passages alone: the articles round them may be long."""
     statements = Statement.objects.published().for_cards().prefetch_related(None).filter(pk__in=ids)
-    return statements.order_by().values_list("passage_text", flat=True)
+    return [statement.passage_text for statement in statements]
 
 
 def _like(searcher: tantivy.Searcher, written: str, slips: int, selection: Selection) -> tuple[int, ...]:

@@ -5,9 +5,12 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
+from statements.importing.names import fold_name
 from statements.models import RetiredAddress
 from statements.search import StatementFilter
+from statements.search.names import likely_names
 from tests.factories import (
+    BriefingFactory,
     OutletFactory,
     RetiredAddressFactory,
     SpeakerFactory,
@@ -136,6 +139,23 @@ def test_a_name_that_several_share_means_all_of_them() -> None:
     speakers = [SpeakerFactory(slug="ivan-petrov"), SpeakerFactory(slug="maria-petrov")]
 
     assert getattr(query("q=speaker:petrov").words, "keys", None) == tuple(speaker.pk for speaker in speakers)
+
+
+@pytest.mark.parametrize("name", ["José da Silva", "JOSÉ DA SILVA", "J. José d’Silva", "José-da-Silva"])
+def test_the_database_leaves_out_no_name_that_has_the_words_when_folded(name: str) -> None:
+    by_page = SpeakerFactory(slug="one", name=name)
+    by_spelling = SpeakerFactory(slug="other", name="Somebody Else")
+    SpeakerNameFactory(speaker=by_spelling, name=name, folded=fold_name(name))
+
+    assert getattr(query('q=speaker:"jose silva"').words, "keys", None) == (by_page.pk, by_spelling.pk)
+
+
+def test_names_without_the_words_are_left_in_the_database() -> None:
+    SpeakerNameFactory(speaker=SpeakerFactory(slug="albert-khorev"), name="Альберт Хорев")
+    BriefingFactory()
+
+    assert list(likely_names("speaker", {"nobody", "хорев"})) == []
+    assert list(likely_names("briefing", {"press", "nowhere"})) == []
 
 
 def test_topics_outlets_and_briefings_are_found_by_their_names() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements.search.language import NOT_PARSED, NOTHING_TO_FIND, parse
+from statements.search.language import MOST_FIELD_WORDS, NOT_PARSED, NOTHING_TO_FIND, TOO_MANY_FIELD_WORDS, parse
 from statements.search.syntax import And, Named, Node, Not, Or, Phrase, Prefix, Said, Word
 
 PIECES = [
@@ -148,6 +148,11 @@ def test_a_query_without_a_word_finds_nothing_rather_than_everything(text: str) 
 )
 def test_a_field_word_that_cannot_be_read_is_an_error(text: str, error: str) -> None:
     assert parse(text).errors == (error,)
+
+
+def test_field_words_without_end_are_an_error_and_none_of_them_is_left_out() -> None:
+    assert parse("kind:direct " * MOST_FIELD_WORDS).errors == ()
+    assert parse("kind:direct " * (MOST_FIELD_WORDS + 1)).errors == (TOO_MANY_FIELD_WORDS,)
 
 
 def test_brackets_without_end_are_only_plain_words() -> None:
