@@ -98,6 +98,23 @@ def test_words_told_by_another_are_on_the_page_of_who_said_them_first(read_page:
     assert len(blockquotes(page)) == 1
 
 
+@pytest.mark.parametrize("address", [KHOREV, "/topics/nato/", "/outlets/ptv-network/"])
+def test_a_page_that_lists_by_the_index_says_when_there_is_none(read_page: ReadPage, address: str) -> None:
+    StatementFactory(topics=["nato"])
+
+    assert "search index is not available" in read_page(address)
+
+
+def test_a_speaker_without_published_words_has_a_page_that_says_so(read_page: ReadPage) -> None:
+    StatementFactory(withdrawn=True)
+    rebuild()
+
+    page = sentence_of(read_page(KHOREV))
+
+    assert "No words of their own" in page
+    assert "No statement of this speaker is published." in page
+
+
 def test_outlets_are_listed_with_counts(read_page: ReadPage) -> None:
     StatementFactory()
     StatementFactory(withdrawn=True)
