@@ -1,5 +1,6 @@
 """What lets programs find the archive's pages: sitemaps, robots.txt, the OpenSearch description."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -10,7 +11,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from statements.models import Article, Briefing, Outlet, Speaker, Statement, Topic
+from statements.models import Article, Briefing, Outlet, Statement, Topic
+from statements.web.counts import heard_speakers
 
 ADDRESSES_A_PAGE = 10_000  # the protocol allows 50,000
 
@@ -59,21 +61,21 @@ class SlugSitemap(Sitemap):
 
     limit = ADDRESSES_A_PAGE
 
-    def __init__(self, model: type[Briefing | Outlet | Speaker | Topic]) -> None:
-        self.model = model
+    def __init__(self, rows: Callable[[], QuerySet[Any]]) -> None:
+        self.rows = rows
 
     def items(self) -> QuerySet[Any]:
-        return self.model.objects.only("slug").order_by("pk")
+        return self.rows().only("slug").order_by("pk")
 
 
 SITEMAPS = {
     "pages": PageSitemap(),
     "statements": StatementSitemap(),
     "articles": ArticleSitemap(),
-    "briefings": SlugSitemap(Briefing),
-    "speakers": SlugSitemap(Speaker),
-    "outlets": SlugSitemap(Outlet),
-    "topics": SlugSitemap(Topic),
+    "briefings": SlugSitemap(Briefing.objects.all),
+    "speakers": SlugSitemap(heard_speakers),
+    "outlets": SlugSitemap(Outlet.objects.all),
+    "topics": SlugSitemap(Topic.objects.all),
 }
 SITEMAP_SECTIONS = {"sitemaps": SITEMAPS}
 SITEMAP_INDEX = {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"}

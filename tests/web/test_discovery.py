@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from statements.web.discovery import SITEMAPS, StatementSitemap
-from tests.factories import StatementFactory
+from tests.factories import SpeakerFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -52,6 +52,15 @@ def test_a_sitemap_leaves_out_what_was_withdrawn(client: Client) -> None:
     StatementFactory(withdrawn=True)
 
     assert locations(client, "/sitemap-statements.xml") == []
+
+
+def test_a_sitemap_leaves_out_a_speaker_who_is_not_heard(client: Client) -> None:
+    SpeakerFactory(slug="silent-one")
+    StatementFactory(relayed_from=SpeakerFactory(slug="donald-trump"))
+
+    found = {page.rsplit("/", 2)[1] for page in locations(client, "/sitemap-speakers.xml")}
+
+    assert found == {"albert-khorev", "donald-trump"}
 
 
 def test_a_long_sitemap_has_pages(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,9 @@
 import pytest
 
 from statements.search import rebuild
+from statements.search.counts import LISTED
 from statements.web.quality import FIGURES
-from tests.factories import BriefingFactory, StatementFactory
+from tests.factories import BriefingFactory, OutletFactory, SpeakerFactory, StatementFactory
 from tests.web.conftest import ReadPage
 from tests.web.reading import blockquotes, part_of, sentence_of
 
@@ -21,6 +22,18 @@ def test_home_counts_topics(read_page: ReadPage) -> None:
 
     assert sentence_of(topics) == "NATO 2"
     assert 'href="/topics/nato/"' in topics
+
+
+def test_home_counts_all_who_spoke_and_all_who_reported(read_page: ReadPage) -> None:
+    for number in range(LISTED + 1):
+        slug = f"n-{number}"
+        StatementFactory(speaker=SpeakerFactory(slug=slug), article__outlet=OutletFactory(slug=slug))
+    StatementFactory(speaker=SpeakerFactory(slug="x"), article__outlet=OutletFactory(slug="x"), withdrawn=True)
+    rebuild()
+
+    sums = sentence_of(part_of(read_page("/"), '<dl class="sums">', "</dl>"))
+
+    assert sums == f"Statements{LISTED + 1} Briefings1 Speakers{LISTED + 1} Outlets{LISTED + 1}"
 
 
 def test_home_shows_what_is_new(read_page: ReadPage) -> None:

@@ -18,7 +18,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 COSTS = {
-    "/": 10,
+    "/": 12,
     "/statements/": 7,
     "/statements/?q=talks&topic=nato&speaker=speaker-0": 13,
     "/statements/0000000000/": 16,

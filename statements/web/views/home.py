@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from statements.search import StatementQuery, search
 from statements.web.cards import make_card
+from statements.web.counts import outlets_with_words, speakers_with_words
 from statements.web.occasions import list_briefings, make_occasions
 from statements.web.timeline import draw_timeline
 
@@ -19,8 +20,8 @@ def home(request: HttpRequest) -> HttpResponse:
     ctx = {
         "page": page,
         "topics": page.facet("topic").values[:MOST_TOPICS],
-        "speakers": len(page.facet("speaker").values),
-        "outlets": len(page.facet("outlet").values),
+        "speakers": speakers_with_words().count(),
+        "outlets": outlets_with_words().count(),
         "cards": [make_card(hit.statement) for hit in page.hits],
         "occasions": make_occasions(list_briefings()[:NEWEST_BRIEFINGS]),
         "chart": draw_timeline(page, QueryDict()),

@@ -1,4 +1,3 @@
-from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -6,7 +5,7 @@ from django.views.decorators.http import require_safe
 from statements.models import RetiredAddress, Speaker, Statement
 from statements.search import StatementQuery, search
 from statements.web.cards import make_card, name_office
-from statements.web.counts import count_by
+from statements.web.counts import count_by, heard_speakers
 from statements.web.paging import page_links, take_page
 from statements.web.positions import read_positions
 from statements.web.retired import answer_retired
@@ -18,7 +17,7 @@ MOST_RELAYED = 5
 
 @require_safe
 def speaker_list(request: HttpRequest) -> HttpResponse:
-    page = take_page(request, _heard_speakers().prefetch_related("offices"), size=PAGE_SIZE)
+    page = take_page(request, heard_speakers().prefetch_related("offices"), size=PAGE_SIZE)
     speakers = list(page.object_list)
     counts = count_by("speaker", (speaker.pk for speaker in speakers))
     rows = [(speaker, _name_last_office(speaker), counts.get(speaker.pk, 0)) for speaker in speakers]
@@ -51,11 +50,3 @@ def _name_last_office(speaker: Speaker) -> str:
     """Name the office held now, else the last one."""
     offices = list(speaker.offices.all())
     return name_office(speaker.office_on(None) or offices[-1]) if offices else ""
-
-
-def _heard_speakers() -> QuerySet[Speaker]:
-    """Speakers with published words of their own, or words that another told."""
-    said = Statement.objects.published()
-    return Speaker.objects.filter(
-        Exists(said.filter(speaker=OuterRef("pk"))) | Exists(said.filter(relayed_from=OuterRef("pk")))
-    )
