@@ -1,9 +1,11 @@
 """Words that go on without a verb of their own, in the next sentence or paragraph."""
 
+from statements.extraction.colons import find_colon
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.drafts import Draft
 from statements.extraction.grammar import read_statements
 from statements.extraction.tokens import END, QUOTE, Sentence, is_spoken
+from statements.text import is_town
 
 TURN = "colon.speaker"
 NEXT = "said.next"  # its words may only be a quotation
@@ -13,6 +15,7 @@ def read_all(document: Document) -> list[Draft]:
     """The statements of a document in reading order, with all the words that belong to them."""
     drafts: list[Draft] = []
     last: Draft | None = None  # the statement that may go on
+    has_turns = _has_turns(document)
     for number, paragraph in enumerate(document.paragraphs):
         if last and last.awaits_block and last.rule != NEXT and not _has_own_verb(paragraph):
             last.content.append(paragraph.span)
@@ -20,16 +23,24 @@ def read_all(document: Document) -> list[Draft]:
             continue
         if not _goes_on(document.paragraphs, number, last):
             last = None
-        found, last = _read_paragraph(paragraph, last)
+        found, last = _read_paragraph(paragraph, last, has_turns=has_turns)
         drafts += found
     return [draft for draft in drafts if draft.content]
 
 
-def _read_paragraph(paragraph: Paragraph, last: Draft | None) -> tuple[list[Draft], Draft | None]:
+def _has_turns(document: Document) -> bool:
+    """Whether paragraphs after the first open with a speaker's name; a lone one may be the town of a dateline."""
+    body = [paragraph for paragraph in document.paragraphs if not paragraph.is_headline]
+    return any(find_colon(paragraph.sentences[0], is_headline=False) for paragraph in body[1:] if paragraph.sentences)
+
+
+def _read_paragraph(paragraph: Paragraph, last: Draft | None, *, has_turns: bool) -> tuple[list[Draft], Draft | None]:
     """The statements of a paragraph, and the one that may go on behind it."""
     drafts: list[Draft] = []
     for sentence in paragraph.sentences:
         found = read_statements(sentence, is_headline=paragraph.is_headline)
+        if not has_turns and found and found[0].rule == TURN:
+            found = _without_town(sentence, is_headline=paragraph.is_headline) or found
         if found and found[0].rule == TURN and sentence is paragraph.sentences[0] and not paragraph.is_headline:
             return _whole_turn(found[0], paragraph), None
         drafts += found
@@ -40,6 +51,19 @@ def _read_paragraph(paragraph: Paragraph, last: Draft | None) -> tuple[list[Draf
         else:
             last = None
     return drafts, last
+
+
+def _without_town(sentence: Sentence, *, is_headline: bool) -> list[Draft]:
+    """What somebody else says behind the name and colon that open a report: Sialkot: The mayor said …
+
+    In a headline the name must be that of a known town.
+    """
+    colon = next(at for at, token in enumerate(sentence.tokens) if token.kind == ":")
+    if is_headline and not is_town(" ".join(token.text for token in sentence.tokens[:colon])):
+        return []
+    said = read_statements(sentence, turns=False)
+    named = said and said[0].source_tokens is not None and said[0].source_tokens[0] > colon
+    return said if named and all(draft.content[0].start > sentence.tokens[colon].start for draft in said) else []
 
 
 def _whole_turn(draft: Draft, paragraph: Paragraph) -> list[Draft]:

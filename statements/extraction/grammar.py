@@ -13,15 +13,16 @@ from statements.extraction.withheld import is_withheld
 LONGEST_SENTENCE = 800  # tokens; a longer run without a full stop is no prose
 
 
-def read_statements(sentence: Sentence, *, is_headline: bool = False) -> list[Draft]:
+def read_statements(sentence: Sentence, *, is_headline: bool = False, turns: bool = True) -> list[Draft]:
     """Find the statements of a sentence, in order; none inside the content of another.
 
+    `turns` is whether a name and colon may lead the whole sentence to a speaker.
     Words that were not said ("did not say that …") are left out, and all that stands
     inside them.
     """
     if len(sentence.tokens) > LONGEST_SENTENCE:
         return []
-    colon = find_colon(sentence, is_headline=is_headline)
+    colon = find_colon(sentence, is_headline=is_headline) if turns else None
     if colon:
         return [colon]
     cues = find_cues(sentence.tokens)

@@ -1,6 +1,7 @@
 """From raw text to its parts, sentences and quotations. Pure: text in, spans out."""
 
 from statements.text.blocks import find_blocks, is_wrapped
+from statements.text.datelines import is_town
 from statements.text.parts import Part, PartKind, read_parts
 from statements.text.quotations import Quotation, find_quotations
 from statements.text.sentences import find_sentences
@@ -14,6 +15,7 @@ __all__ = [
     "find_blocks",
     "find_quotations",
     "find_sentences",
+    "is_town",
     "is_wrapped",
     "read_parts",
     "trim",

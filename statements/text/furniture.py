@@ -3,10 +3,8 @@
 import re
 from collections.abc import Sequence
 
-AGENCIES = (
-    r"reuters|afp|ap|epa|dpa|tass|sputnik|xinhua|app|anadolu|aa|getty|getty images|bloomberg|pti|ani|efe|ansa|"
-    r"shutterstock|screengrab|twitter|x|facebook|file|handout|courtesy"
-)
+from statements.text.datelines import AGENCIES, DATELINE
+
 CREDIT = re.compile(
     rf"[(\[](?:(?i:(?:photo|image|picture|file photo|credit|source|courtesy)\b[^()\[\]]{{0,80}}"
     rf"|(?:{AGENCIES})(?:[/ ,-][^()\[\]]{{0,60}})?))[)\]]\.?$"
@@ -32,15 +30,7 @@ IMPRINT = re.compile(
 )
 ENDING = re.compile(r"[.!?…:;,][”\"’')\]»]*$|[”\"»]$")
 WORDS = re.compile(r"\w[\w’'.-]*")
-CITY = r"[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]+){0,3}"
-PLACE = r"[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][\w.’'-]+){0,2}"
-DESK = rf"(?:[A-Z]{{2,10}}|(?i:{AGENCIES}|web desk|news desk|staff report(?:er)?|agencies|online))"
-SPEAKER = r"(?:MR|MRS|MS|DR|SEN|REP|GOV|THE|PRESIDENT|AMBASSADOR|MINISTER|SENATOR|SECRETARY|CHAIRMAN|MODERATOR)\b"
-DATELINE = re.compile(
-    rf"(?!{SPEAKER})"
-    rf"(?:{CITY}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? \w{{3,9}}\.? \d{{1,2}})?(?: ?\([^()\n]{{2,40}}\))?"
-    rf"|{PLACE} ?\({DESK}\))\s?(?::|–|—|--?)(?=\s)"
-)
+LONE_QUESTION = re.compile(r"[A-Z][^.!?…“”\"«»:;]{2,60}\?")  # What happens next?
 LONGEST_HEADING = 90
 LONGEST_HEADLINE = 180
 
@@ -65,8 +55,8 @@ def _is_title_case(words: Sequence[str]) -> bool:
 
 
 def is_heading(line: str) -> bool:
-    """Whether a line inside the body is the heading of a section."""
-    if len(line) > LONGEST_HEADING or ENDING.search(line):
+    """Whether a line inside the body is the heading of a section: short, and no sentence but a lone question."""
+    if len(line) > LONGEST_HEADING or (ENDING.search(line) and not LONE_QUESTION.fullmatch(line)):
         return False
     return line[0].isupper() or line[0].isdigit()
 
@@ -92,9 +82,3 @@ def is_imprint(line: str, names: Sequence[str], *, last: bool) -> bool:
     if IMPRINT.search(line):
         return True
     return last and any(line.startswith((f"{name} is ", f"{name}, ")) for name in names if name)
-
-
-def dateline_end(text: str, start: int, end: int) -> int:
-    """Where the dateline ("ISLAMABAD:", "Islamabad (TDI):") of a paragraph ends; `start` if none."""
-    match = DATELINE.match(text, start, end)
-    return match.end() if match else start

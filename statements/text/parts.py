@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from statements.text import furniture
 from statements.text.blocks import find_blocks, is_wrapped
+from statements.text.datelines import dateline_end
 from statements.text.spans import Span, trim
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
@@ -116,7 +117,7 @@ def _kind_in_body(words: Sequence[str], at: int, body: int, imprints: Sequence[s
 
 
 def _with_dateline(text: str, span: Span) -> list[Part]:
-    end = furniture.dateline_end(text, span.start, span.end)
+    end = dateline_end(text, span.start, span.end)
     rest = trim(text, end, span.end)
     if end == span.start or rest is None:
         return [Part(PartKind.PARAGRAPH, span)]

@@ -25,7 +25,20 @@ def test_a_picture_with_its_credit_is_a_caption() -> None:
     ]
 
 
-@pytest.mark.parametrize("dateline", ["ISLAMABAD:", "Islamabad (TDI):", "WASHINGTON —", "NEW YORK (AP) —"])
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ISLAMABAD:",
+        "Islamabad:",
+        "New Delhi:",
+        "Islamabad (TDI):",
+        "WASHINGTON —",
+        "NEW YORK (AP) —",
+        "BEIJING, May 7 (Reuters) –",
+        "Beijing, 7 May:",
+        "Sialkot, May 7, 2025 (APP):",
+    ],
+)
 def test_a_dateline_is_a_part_of_its_own(dateline: str) -> None:
     first, second = read_parts(f"{dateline} {BODY}")
 
@@ -33,12 +46,22 @@ def test_a_dateline_is_a_part_of_its_own(dateline: str) -> None:
     assert second.span.start == len(dateline) + 1
 
 
+def test_a_capital_that_speaks_is_no_dateline() -> None:
+    assert kinds("Moscow: “We agree on all that was said.”") == ["paragraph"]
+
+
 def test_only_the_first_paragraphs_have_a_dateline() -> None:
     assert kinds(f"{BODY}\n\n{BODY}\n\nISLAMABAD: {BODY}") == ["paragraph"] * 3
 
 
-def test_a_short_line_between_paragraphs_is_a_heading() -> None:
-    assert kinds(f"{BODY}\n\nRelations with Pakistan\n\n{BODY}") == ["paragraph", "heading", "paragraph"]
+@pytest.mark.parametrize("heading", ["Relations with Pakistan", "What happens next?"])
+def test_a_short_line_between_paragraphs_is_a_heading(heading: str) -> None:
+    assert kinds(f"{BODY}\n\n{heading}\n\n{BODY}") == ["paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["He left. What next?", "“What next?”", "Talks ended."])
+def test_a_sentence_between_paragraphs_is_no_heading(line: str) -> None:
+    assert kinds(f"{BODY}\n\n{line}\n\n{BODY}") == ["paragraph"] * 3
 
 
 @pytest.mark.parametrize("line", ["Read More: Envoy slams West", "Also Read: Talks", "READ MORE | Talks"])
