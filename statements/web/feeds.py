@@ -4,7 +4,7 @@ from heapq import nlargest
 from typing import cast
 
 from django.db.models import Max, Min
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import conditional_page, require_safe
 
@@ -77,7 +77,8 @@ def briefings(request: HttpRequest) -> HttpResponse:
 def _feed_of(request: HttpRequest, model: type[Speaker | Topic | Outlet | Briefing], slug: str) -> HttpResponse:
     row = model.objects.filter(slug=slug).first()
     if row is None:
-        return _answer_missing(request, RetiredAddress.Kind(str(model._meta.model_name)), slug)
+        kind = RetiredAddress.Kind(str(model._meta.model_name))
+        return answer_retired(request, kind, slug, view=f"feed-{kind.value}")
     return _answer(request, _last_added(_statements_of(row)), title=str(row), page=row.get_absolute_url())
 
 
@@ -94,7 +95,9 @@ def _statements_of(row: Speaker | Topic | Outlet | Briefing) -> StatementQuerySe
 
 
 def _last_added(statements: StatementQuerySet) -> StatementQuerySet:
-    return statements.published().for_cards().order_by("-pk")[:ENTRIES]
+    """Pick by keys alone: filters may ask for each row once, which over whole cards compares every passage."""
+    keys = statements.published().order_by("-pk").values("pk")[:ENTRIES]
+    return Statement.objects.for_cards().filter(pk__in=keys).order_by("-pk")
 
 
 def _answer(request: HttpRequest, statements: StatementQuerySet, *, title: str, page: str) -> HttpResponse:
@@ -106,11 +109,3 @@ def _start(request: HttpRequest, title: str, page: str) -> tuple[str, AtomFeed]:
     link = request.build_absolute_uri(page)
     feed = start_feed(title, link=link, feed_url=request.build_absolute_uri())
     return request.build_absolute_uri("/").rstrip("/"), feed
-
-
-def _answer_missing(request: HttpRequest, kind: RetiredAddress.Kind, slug: str) -> HttpResponse:
-    """Redirect to the feed of the successor; else answer as the page does, with 410 or 404."""
-    retired = RetiredAddress.objects.filter(kind=kind, old=slug).first()
-    if retired and retired.successor:
-        return HttpResponsePermanentRedirect(reverse(f"feed-{kind.value}", args=[retired.successor]))
-    return answer_retired(request, kind, slug)

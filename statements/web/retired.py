@@ -7,8 +7,10 @@ from django.urls import reverse
 from statements.models import RetiredAddress, Revision, Statement
 
 
-def answer_retired(request: HttpRequest, kind: RetiredAddress.Kind, old: str) -> HttpResponse:
+def answer_retired(request: HttpRequest, kind: RetiredAddress.Kind, old: str, *, view: str = "") -> HttpResponse:
     """Redirect to what took the address over, or say with 410 when and why it went.
+
+    `view`: name of the address to redirect to; by default the page of the successor.
 
     Raises:
         Http404: the address never stood.
@@ -17,7 +19,7 @@ def answer_retired(request: HttpRequest, kind: RetiredAddress.Kind, old: str) ->
     if retired is None:
         raise Http404(f"There is no {kind} {old!r}.")
     if retired.successor:
-        return HttpResponsePermanentRedirect(reverse(kind.value, args=[retired.successor]))
+        return HttpResponsePermanentRedirect(reverse(view or kind.value, args=[retired.successor]))
     return _gone(request, kind.label, old, retired.reason, retired.retired_at)
 
 
