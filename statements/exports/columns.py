@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
+from statements.exports.offices import office_when_said
 from statements.exports.words import cut_pieces, passage_of, words_of
-from statements.models import Office, Statement
+from statements.models import Statement
 
 Value: TypeAlias = str | int | bool | list[Any] | None
 
@@ -27,19 +28,13 @@ def _speaker_as_printed(statement: Statement) -> str:
     return " ".join(cut_pieces(statement, statement.source))
 
 
-def _office(statement: Statement) -> Office | None:
-    """The office held when it was said; while the day is uncertain, on the first day it can have been."""
-    briefing = statement.article.briefing
-    return statement.speaker.office_on(briefing.earliest or briefing.latest) if statement.speaker else None
-
-
 def _office_title(statement: Statement) -> str:
-    office = _office(statement)
+    office = office_when_said(statement)
     return office.title if office else ""
 
 
 def _represents(statement: Statement) -> str:
-    office = _office(statement)
+    office = office_when_said(statement)
     return office.represents if office else ""
 
 

@@ -6,7 +6,7 @@ from statements.models import Statement
 from statements.models.proof import GAP
 
 OPENING_WORDS = 12
-OPENING, CLOSING = '“„«‹「『"', '”»›」』"'
+OPENING, CLOSING, EITHER_SIDE = "“„«‹「『", "”»›」』", '"'  # printed quotation marks
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
@@ -37,8 +37,8 @@ def words_of(statement: Statement) -> str:
 def opening_of(statement: Statement) -> str:
     """Return the first words on one line, as a title: at most twelve, whole quotations without their marks."""
     first = on_one_line(cut_pieces(statement, statement.content[:1])[0])
-    if statement.kind == Statement.Kind.DIRECT and first[:1] in OPENING:
-        first = first[1:].rstrip(CLOSING)
+    if statement.kind == Statement.Kind.DIRECT and first[:1] in OPENING + EITHER_SIDE:
+        first = first[1:].rstrip(CLOSING + EITHER_SIDE)
     words = first.removeprefix("that ").split()
     opening = " ".join(words[:OPENING_WORDS]).rstrip(",;: ")
     if opening.count("“") > opening.count("”"):

@@ -1,3 +1,5 @@
+from datetime import date
+
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
@@ -58,6 +60,11 @@ class Briefing(EditorLocks):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def day(self) -> date | None:
+        """The first day it can have been; the last one while it is not known when it can have begun."""
+        return self.earliest or self.latest
 
     def get_absolute_url(self) -> str:
         return reverse("briefing", args=[self.slug])

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from statements.models import Article, Briefing, Office, Speaker, Statement
+from statements.exports.offices import office_when_said
+from statements.models import Article, Briefing, Office, Statement
 from statements.web.dates import describe_date
 from statements.web.excerpts import choose_stretch
 from statements.web.passages import Place, cut, opens_with_quotation
@@ -58,16 +59,16 @@ def make_card(statement: Statement, marks: Sequence[Place] = (), *, whole: bool 
         is_long=len(text) > LONG,
         is_cut_before=start > 0,
         is_cut_after=end < len(text),
-        office=describe_office(statement.speaker, briefing),
+        office=describe_office(statement),
         printed_as=printed_source(statement),
         occasion=describe_occasion(briefing),
         when=describe_date(briefing.date_edtf),
     )
 
 
-def describe_office(speaker: Speaker | None, briefing: Briefing) -> str:
+def describe_office(statement: Statement) -> str:
     """Name the office the speaker held when it was said, "Russia’s Ambassador to Pakistan"; '' if none is known."""
-    office = speaker.office_on(briefing.earliest or briefing.latest) if speaker else None
+    office = office_when_said(statement)
     return name_office(office) if office else ""
 
 

@@ -4,9 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-OPENING = "“„«‹「『"
-CLOSING = "”»›」』"
-EITHER_SIDE = '"'
+from statements.exports.words import CLOSING, EITHER_SIDE, OPENING
 
 Place = Sequence[int]  # [start, end]: code points, half-open, into the article's text
 
