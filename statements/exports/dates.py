@@ -14,19 +14,15 @@ SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 DOUBTS = {"~": "about ", "?": "possibly ", "%": "possibly about "}
 
 
+def machine_date(expression: str) -> str:
+    """Return the expression if it may stand in an HTML `time` element: a plain day, month or year. Else ''."""
+    return expression if PLAIN.fullmatch(expression) else ""
+
+
 def date_parts(briefing: Briefing) -> list[int]:
     """Return [year, month, day], [year, month] or [year] when the date is exactly that; [] otherwise."""
-    first, last = briefing.earliest, briefing.latest
-    if first is None or last is None:
-        return []
-    if first == last:
-        return [first.year, first.month, first.day]
-    month_end = date(first.year, first.month, monthrange(first.year, first.month)[1])
-    if first.day == 1 and last == month_end:
-        return [first.year, first.month]
-    if (first, last) == (date(first.year, 1, 1), date(first.year, 12, 31)):
-        return [first.year]
-    return []
+    plain = _plain_interval(briefing.date_edtf)
+    return [int(part) for part in plain.split("-")] if machine_date(plain) else []
 
 
 def is_doubtful(briefing: Briefing) -> bool:
@@ -37,8 +33,9 @@ def is_doubtful(briefing: Briefing) -> bool:
 def name_date(briefing: Briefing) -> str:
     """Return "23 September 2025", "about September 2025", "on or after 23 September 2025"; "" when nothing is known."""
     expression = briefing.date_edtf
-    if "/" not in expression:
-        return _name(expression) if expression not in OPEN else ""
+    plain = _plain_interval(expression)
+    if "/" not in plain:
+        return _doubt(expression) + _name(plain) if plain not in OPEN else ""
     words = describe_date(expression)
     return words if words != UNKNOWN else ""
 
@@ -49,45 +46,72 @@ def describe_date(expression: str) -> str:
     `2025-09-23` is "on 23 September 2025", `2025-09-23/..` "on or after 23 September 2025",
     `2025-02-18/2025-04` "between 18 February and April 2025", and nothing at all is "date not known".
     """
-    start, slash, end = expression.partition("/")
+    start, slash, end = _plain_interval(expression).partition("/")
+    first, _, last = expression.partition("/")
+    doubts = _doubt(first), _doubt(last or first)
     if start in OPEN and end in OPEN:
         return UNKNOWN
     if not slash:
-        return f"{'on' if _is_day(start) else 'in'} {_name(start)}"
+        about_a_day = _is_day(start) and doubts[0] == DOUBTS["~"]
+        return ("" if about_a_day else f"{_preposition(start)} ") + doubts[0] + _name(start)
     if end in OPEN:
-        return f"{'on or after' if _is_day(start) else 'in or after'} {_name(start)}"
+        return f"{_preposition(start)} or after {doubts[0]}{_name(start)}"
     if start in OPEN:
-        return f"{'on or before' if _is_day(end) else 'in or before'} {_name(end)}"
-    return f"between {_name(start, beside=end)} and {_name(end)}"
+        return f"{_preposition(end)} or before {doubts[1]}{_name(end)}"
+    return f"between {doubts[0]}{_name(start, beside=end)} and {doubts[1]}{_name(end)}"
 
 
-def _is_day(expression: str) -> bool:
-    return expression.count("-") == 2
+def _preposition(plain: str) -> str:
+    return "on" if _is_day(plain) else "in"
 
 
-def _name(expression: str, *, beside: str = "") -> str:
-    """Name one end; `beside` is the other, whose year need not be said twice."""
-    bare = expression.rstrip("~?%")
-    doubt = DOUBTS.get(expression[len(bare) : len(bare) + 1], "")
-    season = SEASON.fullmatch(bare)
-    if season:
-        return f"{doubt}{SEASONS[season[2]]} {season[1]}"
-    if not PLAIN.fullmatch(bare):
-        return f"{doubt}{_name_bounds(bare)}"
-    same_year = len(bare) > 4 and beside.rstrip("~?%")[:4] == bare[:4]
-    year = "" if same_year else f" {bare[:4]}"
-    if len(bare) == 4:
-        return doubt + bare
-    day = date.fromisoformat(bare if _is_day(bare) else f"{bare}-01")
-    return f"{doubt}{day.day} {day:%B}{year}" if _is_day(bare) else f"{doubt}{day:%B}{year}"
+def _is_day(plain: str) -> bool:
+    return plain.count("-") == 2
 
 
-def _name_bounds(expression: str) -> str:
-    """Name a rarer form, such as 202X, by the first and last day it allows."""
+def _doubt(expression: str) -> str:
+    """Say whether any part of one date is called approximate, uncertain, or both."""
+    marks = set(expression) & DOUBTS.keys()
+    return DOUBTS[marks.pop() if len(marks) == 1 else "%"] if marks else ""
+
+
+def _plain_interval(expression: str) -> str:
+    """Return a date or interval without its doubts, made of plain days, months, years and seasons alone."""
+    start, slash, end = expression.partition("/")
+    if not slash:
+        return _plain(start) if start not in OPEN else start
+    first = _plain(start).partition("/")[0] if start not in OPEN else start
+    last = _plain(end).rpartition("/")[2] if end not in OPEN else end
+    return first if first == last and first not in OPEN else f"{first}/{last}"
+
+
+def _plain(expression: str) -> str:
+    """Return one date as a plain one; a rarer form, such as 202X or a quarter, as the interval that it allows."""
+    bare = re.sub("[~?%]", "", expression).partition("T")[0]
+    if PLAIN.fullmatch(bare) or SEASON.fullmatch(bare):
+        return bare
     try:
         first, last = read_bounds(expression)
     except ValueError:
-        return expression
-    if first is None or last is None:
-        return expression
-    return f"{first.day} {first:%B %Y} – {last.day} {last:%B %Y}"
+        return bare
+    return _shortest(first, last) if first and last else bare
+
+
+def _shortest(first: date, last: date) -> str:
+    """Write an interval by whole years or months where it is made of them."""
+    month_end = monthrange(last.year, last.month)[1]
+    length = 10 if first.day > 1 or last.day < month_end else 7 if first.month > 1 or last.month < 12 else 4
+    start, end = first.isoformat()[:length], last.isoformat()[:length]
+    return start if start == end else f"{start}/{end}"
+
+
+def _name(plain: str, *, beside: str = "") -> str:
+    """Name one end; `beside` is the other, whose year need not be said twice."""
+    season = SEASON.fullmatch(plain)
+    if season:
+        return f"{SEASONS[season[2]]} {season[1]}"
+    if len(plain) == 4 or not PLAIN.fullmatch(plain):
+        return plain
+    year = "" if beside[:4] == plain[:4] else f" {plain[:4]}"
+    day = date.fromisoformat(plain if _is_day(plain) else f"{plain}-01")
+    return f"{day.day} {day:%B}{year}" if _is_day(plain) else f"{day:%B}{year}"

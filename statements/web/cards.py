@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
+from statements.exports.dates import describe_date
 from statements.exports.offices import office_when_said
 from statements.models import Article, Briefing, Office, Statement
-from statements.web.dates import describe_date
 from statements.web.excerpts import choose_stretch
 from statements.web.passages import Place, cut, opens_with_quotation
 from statements.web.words import render_pieces

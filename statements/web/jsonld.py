@@ -6,8 +6,8 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from statements.exports.dates import machine_date
 from statements.models import Speaker, Statement
-from statements.web.dates import machine_date
 
 # A script block ends at the first "</script", whatever the JSON says; these keep it shut.
 ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}

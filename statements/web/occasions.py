@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from django.db.models import Prefetch, QuerySet
 
+from statements.exports.dates import describe_date
 from statements.models import Article, Briefing
 from statements.web.cards import describe_outlets
 from statements.web.counts import count_by
-from statements.web.dates import describe_date
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,12 @@ def test_a_month_is_not_made_a_day() -> None:
     assert ", Sept. 2025," in citations["mla"]
 
 
+def test_a_season_is_not_made_a_month() -> None:
+    for citation in cite_all(make_statement(article__briefing__date_edtf="2025-24")).values():
+        assert "winter 2025" in citation
+        assert "Dec" not in citation
+
+
 def test_an_approximate_date_is_called_approximate() -> None:
     citations = cite_all(make_statement(article__briefing__date_edtf="2025-09~"))
 

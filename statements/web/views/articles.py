@@ -2,8 +2,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from statements.exports.dates import describe_date
 from statements.models import Article, Statement
-from statements.web.dates import describe_date
 from statements.web.marked_text import mark_text
 from statements.web.outside import outside_link
 

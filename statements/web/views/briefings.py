@@ -2,9 +2,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from statements.exports.dates import describe_date
 from statements.models import Briefing, RetiredAddress
 from statements.web.comparison import Column, compare_outlets, compare_topics
-from statements.web.dates import describe_date
 from statements.web.occasions import list_briefings, make_occasions
 from statements.web.paging import page_links, take_page
 from statements.web.retired import answer_retired

@@ -2,10 +2,10 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from statements.exports.dates import describe_date
 from statements.models import Article, Outlet, RetiredAddress
 from statements.search import StatementQuery, search
 from statements.web.counts import count_by
-from statements.web.dates import describe_date
 from statements.web.outside import outside_link
 from statements.web.paging import page_links, take_page
 from statements.web.retired import answer_retired
