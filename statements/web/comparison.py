@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import QuerySet, Window
+from django.db.models.functions import RowNumber
 
 from statements.models import Article, Briefing, Outlet, Statement, Topic
 from statements.web.cards import Card, make_card
 from statements.web.counts import count_by
 
+MOST_CARDS = 240  # on the page, whoever printed them: each article has its share
 MOST_PER_ARTICLE = 100
 MOST_PER_CELL = 3
 
@@ -29,6 +34,10 @@ class Column:
     def cards(self) -> list[Card]:
         return [card for report in self.reports for card in report.cards]
 
+    @property
+    def count(self) -> int:
+        return sum(report.count for report in self.reports)
+
 
 @dataclass(frozen=True, slots=True)
 class SharedTopic:
@@ -44,14 +53,23 @@ def compare_outlets(briefing: Briefing) -> list[Column]:
     reports = {article.pk: Report(article, 0) for article in articles}
     for pk, count in count_by("article", reports).items():
         reports[pk].count = count
-    statements = Statement.objects.published().for_cards().filter(article__briefing=briefing)
-    for statement in statements.filter(position__lt=MOST_PER_ARTICLE).order_by("article", "position"):
+    statements = Statement.objects.for_cards().filter(pk__in=_pick(list(reports)))
+    for statement in statements.order_by("article", "position"):
         reports[statement.article_id].cards.append(make_card(statement))
     columns: dict[int, Column] = {}
     for report in reports.values():
         outlet = report.article.outlet
         columns.setdefault(outlet.pk, Column(outlet)).reports.append(report)
     return list(columns.values())
+
+
+def _pick(articles: Sequence[int]) -> QuerySet[Statement, Any]:
+    """Pick the first published statements of each article, fewer the more articles there are."""
+    few = articles[:MOST_CARDS]
+    share = min(MOST_PER_ARTICLE, MOST_CARDS // max(len(few), 1))
+    place = Window(RowNumber(), partition_by="article", order_by=["position", "pk"])
+    placed = Statement.objects.published().order_by().filter(article__in=few).annotate(place=place)
+    return placed.filter(place__lte=share).values("pk")
 
 
 def compare_topics(columns: Sequence[Column]) -> list[SharedTopic]:

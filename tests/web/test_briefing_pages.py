@@ -1,7 +1,7 @@
 import pytest
 from django.test import Client
 
-from statements.web.comparison import MOST_PER_ARTICLE
+from statements.web.comparison import MOST_CARDS, MOST_PER_ARTICLE
 from tests.factories import ArticleFactory, BriefingFactory, OutletFactory, SpeakerFactory, StatementFactory
 from tests.web.conftest import ReadPage
 from tests.web.reading import blockquotes, part_of, sentence_of, words_of
@@ -70,13 +70,30 @@ def test_speakers_are_named_where_several_spoke(read_page: ReadPage) -> None:
 
 
 def test_a_very_long_article_is_cut_and_leads_on(read_page: ReadPage) -> None:
-    StatementFactory()
     article = ArticleFactory(text="He said one thing.\n")
-    StatementFactory(kind="indirect", article=article, words="one", position=MOST_PER_ARTICLE, source_words="")
+    for position in range(MOST_PER_ARTICLE + 1):
+        StatementFactory(kind="indirect", article=article, words="one", position=position, source_words="")
 
     page = read_page(BRIEFING)
 
-    assert f'<a href="/articles/{article.pk}/">All 1 statements, in the article</a>' in page
+    assert len(blockquotes(page)) == MOST_PER_ARTICLE
+    assert f'<a href="/articles/{article.pk}/">All 101 statements, in the article</a>' in page
+    assert '<a href="/statements/?briefing=islamabad-2025-09-23&amp;outlet=ptv-network">All 101 statements as' in page
+
+
+def test_statements_that_were_withdrawn_take_no_place_of_others(read_page: ReadPage) -> None:
+    article = ArticleFactory(text="He said one thing.\n")
+    StatementFactory(kind="indirect", article=article, words="one", position=MOST_PER_ARTICLE, source_words="")
+
+    assert len(blockquotes(read_page(BRIEFING))) == 1
+
+
+def test_the_more_articles_the_fewer_statements_of_each(read_page: ReadPage) -> None:
+    articles = ArticleFactory.create_batch(MOST_CARDS // 2 + 1, text="He said one thing.\n")
+    for article, position in [(articles[0], 0), (articles[0], 1), (articles[-1], 0)]:
+        StatementFactory(kind="indirect", article=article, words="one", position=position, source_words="")
+
+    assert len(blockquotes(read_page(BRIEFING))) == 2
 
 
 def test_withdrawn_statements_are_neither_shown_nor_counted(read_page: ReadPage) -> None:
