@@ -2,13 +2,15 @@
 
 from statements.extraction.colons import find_colon
 from statements.extraction.documents import Document, Paragraph
-from statements.extraction.drafts import Draft
+from statements.extraction.drafts import TRAILING, Draft
 from statements.extraction.grammar import read_statements
 from statements.extraction.tokens import END, QUOTE, Sentence, is_spoken
-from statements.text import is_town
+from statements.text import Span, is_town
 
 TURN = "colon.speaker"
 NEXT = "said.next"  # its words may only be a quotation
+
+WHOLE = ("“”", '""', "«»")
 
 
 def read_all(document: Document) -> list[Draft]:
@@ -16,16 +18,31 @@ def read_all(document: Document) -> list[Draft]:
     drafts: list[Draft] = []
     last: Draft | None = None  # the statement that may go on
     has_turns = _has_turns(document)
+    led = _led_further_down(document.paragraphs)
+    waiting: list[Span] = []  # paragraphs of one quotation that is led to its speaker further down
     for number, paragraph in enumerate(document.paragraphs):
         if last and last.awaits_block and last.rule != NEXT and not _has_own_verb(paragraph):
             last.content.append(paragraph.span)
             last = last if _is_all_quoted(paragraph) else None
             continue
+        if number in led and last is None:
+            waiting.append(paragraph.span)
+            continue
         if not _goes_on(document.paragraphs, number, last):
             last = None
         found, last = _read_paragraph(paragraph, last, has_turns=has_turns)
+        if waiting:
+            _give(waiting, found)
         drafts += found
     return [draft for draft in drafts if draft.content]
+
+
+def _give(waiting: list[Span], found: list[Draft]) -> None:
+    """Put the paragraphs that waited in front of the words that are led to a speaker."""
+    speaking = next((draft for draft in found if draft.rule in TRAILING and draft.content), None)
+    if speaking:
+        speaking.content[:0] = waiting
+    waiting.clear()
 
 
 def _has_turns(document: Document) -> bool:
@@ -85,6 +102,28 @@ def _goes_on(paragraphs: tuple[Paragraph, ...], number: int, last: Draft | None)
     )
 
 
+def _led_further_down(paragraphs: tuple[Paragraph, ...]) -> set[int]:
+    """The numbers of paragraphs that are one open quotation, led to its speaker in a later one.
+
+    “We wait. / “We go,” he said.
+    """
+    led: set[int] = set()
+    for at in range(len(paragraphs) - 2, -1, -1):
+        following = paragraphs[at + 1]
+        if paragraphs[at].is_left_open and _is_all_quoted(paragraphs[at]):
+            same = _marks(paragraphs[at])[0] == _marks(following)[0]
+            ends = _marks(following) in WHOLE and not _is_all_quoted(following) and _has_own_verb(following)
+            if same and (at + 1 in led or ends):
+                led.add(at)
+    return led
+
+
+def _marks(paragraph: Paragraph) -> str:
+    """The first and last mark of the quotation that a paragraph opens with; a space when it opens otherwise."""
+    first = paragraph.sentences[0].tokens[0] if paragraph.sentences else None
+    return first.text[0] + first.text[-1] if first and first.kind == QUOTE else " "
+
+
 def _is_all_quoted(paragraph: Paragraph) -> bool:
     return all(token.kind in (QUOTE, END) for sentence in paragraph.sentences for token in sentence.tokens)
 
@@ -92,7 +131,7 @@ def _is_all_quoted(paragraph: Paragraph) -> bool:
 def _has_own_verb(paragraph: Paragraph) -> bool:
     """Whether the words of a paragraph are led to a speaker there: “…,” he said."""
     first = paragraph.sentences[0]
-    return any(draft.rule in {"said.after", "said.inverted"} for draft in read_statements(first))
+    return any(draft.rule in TRAILING for draft in read_statements(first))
 
 
 def _continues(sentence: Sentence) -> bool:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from statements.extraction.tokens import QUOTE, Sentence
+from statements.extraction.tokens import QUOTE, Sentence, is_spoken
 from statements.text import Span
 
+TRAILING = frozenset({"said.after", "said.inverted"})  # the words stand before their verb
 Range = tuple[int, int]  # token numbers, both included
 
 
@@ -26,8 +27,16 @@ class Draft:
 
     @property
     def ends_quoted(self) -> bool:
-        """Whether the last of the content is a quotation, so that another may continue it."""
-        return bool(self.held) and self.sentence.tokens[self.held[-1][1]].kind == QUOTE
+        """Whether the last of the content is a spoken quotation, so that another may continue it.
+
+        A few words in marks at the end of a reported clause (“until further notice.”) end with it.
+        """
+        if not self.held:
+            return False
+        first, last = self.held[-1]
+        quotation = self.sentence.tokens[last]
+        whole = first == last or self.rule in TRAILING or is_spoken(quotation)
+        return quotation.kind == QUOTE and whole
 
     @property
     def awaits_block(self) -> bool:

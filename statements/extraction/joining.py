@@ -8,19 +8,35 @@ from statements.text import Span
 
 QUESTION = re.compile(r"[?!…—–-][”\"’'»]+$")
 WORD = re.compile(r"\w[\w’'-]*|[^\w\s]")
+BARE_ATTRIBUTION = re.compile(  # “We wait.” Khorev told journalists.
+    r"(?:[A-Z][\w’'.-]*|the|[a-z]{2,12}[a-z]{2})(?: [\w’'.-]+){0,4}? "
+    r"(?:said|added|told (?:reporters|journalists|the (?:press|media)|newsmen|media))\."
+)
 LONGEST_MARKS = 4  # characters of closing marks
 FARTHEST_VERB = 9  # words between the quotation and its verb
 
 
 def join_sentences(text: str, sentences: Sequence[Span]) -> list[Span]:
-    """Join a sentence that ends in a quoted question or cry with the attribution behind it."""
+    """Join a sentence that ends in a quoted question or cry with the attribution behind it.
+
+    So too a whole quotation that ends in a full stop, where a comma would be right, with
+    a sentence that only names its speaker.
+    """
     joined: list[Span] = []
     for span in sentences:
-        if joined and _ends_in_question(text, joined[-1]) and _is_attribution(text, span):
+        if joined and (
+            (_ends_in_question(text, joined[-1]) and _is_attribution(text, span))
+            or (_is_quotation(text, joined[-1]) and BARE_ATTRIBUTION.fullmatch(text, span.start, span.end))
+        ):
             joined[-1] = Span(joined[-1].start, span.end)
         else:
             joined.append(span)
     return joined
+
+
+def _is_quotation(text: str, span: Span) -> bool:
+    """Whether a sentence is nothing but a quotation with a full stop inside its marks."""
+    return text[span.start] in '“"' and text[span.end - 2 : span.end] in {".”", '."'}
 
 
 def _ends_in_question(text: str, span: Span) -> bool:

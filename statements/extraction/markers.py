@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from statements.extraction.cues import Cue
 from statements.extraction.inflection import Form
-from statements.extraction.lexicon import FORMS, Frame
+from statements.extraction.lexicon import FORMS, NOUN_LOOKALIKES, Frame
 from statements.extraction.phrases import Tokens, is_finite
-from statements.extraction.tokens import END, QUOTE, WORD, is_spoken
+from statements.extraction.tokens import END, QUOTE, WORD, Token, is_spoken
 from statements.extraction.words import (
     PERSONAL,
     PREPOSITIONS,
@@ -50,7 +50,7 @@ def find_marked(tokens: Tokens, at: int, cue: Cue) -> Start | None:
             return None
         if tokens[i - 1].kind == "," and token.low in FORMS and FORMS[token.low][1] is Form.GERUND:
             return None  # …, saying that
-        if not aside and (is_finite(tokens, i) or (token.low in FORMS and not token.is_capital) or token.low == "to"):
+        if not aside and (is_finite(tokens, i) or token.low == "to" or _is_reporting(token, told=told)):
             return None
         if token.kind == QUOTE and tokens[i - 1].kind in {",", ":"} and is_spoken(token):
             return Start(i, cue.last, "quote")
@@ -65,6 +65,13 @@ def find_marked(tokens: Tokens, at: int, cue: Cue) -> Start | None:
         if token.low in PERSONAL - {"who"} and _opens_clause(tokens, at, i, cue):
             return Start(i, cue.last, "clause")
     return None
+
+
+def _is_reporting(token: Token, *, told: bool) -> bool:
+    """Whether a further verb of reporting begins; "press" and "report" name a listener behind "told"."""
+    if token.low not in FORMS or token.is_capital:
+        return False
+    return not (told and token.low in NOUN_LOOKALIKES)
 
 
 def _marked_here(tokens: Tokens, at: int, cue: Cue) -> Start | None:

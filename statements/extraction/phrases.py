@@ -116,12 +116,16 @@ def _is_third_person(tokens: Tokens, at: int) -> bool:
     return not possessed and (following in DETERMINERS or following in OBJECTS or is_adverb(following))
 
 
+def _is_beside_number(tokens: Tokens, at: int) -> bool:
+    return any(token.low[:1].isdigit() for token in tokens[max(at - 1, 0) : at + 2])
+
+
 def is_finite(tokens: Tokens, at: int) -> bool:
     """Whether a word looks like the finite verb of its clause."""
     token = tokens[at]
     low = token.low
     if low in AUXILIARIES or low in PAST_VERBS:
-        return True
+        return not (low == "may" and token.is_capital and _is_beside_number(tokens, at))  # on 7 May
     if at == 0 or token.is_capital:
         return False
     before = tokens[at - 1]

@@ -9,6 +9,7 @@ from statements.extraction.phrases import Tokens
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_main_subject, find_subject
 from statements.extraction.tokens import END, WORD, Sentence
+from statements.extraction.verdicts import find_verdict
 from statements.extraction.words import PERSONAL, PREPOSITIONS, is_adverb, word_set
 
 NOBODY = word_set("nothing nobody there")
@@ -33,6 +34,8 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     if tokens[start.first].low in NO_WORDS and cue.verb.frames & Frame.CLAUSE:
         return None
     held = [(start.first, find_end(tokens, start, cue, cues))]
+    verdict = find_verdict(tokens, cue, held[0][1]) if start.marker == "object" else None
+    held += [verdict] if verdict else []
     rule = f"said.{start.marker}" + (".shared" if shared else "")
     return make_draft(rule, sentence, held, (cue.first, start.cue_last), source)
 

@@ -1,10 +1,10 @@
 """The noun phrase that speaks, in front of its verb or shared with another one."""
 
 from statements.extraction.phrases import Range, Tokens, is_finite, noun_phrase
+from statements.extraction.times import date_length
 from statements.extraction.tokens import QUOTE, WORD
 from statements.extraction.words import (
     AUXILIARIES,
-    MONTHS,
     PREPOSITIONS,
     SUBORDINATORS,
     WEEKDAYS,
@@ -18,6 +18,7 @@ SPEECH_OCCASIONS = word_set(
     remarks post memo debate
     """
 )
+LONGEST_DATE = 5  # tokens of "May 7, 2025,"
 LONGEST_PARENTHESIS = 30  # tokens between a subject and its verb
 
 
@@ -25,7 +26,7 @@ def find_subject(tokens: Tokens, end: int) -> Range | None:
     """The subject whose last token stands at `end`, right before its verb group."""
     at = end
     for _ in range(3):
-        at = _skip_time(tokens, at)
+        at = _skip_date(tokens, _skip_time(tokens, at))
         if at < 0:
             return None
         if tokens[at].kind not in {",", "dash", ")"}:
@@ -61,11 +62,17 @@ def _skip_time(tokens: Tokens, at: int) -> int:
             if left < 0 or tokens[left].low not in {"in", "at", "during"} or left == 0:
                 return at
             at = left - 1
-        elif low.isdigit() and at > 0 and tokens[at - 1].low.rstrip(".") in MONTHS:
-            at -= 2
         else:
             return at
     return at
+
+
+def _skip_date(tokens: Tokens, end: int) -> int:
+    """Step left over a date that ends at `end`: "on May 7", "7 May 2025", "on May 7, 2025,"."""
+    for at in range(max(end - LONGEST_DATE + 1, 1), end):
+        if at + date_length(tokens, at) == end + 1:
+            return _skip_time(tokens, at - 2 if tokens[at - 1].low == "on" else at - 1)
+    return end
 
 
 def _parenthesis(tokens: Tokens, closing: int) -> tuple[int, bool] | None:
@@ -90,6 +97,7 @@ def _parenthesis(tokens: Tokens, closing: int) -> tuple[int, bool] | None:
         or first.kind == QUOTE
         or mark != ","
         or is_adverb(first.low)
+        or date_length(tokens, opening + 1) > 0
     )
     return opening, not aside
 

@@ -1,5 +1,7 @@
 """Adverbs and times between a verb and its content: said late on Tuesday that …"""
 
+import re
+
 from statements.extraction.phrases import Tokens
 from statements.extraction.tokens import WORD
 from statements.extraction.words import (
@@ -9,6 +11,8 @@ from statements.extraction.words import (
     word_set,
 )
 
+DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?")
+YEAR = re.compile(r"(?:19|20)\d\d")
 TIMES = WEEKDAYS | word_set("today yesterday tonight morning night afternoon evening")
 BEFORE_TIMES = word_set("last this late early earlier")
 LONG_TIMES = word_set("week month year")
@@ -31,12 +35,36 @@ def _time_length(tokens: Tokens, at: int) -> int:
     if low in BEFORE_TIMES:
         return 2 if following in TIMES | LONG_TIMES else int(low == "earlier")
     if low == "on":
-        return 2 if following in WEEKDAYS else 0
-    if _is_month(tokens, at):
-        return 2 if following[:1].isdigit() else 0
-    return int(low in TIMES or (is_adverb(low) and low not in DEGREES))
+        if following in WEEKDAYS:
+            return 2
+        date = date_length(tokens, at + 1)
+        return 1 + date if date else 0
+    date = date_length(tokens, at)
+    return date or int(low in TIMES or (is_adverb(low) and low not in DEGREES))
+
+
+def date_length(tokens: Tokens, at: int) -> int:
+    """How many tokens from `at` are a date: "May 7", "7 May 2025", "May 7, 2025,"; 0 when there is none.
+
+    The comma behind the year of "May 7, 2025," is counted with it.
+    """
+    if at + 1 >= len(tokens):
+        return 0
+    one, two = (tokens[at], tokens[at + 1])
+    if not (_is_month(tokens, at) and _is_day(two.low)) and not (_is_day(one.low) and _is_month(tokens, at + 1)):
+        return 0
+    comma = at + 2 < len(tokens) and tokens[at + 2].kind == ","
+    year = at + 2 + comma
+    if year >= len(tokens) or not YEAR.fullmatch(tokens[year].low):
+        return 2
+    closed = comma and year + 1 < len(tokens) and tokens[year + 1].kind == ","
+    return year + 1 + closed - at
+
+
+def _is_day(low: str) -> bool:
+    return DAY.fullmatch(low) is not None
 
 
 def _is_month(tokens: Tokens, at: int) -> bool:
-    low = tokens[at].low
+    low = tokens[at].low.rstrip(".")
     return tokens[at].is_capital and (low in MONTHS or (len(low) in {3, 4} and any(m.startswith(low) for m in MONTHS)))
