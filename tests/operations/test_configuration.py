@@ -131,3 +131,11 @@ def test_the_lock_has_every_dependency() -> None:
 
     assert asked
     assert asked - locked == set()
+
+
+def test_an_empty_host_is_this_machine_and_not_every_address(tmp_path: Path) -> None:
+    told = {"HOST": "", "PORT": "", "WEB_CONCURRENCY": ""}
+
+    done = start("from archive.server import bind, workers; print(*bind, workers)", seal_environment(tmp_path, **told))
+
+    assert done.stdout == "127.0.0.1:8000 2\n"
