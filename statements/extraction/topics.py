@@ -15,17 +15,28 @@ APOSTROPHES = "['’]"
 def find_topics(text: str, passage: Span, heading: Span | None, topics: Sequence[TopicTerms]) -> tuple[FoundTopic, ...]:
     """The topics of a passage, in the order of `topics`.
 
-    The words of the passage count first; a topic that only the section heading
-    suggests is marked so.
+    The section heading is weak: its topics, marked so, count only when the passage's own
+    words suggest none, or nothing but a party by name ("Pakistan", "NATO").
     """
-    found = []
-    for slug, terms, exclusions in _patterns(tuple(topics)):
-        evidence = _matches(text, passage, terms, exclusions)
-        if evidence:
-            found.append(FoundTopic(slug, evidence, from_heading=False))
-        elif heading and (evidence := _matches(text, heading, terms, exclusions)):
-            found.append(FoundTopic(slug, evidence, from_heading=True))
-    return tuple(found)
+    own = _suggested(text, passage, topics, from_heading=False)
+    if heading is None or any(_is_subject(text, topic, topics) for topic in own):
+        return own
+    slugs = {topic.slug for topic in own}
+    above = _suggested(text, heading, topics, from_heading=True)
+    order = [topic.slug for topic in topics]
+    added = [*own, *(topic for topic in above if topic.slug not in slugs)]
+    return tuple(sorted(added, key=lambda topic: order.index(topic.slug)))
+
+
+def _suggested(text: str, span: Span, topics: Sequence[TopicTerms], *, from_heading: bool) -> tuple[FoundTopic, ...]:
+    found = ((slug, _matches(text, span, terms, banned)) for slug, terms, banned, _ in _patterns(tuple(topics)))
+    return tuple(FoundTopic(slug, evidence, from_heading) for slug, evidence in found if evidence)
+
+
+def _is_subject(text: str, found: FoundTopic, topics: Sequence[TopicTerms]) -> bool:
+    """Whether a topic is suggested by a common word, and not only by a name."""
+    words = next(words for slug, _, _, words in _patterns(tuple(topics)) if slug == found.slug)
+    return words is not None and any(words.fullmatch(text, span.start, span.end) for span in found.evidence)
 
 
 def read_topics(path: Path) -> tuple[TopicTerms, ...]:
@@ -39,15 +50,24 @@ def read_topics(path: Path) -> tuple[TopicTerms, ...]:
     return tuple(TopicTerms(row["slug"], tuple(row["terms"]), tuple(row.get("exclusions", ()))) for row in rows)
 
 
-Patterns = tuple[str, re.Pattern[str] | None, re.Pattern[str] | None]
+Pattern = re.Pattern[str] | None
+Patterns = tuple[str, Pattern, Pattern, Pattern]  # slug, terms, exclusions, the terms that are no names
 
 
 @lru_cache(maxsize=8)
 def _patterns(topics: tuple[TopicTerms, ...]) -> tuple[Patterns, ...]:
-    return tuple((topic.slug, _compile(topic.terms), _compile(topic.exclusions)) for topic in topics)
+    return tuple(
+        (
+            topic.slug,
+            _compile(topic.terms),
+            _compile(topic.exclusions),
+            _compile([term for term in topic.terms if not term[:1].isupper()]),
+        )
+        for topic in topics
+    )
 
 
-def _compile(terms: Sequence[str]) -> re.Pattern[str] | None:
+def _compile(terms: Sequence[str]) -> Pattern:
     written = sorted({term.strip() for term in terms if term.strip()}, key=len, reverse=True)
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(_alternative, written))})(?!\w)") if written else None
 
@@ -74,9 +94,7 @@ def _inflected(word: str) -> str:
     return rf"{_word(word)}(?:s|es|ed|ing)?"
 
 
-def _matches(
-    text: str, span: Span, terms: re.Pattern[str] | None, exclusions: re.Pattern[str] | None
-) -> tuple[Span, ...]:
+def _matches(text: str, span: Span, terms: Pattern, exclusions: Pattern) -> tuple[Span, ...]:
     if terms is None:
         return ()
     banned = [Span(*match.span()) for match in exclusions.finditer(text, span.start, span.end)] if exclusions else []

@@ -42,6 +42,17 @@ def test_a_heading_suggests_a_topic_weakly() -> None:
     assert topics("He said no.", heading="Remarks on the UN") == [("un", ["UN"], True)]
 
 
+def test_a_heading_does_not_count_beside_the_words_of_the_passage() -> None:
+    assert [slug for slug, *_ in topics("The prisoners came home.", heading="Remarks on the UN")] == ["prisoners"]
+
+
+def test_a_party_named_in_the_passage_does_not_silence_the_heading() -> None:
+    assert [slug for slug, *_ in topics("The UN knew of it.", heading="An exchange of prisoners")] == [
+        "un",
+        "prisoners",
+    ]
+
+
 def test_topics_are_read_from_a_file(tmp_path: Path) -> None:
     path = tmp_path / "topics.toml"
     path.write_text('[[topic]]\nslug = "nato"\nterms = ["NATO"]\n', encoding="utf-8")
