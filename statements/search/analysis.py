@@ -22,7 +22,8 @@ ANALYZERS: dict[str, TextAnalyzer] = {
 
 POSSESSIVE = re.compile(r"'s\b")
 LETTER = r"[^\W_]"
-COMPOUND = re.compile(rf"{LETTER}+(?:[-']{LETTER}+)+|(?:\b{LETTER}\.){{2,}}")  # cease-fire, o'brien, u.n.
+# cease-fire, o'brien, u.n. Only from the beginning of a word: a very long one is not tried from each of its letters.
+COMPOUND = re.compile(rf"(?<!{LETTER}){LETTER}++(?:[-']{LETTER}++)+|(?:\b{LETTER}\.){{2,}}")
 
 
 @dataclass(frozen=True, slots=True)

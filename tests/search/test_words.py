@@ -1,8 +1,11 @@
 """Which words find which statements."""
 
+from time import process_time
+
 import pytest
 
 from statements.search import sync
+from statements.search.analysis import read_terms
 from tests.factories import StatementFactory
 from tests.search.asking import found, marked, words
 
@@ -142,3 +145,11 @@ def test_a_statement_without_the_words_is_never_marked_or_found() -> None:
     sync()
 
     assert words("war").hits == ()
+
+
+def test_a_word_without_end_is_read_at_once() -> None:
+    began = process_time()
+    terms, compounds = read_terms("a" * 50_000)
+
+    assert (len(terms), compounds) == (1, [])
+    assert process_time() - began < 1
