@@ -25,10 +25,10 @@ def test_a_title_is_the_first_words(kind: str, words: str, opening: str) -> None
 
 
 def test_words_printed_apart_are_joined_by_an_ellipsis() -> None:
-    statement = make_statement(words="First. Second.", content=[[83, 90], [91, 98]])
-    pieces = cut_pieces(statement, statement.content)
+    text = "“Talks go on,” the envoy said. “We wait.”\n"
+    statement = make_statement(article__text=text, words="Talks go on,", content=[[0, 14], [31, 41]])
 
-    assert words_of(statement) == " … ".join(pieces)
+    assert words_of(statement) == "“Talks go on,” … “We wait.”"
 
 
 def test_passage_and_words_are_the_same_with_and_without_the_article() -> None:

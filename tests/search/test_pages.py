@@ -104,6 +104,7 @@ def test_facets_say_what_a_click_would_give() -> None:
 
     assert page().facet("topic") == Facet("topic", (FacetValue("nato", "NATO", 2), FacetValue("drones", "Drones", 1)))
     assert counts(page(), "speaker") == {"albert-khorev": 2}
+    assert counts(page(), "kind") == {"direct": 1, "mixed": 2}
     for value, count in counts(page(), "kind").items():
         assert page(f"kind={value}").total == count
 

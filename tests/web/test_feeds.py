@@ -9,7 +9,6 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
-from statements.exports.words import without_controls
 from statements.models import Statement
 from statements.search import rebuild
 from tests.factories import RetiredAddressFactory, StatementFactory
@@ -146,14 +145,20 @@ def test_an_unreadable_filter_is_refused(client: Client, question: str) -> None:
     assert client.get(f"{FEEDS[0]}?{question}").status_code == 400
 
 
-@pytest.mark.parametrize("words", ["a\x0bb\x1b\ufffe", "<b>&amp;</b> ]]>", "🕊 \x85\u2028"])
-def test_foreign_words_neither_break_the_feed_nor_become_markup(client: Client, words: str) -> None:
-    statement = StatementFactory(kind="record", words=words, article__briefing__title=words, speaker__name=words)
+@pytest.mark.parametrize(
+    ("words", "printed"),
+    [
+        ("a\x0bb\x1b\ufffe", "ab"),
+        ("<b>&amp;</b> ]]>", "<b>&amp;</b> ]]>"),
+        ("🕊 \x85\u2028", "🕊 \x85\u2028"),
+    ],
+)
+def test_foreign_words_neither_break_the_feed_nor_become_markup(client: Client, words: str, printed: str) -> None:
+    StatementFactory(kind="record", words=words, article__briefing__title=words, speaker__name=words)
 
     entry = entries(read(client, "/feeds/statements.atom"))[0]
 
-    kept = statement.article.text[statement.passage_start : statement.passage_end]
-    assert text(entry, "content") == without_controls(kept)
+    assert printed in (text(entry, "content") or "")
     assert entry.find(f"{ATOM}content[@type='text']") is not None
     assert "<b>" not in (text(entry, "summary") or "")
 

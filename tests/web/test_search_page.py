@@ -167,7 +167,7 @@ def test_long_results_are_paged(search_page: ReadPage) -> None:
 def test_a_page_after_the_last_says_so(search_page: ReadPage) -> None:
     StatementFactory()
 
-    assert '<p class="notice">' in search_page(page="9")
+    assert "There is no page 9: the last one is 1." in search_page(page="9")
 
 
 def test_results_can_be_put_in_the_order_of_time(search_page: ReadPage) -> None:
@@ -211,4 +211,10 @@ def test_withdrawn_statements_are_not_found(search_page: ReadPage) -> None:
 
 
 def test_searched_words_are_escaped(search_page: ReadPage) -> None:
-    assert "<script>alert" not in search_page(q='"><script>alert(1)</script>')
+    typed = '"><script>alert(1)</script>'
+
+    page = search_page(q=typed)
+
+    assert "<script>alert" not in page
+    assert f"No statement matches “{typed}”." in sentence_of(page)
+    assert 'value="&quot;&gt;&lt;script&gt;' in page
