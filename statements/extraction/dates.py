@@ -28,6 +28,8 @@ DATE = re.compile(
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 WEEKDAY = re.compile(rf"\bon (?P<day>{'|'.join(WEEKDAYS)})\b(?! (?:night )?(?:last|next))")
+WEEKDAY_BEFORE = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)}),? ?\(?$")
+LONGEST_WEEKDAY = 16  # characters of "Wednesday, "
 WEEK = 7
 
 
@@ -55,6 +57,12 @@ def find_weekday(text: str, span: Span) -> tuple[int, Span] | None:
     """The first "on Tuesday": its number (Monday is 0) and its place."""
     match = WEEKDAY.search(text, span.start, span.end)
     return (WEEKDAYS.index(match["day"]), Span(*match.span())) if match else None
+
+
+def names_other_weekday(text: str, date: PrintedDate) -> bool:
+    """Whether the weekday printed right before a date is not that of the calendar: "Monday, 7 May 2025"."""
+    match = WEEKDAY_BEFORE.search(text, max(0, date.span.start - LONGEST_WEEKDAY), date.span.start)
+    return match is not None and match["day"] != WEEKDAYS[date.day.weekday()]
 
 
 def last_weekday(weekday: int, printed_on: datetime.date) -> datetime.date:

@@ -30,7 +30,7 @@ def extract(text: str, topics: Sequence[TopicTerms] = (), *, outlets: Sequence[s
             _statement(document, starts, draft, position, casting, topics) for position, draft in enumerate(drafts)
         ),
         speakers=casting.speakers,
-        occasion=find_occasion(document),
+        occasion=find_occasion(document, drafts),
         headline=document.headline,
     )
 

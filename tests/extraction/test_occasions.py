@@ -56,6 +56,36 @@ def test_a_day_printed_with_the_occasion_is_its_day() -> None:
     assert occasion("Lee said at a press briefing on 5 March 2025 that talks failed.").date_edtf == "2025-03-05"
 
 
+@pytest.mark.parametrize(
+    "lead", ["Lee on 7 May 2025 said that talks failed.", "Lee said on May 7, 2025, that talks failed."]
+)
+def test_the_day_of_a_verb_of_reporting_is_the_day(lead: str) -> None:
+    found = occasion(lead)
+
+    assert found.date_edtf == "2025-05-07"
+    assert found.evidence[0].cut(lead) in {"7 May 2025", "May 7, 2025"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee said that talks failed on 7 May 2025.",
+        "Lee said on Monday, 7 May 2025, that talks failed.",
+        "Lee said on 7 May 2025 that talks failed. He said on 8 May 2025 that they go on.",
+        "Talks fail again in Geneva\nBy Ann Roe | 6 May 2025\n\nLee said on 7 May 2025 that the talks had failed.",
+    ],
+)
+def test_a_day_of_something_else_or_a_contradiction_proves_nothing(text: str) -> None:
+    assert occasion(text).date_edtf == ""
+
+
+@pytest.mark.parametrize("byline", ["By Ann Roe | 14 March 2025", "March 14, 2025 10:30 AM"])
+def test_a_byline_and_a_weekday_prove_the_day(byline: str) -> None:
+    text = f"Talks fail again in Geneva\n{byline}\n\nLee said on Friday that the talks had failed."
+
+    assert occasion(text).date_edtf == "2025-03-14"
+
+
 def test_the_day_of_printing_and_a_weekday_prove_the_day() -> None:
     text = "Talks fail again in Geneva\nPublished October 3, 2025\n\nLee said on Thursday that the talks had failed."
     found = occasion(text)
