@@ -12,7 +12,8 @@ from statements.extraction.tokens import WORD, Sentence
 from statements.extraction.values import FoundSpeaker
 from statements.extraction.words import PREPOSITIONS, SUBORDINATORS
 
-ANTECEDENT = re.compile(r"(?:[A-Z][\w’'.-]*(?: (?:of|to|for|the|al|de|bin|van|von))? ?){1,8},?\s*$")
+# Each word is taken whole ("*+"): to divide capitals in every way would take for ever.
+ANTECEDENT = re.compile(r"(?:[A-Z][\w’'.-]*+(?: (?:of|to|for|the|al|de|bin|van|von))? ?){1,8},?\s*$")
 FARTHEST_ANTECEDENT = 120  # characters before "who"
 LONGEST_SUBJECT = 10  # tokens
 

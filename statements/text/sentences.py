@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from statements.text.quotations import Quotation, find_quotations
 from statements.text.spans import Span, trim
 
-STOP = re.compile(r"[.!?…]+[”\"’'»)\]]*\s+(?=[“\"‘'«(\[$–—.… -]{0,9}[^\W_a-zß-öø-ÿ])")
+STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’'»)\]]*\s+(?=[“\"‘'«(\[$–—.… -]{0,9}[^\W_a-zß-öø-ÿ])")
 LAST_WORD = re.compile(r"[\w.’'&-]*\Z")
 LONGEST_WORD = 20  # characters before a full stop that can matter
 

@@ -67,3 +67,15 @@ def test_a_span_proves_its_words() -> None:
     text = "He said talks failed."
 
     assert Span(0, 2).cut(text) == extract(text).statements[0].source[0].cut(text)
+
+
+def test_a_word_of_capitals_before_who_is_not_divided_in_every_way() -> None:
+    """Sixty capitals and a mark took longer than anyone waits."""
+    assert extract(f"The envoy met {'A' * 60}!, who said that talks will go on.\n").statements
+
+
+def test_a_row_of_marks_without_end_is_read_at_once() -> None:
+    began = time.process_time()
+
+    assert extract("…" * 16_000).statements == ()
+    assert time.process_time() - began < 2
