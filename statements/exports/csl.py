@@ -48,9 +48,7 @@ def csl_item(statement: Statement, *, url: str) -> dict[str, Any]:
         "title": opening_of(statement),
         "genre": genre_of(statement),
         "issued": issued,
-        "event-date": issued,
-        "event-title": on_one_line(briefing.title),
-        "event-place": on_one_line(briefing.place),
+        **csl_event(statement, issued),
         "container-title": on_one_line(article.outlet.name),
         "archive": ARCHIVE,
         "archive_location": f"statement {statement.public_id}, version {statement.version}",
@@ -60,6 +58,15 @@ def csl_item(statement: Statement, *, url: str) -> dict[str, Any]:
         "URL": url,
     }
     return {key: value for key, value in item.items() if value}
+
+
+def csl_event(statement: Statement, issued: dict[str, Any]) -> dict[str, Any]:
+    """Return the occasion. Of one of several speakers we know only that the article reports it."""
+    briefing = statement.article.briefing
+    title = on_one_line(briefing.title)
+    if not statement.was_said_there:
+        return {"event-title": f"Report on: {title}"}
+    return {"event-date": issued, "event-title": title, "event-place": on_one_line(briefing.place)}
 
 
 def csl_name(speaker: Speaker | None) -> dict[str, str]:

@@ -13,11 +13,11 @@ from statements.web.passages import Place, cut, opens_with_quotation
 from statements.web.words import render_pieces
 
 OCCASIONS = {
-    Briefing.Kind.PRESS_BRIEFING: "at a press briefing",
-    Briefing.Kind.SPEECH: "in a speech",
-    Briefing.Kind.DEBATE: "in a debate",
-    Briefing.Kind.INTERVIEW: "in an interview",
-    Briefing.Kind.COMMUNIQUE: "in a communiqué",
+    Briefing.Kind.PRESS_BRIEFING: ("at", "a press briefing"),
+    Briefing.Kind.SPEECH: ("in", "a speech"),
+    Briefing.Kind.DEBATE: ("in", "a debate"),
+    Briefing.Kind.INTERVIEW: ("in", "an interview"),
+    Briefing.Kind.COMMUNIQUE: ("in", "a communiqué"),
 }
 LONG = 420  # characters of a passage that no longer reads well in large type
 
@@ -61,7 +61,7 @@ def make_card(statement: Statement, marks: Sequence[Place] = (), *, whole: bool 
         is_cut_after=end < len(text),
         office=describe_office(statement),
         printed_as=printed_source(statement),
-        occasion=describe_occasion(briefing),
+        occasion=describe_occasion(statement),
         when=describe_date(briefing.date_edtf),
     )
 
@@ -79,11 +79,17 @@ def name_office(office: Office) -> str:
     return f"{whose}{'’' if whose.endswith('s') else '’s'} {office.title}"
 
 
-def describe_occasion(briefing: Briefing) -> str:
-    """Say at what it was said, "at a press briefing in Islamabad"; '' if neither kind nor place is known."""
-    occasion = OCCASIONS.get(Briefing.Kind(briefing.kind), "")
+def describe_occasion(statement: Statement) -> str:
+    """Say at what it was said, "at a press briefing in Islamabad"; '' if neither kind nor place is known.
+
+    Of one of several speakers only what is known: "in a report on a press briefing in Islamabad".
+    """
+    briefing = statement.article.briefing
+    preposition, occasion = OCCASIONS.get(Briefing.Kind(briefing.kind), ("", ""))
     place = f"in {briefing.place}" if briefing.place else ""
-    return f"{occasion} {place}".strip()
+    if statement.was_said_there or not occasion:
+        return f"{preposition} {occasion} {place}".strip() if occasion else place
+    return f"in a report on {occasion} {place}".strip()
 
 
 def printed_source(statement: Statement) -> str:

@@ -7,9 +7,9 @@ from statements.exports.bibtex import bibtex
 from statements.exports.citations import cite
 from statements.exports.csl import csl_item, csl_json, csl_name
 from statements.exports.ris import ris
-from statements.models import Speaker
+from statements.models import Speaker, Statement
 from tests.exports.cards import URL, make_statement
-from tests.factories import SpeakerFactory
+from tests.factories import SpeakerFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +64,13 @@ def test_the_document_is_a_list_of_one_item_with_letters_as_they_are() -> None:
 )
 def test_a_name_is_parted_before_the_family_name(name: str, parts: dict[str, str]) -> None:
     assert csl_name(Speaker(name=name)) == parts
+
+
+def test_of_several_speakers_in_a_report_the_item_claims_only_that_it_reports_the_occasion() -> None:
+    first = StatementFactory(words="Talks will go on.")
+    StatementFactory(article=first.article, words="met the press", speaker__slug="jan-de-vries", kind="indirect")
+
+    item = csl_item(Statement.objects.for_cards().get(pk=first.pk), url="https://archive.example/s/1")
+
+    assert item["event-title"] == "Report on: Press briefing in Islamabad"
+    assert not {"event-date", "event-place"} & item.keys()

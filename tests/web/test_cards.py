@@ -4,6 +4,8 @@ import datetime
 
 import pytest
 
+from statements.models import Statement
+from statements.web.cards import make_card
 from tests.factories import ArticleFactory, OfficeFactory, SpeakerFactory, StatementFactory
 from tests.web.conftest import ReadPage
 from tests.web.reading import blockquotes, part_of, sentence_of
@@ -134,3 +136,19 @@ def test_a_very_long_passage_is_cut_on_a_card_and_whole_on_its_page(search_page:
     assert card.endswith("[… read on]")
     assert len(card) < 1000
     assert blockquotes(read_page(statement.get_absolute_url()))[0].endswith("Thank you.")
+
+
+def test_of_several_speakers_in_a_report_no_card_claims_that_they_were_at_the_briefing() -> None:
+    first = StatementFactory(words="Talks will go on.")
+    StatementFactory(article=first.article, words="met the press", speaker__slug="jan-de-vries", kind="indirect")
+
+    card = make_card(Statement.objects.for_cards().get(pk=first.pk))
+
+    assert card.occasion == "in a report on a press briefing in Islamabad"
+
+
+def test_a_card_of_a_record_says_at_what_it_was_said_however_many_spoke() -> None:
+    first = StatementFactory(kind="record", words="Talks will go on.", article__briefing__kind="debate")
+    StatementFactory(article=first.article, words="met the press", speaker__slug="jan-de-vries", kind="record")
+
+    assert make_card(Statement.objects.for_cards().get(pk=first.pk)).occasion == "in a debate in Islamabad"
