@@ -13,6 +13,8 @@ port = os.environ.get("PORT") or "8000"
 address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
 bind = [address]
+# Listening on every address of the machine is no address to open: a browser here has this one.
+shown = f"127.0.0.1:{port}" if host in {"0.0.0.0", "::"} else address
 workers = int(os.environ.get("WEB_CONCURRENCY") or "2")
 # Threads, because browsers open connections that they may use later: each would keep a whole process waiting.
 worker_class = "gthread"
@@ -31,7 +33,9 @@ followers: list[subprocess.Popen[bytes]] = []
 def when_ready(server: object) -> None:
     if follows:
         followers.append(subprocess.Popen([sys.executable, "manage.py", "sync_search", "--follow", "-v0"]))
-    print(f"On the Record is at http://{address}/  (stop it with Ctrl-C)", flush=True)
+    print(f"On the Record is at http://{shown}/  (stop it with Ctrl-C)", flush=True)
+    if shown != address:
+        print("Other machines reach it under the names that ARCHIVE_ALLOWED_HOSTS lists.", flush=True)
 
 
 def on_exit(server: object) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 from django.contrib.sitemaps import Sitemap
 from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -85,6 +86,12 @@ SITEMAP_INDEX = {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"}
 def robots(request: HttpRequest) -> HttpResponse:
     ctx = {"sitemap": request.build_absolute_uri(reverse("sitemap"))}
     return render(request, "robots.txt", ctx, content_type="text/plain; charset=utf-8")
+
+
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Answer browsers that ask here without reading the page, as they do for files and in the admin."""
+    return redirect(static("icon.svg"))
 
 
 @require_safe

@@ -46,6 +46,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sitemap.xml", sitemaps.index, discovery.SITEMAP_INDEX, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemaps.sitemap, discovery.SITEMAP_SECTIONS, name="sitemap-section"),
     path("robots.txt", discovery.robots, name="robots"),
+    path("favicon.ico", discovery.favicon, name="favicon"),
     path("opensearch.xml", discovery.opensearch, name="opensearch"),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),

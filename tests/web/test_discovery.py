@@ -114,3 +114,7 @@ def test_the_addresses_of_the_search_description_answer(client: Client) -> None:
     for url in description.findall(f"{OPENSEARCH}Url"):
         address = str(url.get("template")).replace("{searchTerms}", "").replace("{startPage?}", "")
         assert client.get(address).status_code == 200
+
+
+def test_browsers_that_ask_for_the_old_kind_of_icon_find_ours(client: Client) -> None:
+    assert client.get("/favicon.ico")["Location"].endswith("icon.svg")
