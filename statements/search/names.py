@@ -8,12 +8,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from statements.models import Briefing, Outlet, RetiredAddress, Speaker, SpeakerName, Statement, Topic
 from statements.search.folding import fold
 from statements.search.syntax import Among, And, Field, Named, Node, Not, Or
 
+# Per field the names with letters beyond ASCII, which the database cannot fold: key and words.
+Foreign: TypeAlias = dict[Field, list[tuple[int, frozenset[str]]]]
 Row: TypeAlias = type[Topic] | type[Speaker] | type[Outlet] | type[Briefing]
 
 ROWS: dict[Field, Row] = {"topic": Topic, "speaker": Speaker, "outlet": Outlet, "briefing": Briefing}
@@ -34,19 +36,19 @@ class Resolved:
 def resolve(tree: Node) -> Resolved:
     """Replace the names in `tree` by the rows they mean. A name without a row is an error."""
     errors: list[str] = []
-    return Resolved(_resolve(tree, errors), tuple(errors))
+    return Resolved(_resolve(tree, errors, {}), tuple(errors))
 
 
-def _resolve(node: Node, errors: list[str]) -> Node:
+def _resolve(node: Node, errors: list[str], foreign: Foreign) -> Node:
     match node:
         case And(nodes):
-            return And(tuple(_resolve(inner, errors) for inner in nodes))
+            return And(tuple(_resolve(inner, errors, foreign) for inner in nodes))
         case Or(nodes):
-            return Or(tuple(_resolve(inner, errors) for inner in nodes))
+            return Or(tuple(_resolve(inner, errors, foreign) for inner in nodes))
         case Not(inner):
-            return Not(_resolve(inner, errors))
+            return Not(_resolve(inner, errors, foreign))
         case Named(field, value):
-            keys = find_keys(field, value)
+            keys = find_keys(field, value, foreign)
             if not keys:
                 errors.append(_unknown(field, value))
             return Among(field, keys)
@@ -60,10 +62,11 @@ def _unknown(field: Field, value: str) -> str:
     return f"No {field} is called “{value}”."
 
 
-def find_keys(field: Field, value: str) -> tuple[int | str, ...]:
+def find_keys(field: Field, value: str, foreign: Foreign) -> tuple[int | str, ...]:
     """Return the rows that a field word means: by slug, an old one too, else by all its words standing in a name.
 
-    One query for a slug of today; otherwise some more. Only names that the database finds likely are read.
+    One query for a slug of today; otherwise some more. Only names that the database finds likely are read, and
+    those in `foreign`, which is filled by the first field word that needs them.
     """
     if field in CHOICES:
         wanted = value.lower()
@@ -73,8 +76,12 @@ def find_keys(field: Field, value: str) -> tuple[int | str, ...]:
     if by_slug:
         return by_slug
     words = set(words_of(value))
-    found = {key for key, name in likely_names(field, words) if words.issubset(words_of(name))} if words else set()
-    return tuple(sorted(found))
+    if not words:
+        return ()
+    if field not in foreign:
+        foreign[field] = [(key, frozenset(words_of(name))) for key, name in _foreign_names(field)]
+    found = {key for key, name in likely_names(field, words) if words.issubset(words_of(name))}
+    return tuple(sorted(found.union(key for key, name in foreign[field] if words <= name)))
 
 
 def keys_of_slugs(field: Field, slugs: Sequence[str]) -> tuple[int, ...]:
@@ -100,24 +107,29 @@ def words_of(name: str) -> list[str]:
 
 
 def likely_names(field: Field, words: Collection[str]) -> Iterator[tuple[int, str]]:
-    """Yield the names that may have all of `words`, which are folded."""
-    column = "title" if field == "briefing" else "name"
+    """Yield the names that have all of `words`, which are folded, as far as the database can tell."""
+    column = _column(field)
     rows: QuerySet[Any] = ROWS[field]._default_manager.order_by()
-    yield from rows.filter(_may_have(column, words)).values_list("pk", column).iterator()
+    for word in words:
+        rows = rows.filter(**{f"{column}__icontains": word})
+    yield from rows.values_list("pk", column).iterator()
     if field == "speaker":
         spellings = SpeakerName.objects.order_by()
         for word in words:
             # `folded` leaves initials out.
             spellings = spellings.filter(folded__contains=word) if len(word) > 1 else spellings
         yield from spellings.values_list("speaker_id", "name").iterator()
+
+
+def _foreign_names(field: Field) -> Iterator[tuple[int, str]]:
+    """Yield the names with letters beyond ASCII, and all lists of names, in which the database cannot look."""
+    column = _column(field)
+    rows: QuerySet[Any] = ROWS[field]._default_manager.order_by()
+    yield from rows.filter(**{f"{column}__regex": BEYOND_ASCII}).values_list("pk", column).iterator()
     if field == "outlet":
         for key, others in Outlet.objects.exclude(names=[]).values_list("pk", "names").iterator():
             yield from ((key, other) for other in others)
 
 
-def _may_have(column: str, words: Collection[str]) -> Q:
-    """Leave out what cannot have the words. The database can fold no accents, so names with any are kept."""
-    has_all = Q()
-    for word in words:
-        has_all &= Q(**{f"{column}__icontains": word})
-    return has_all | Q(**{f"{column}__regex": BEYOND_ASCII})
+def _column(field: Field) -> str:
+    return "title" if field == "briefing" else "name"

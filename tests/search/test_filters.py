@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
+from django.test.utils import CaptureQueriesContext
 
 from statements.importing.names import fold_name
 from statements.models import RetiredAddress
@@ -156,6 +158,15 @@ def test_names_without_the_words_are_left_in_the_database() -> None:
 
     assert list(likely_names("speaker", {"nobody", "хорев"})) == []
     assert list(likely_names("briefing", {"press", "nowhere"})) == []
+
+
+def test_names_that_the_database_cannot_fold_are_read_once_a_search() -> None:
+    briefing = BriefingFactory(slug="one", title="The minister’s briefing in Köln")
+
+    with CaptureQueriesContext(connection) as queries:
+        asked = query("q=briefing:minister+briefing:koln+briefing:briefing")
+    assert [getattr(node, "keys", None) for node in getattr(asked.words, "nodes", [])] == [(briefing.pk,)] * 3
+    assert len([sql for sql in queries if "x7f" in sql["sql"]]) == 1
 
 
 def test_topics_outlets_and_briefings_are_found_by_their_names() -> None:
