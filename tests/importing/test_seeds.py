@@ -33,6 +33,12 @@ def test_the_seeds_hold_the_promised_topics_each_explained_and_with_terms() -> N
     assert all(topic.description and topic.terms for topic in Topic.objects.all())
 
 
+def test_every_topic_of_the_seeds_is_linked_to_a_public_vocabulary() -> None:
+    load_seeds(SEEDS)
+
+    assert [topic.slug for topic in Topic.objects.all() if not (topic.wikidata or topic.unbis)] == []
+
+
 def test_the_seeds_hold_the_two_outlets_and_the_speaker_with_his_office() -> None:
     load_seeds(SEEDS)
 
