@@ -10,7 +10,7 @@ from statements.extraction.relays import find_relayed
 from statements.extraction.speakers import Cast, Speaker, complete_names
 from statements.extraction.tokens import WORD, Sentence
 from statements.extraction.values import FoundSpeaker
-from statements.extraction.words import PREPOSITIONS, SUBORDINATORS
+from statements.extraction.words import NO_NAMES, PREPOSITIONS
 
 # Each word is taken whole ("*+"): to divide capitals in every way would take for ever.
 ANTECEDENT = re.compile(r"(?:[A-Z][\w’'.-]*+(?: (?:of|to|for|the|al|de|bin|van|von))? ?){1,8},?\s*$")
@@ -38,10 +38,13 @@ def cast_speakers(document: Document, drafts: list[Draft]) -> Casting:
     for paragraph in _headline_last(document.paragraphs):
         for sentence in paragraph.sentences:
             _meet_subject(document.text, sentence, cast)
+            named = [token.text for token in sentence.tokens if token.is_capital]
+            cast.read(sentence.span.start, named)
             for at in by_sentence.get(sentence.span.start, ()):
                 said[at] = _speaker(document.text, drafts[at], cast)
                 printed = find_relayed(document.text, drafts[at])
                 relayed[at] = _relayed(cast, printed, said[at]) if printed else None
+            cast.read(sentence.span.start, named)  # who was new to the cast until here
     return _freeze(document.text, len(drafts), said, relayed)
 
 
@@ -52,7 +55,7 @@ def _headline_last(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
 def _meet_subject(text: str, sentence: Sentence, cast: Cast) -> None:
     """Notice the person a sentence begins with, so that a later "he" can mean them."""
     last = -1
-    if not sentence.tokens or sentence.tokens[0].low in PREPOSITIONS | SUBORDINATORS | {"according"}:
+    if not sentence.tokens or sentence.tokens[0].low in NO_NAMES | {"according"}:
         return
     for at, token in enumerate(sentence.tokens[:LONGEST_SUBJECT]):
         if token.kind != WORD or not (token.is_capital or token.low in PREPOSITIONS | {"the"}):
@@ -83,18 +86,20 @@ def _relayed(cast: Cast, printed: str, speaker: Speaker | None) -> Speaker | Non
 
 
 def _freeze(text: str, count: int, said: dict[int, Speaker | None], relayed: dict[int, Speaker | None]) -> Casting:
-    order: dict[int, tuple[int, Speaker]] = {}
-    for at in range(count):
-        for speaker in (said.get(at), relayed.get(at)):
-            if speaker is not None:
-                order.setdefault(id(speaker), (len(order), speaker))
-    complete_names(text, [speaker for _, speaker in order.values()])
+    cast = [speaker for at in range(count) for speaker in (said.get(at), relayed.get(at)) if speaker is not None]
+    complete_names(text, cast)
+    order: dict[int, int] = {}
+    named: list[Speaker] = []
+    for speaker in cast:
+        if speaker.is_named and id(speaker) not in order:
+            order[id(speaker)] = len(named)
+            named.append(speaker)
 
     def place(speaker: Speaker | None) -> int | None:
-        return None if speaker is None else order[id(speaker)][0]
+        return order.get(id(speaker))
 
     return Casting(
-        tuple(speaker.freeze() for _, speaker in order.values()),
+        tuple(speaker.freeze() for speaker in named),
         tuple(place(said.get(at)) for at in range(count)),
         tuple(place(relayed.get(at)) for at in range(count)),
     )

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from statements.extraction.roles import BODIES
+from statements.extraction.roles import BODIES, COUNTRIES, LONG_COUNTRIES, ROLES, TITLES
 from statements.extraction.topics import find_topics
 from statements.extraction.values import Extraction, FoundOccasion, FoundSpeaker, FoundStatement, Kind, TopicTerms
+from statements.extraction.words import DETERMINERS, PREPOSITIONS
 from statements.text import Part, PartKind, Span, find_blocks, is_wrapped, read_parts, trim
 
 TURN = re.compile(
     r"(?P<name>(?:(?:The )?[A-Z][\w.’'-]*(?: (?:of|the|and|[A-Z][\w.’'-]*)){0,6})(?: ?\([^()\n]{2,60}\)){0,2})\s?:\s"
 )
 COURTESY = re.compile(r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|H\.E|The)\.?\s+)+", re.I)
+CAPITALS = re.compile(r"[^\W\d_]{2,}")  # not the letter of "J. SMITH"
 BRACKET = re.compile(r"\s*\([^()]*\)\s*$")
 
 
@@ -45,7 +47,7 @@ def extract_record(text: str, topics: Sequence[TopicTerms] = (), *, speaker: str
     statements: list[FoundStatement] = []
     for turn in _turns(text, paragraphs):
         printed = turn.name.cut(text) if turn.name else speaker
-        place = _enlist(speakers, places, printed) if printed else None
+        place = _enlist(speakers, places, printed, given=turn.name is None) if printed else None
         statements.append(_statement(text, turn, place, len(statements), topics))
     headline = next((part.span for part in parts if part.kind is PartKind.HEADLINE), None)
     return Extraction(parts, tuple(statements), tuple(speakers), FoundOccasion(), headline)
@@ -104,11 +106,42 @@ def _turns(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Turn]:
         yield open_turn
 
 
-def _enlist(speakers: list[FoundSpeaker], places: dict[str, int], printed: str) -> int:
-    """The place of a speaker in the list, added when new."""
+def _enlist(speakers: list[FoundSpeaker], places: dict[str, int], printed: str, *, given: bool) -> int | None:
+    """The place of a speaker in the list, added when new; None when the name may be anybody's.
+
+    A surname or a role alone ("Mr. Kelly", "The President") is another person in the next
+    record, and may be in this one. A name that is `given` for the whole record is taken as it is.
+    """
     bare = COURTESY.sub("", BRACKET.sub("", BRACKET.sub("", printed))) or printed
-    if bare.casefold() not in places:
-        places[bare.casefold()] = len(speakers)
-        body = any(word in BODIES for word in bare.lower().split())
-        speakers.append(FoundSpeaker(bare, "body" if body else "person", (printed,), ()))
-    return places[bare.casefold()]
+    body = _is_body(bare.lower().split())
+    full = bare if given or body else _full_name(bare)
+    if full is None:
+        return None
+    name = full if given or body else _in_title_case(full)
+    if name.casefold() not in places:
+        places[name.casefold()] = len(speakers)
+        names = (name,) if full == name else (name, full)
+        speakers.append(FoundSpeaker(name, "body" if body else "person", names, ()))
+    return places[name.casefold()]
+
+
+def _full_name(bare: str) -> str | None:
+    """The name behind an office ("Ambassador Ann Lee"); None when there is only an office or a surname."""
+    words = bare.split()
+    first = next((at for at, word in enumerate(words) if word.lower().strip(".") not in ROLES | TITLES), len(words))
+    name = words[first:]
+    known = ROLES | TITLES | PREPOSITIONS | DETERMINERS
+    return " ".join(name) if len(name) > 1 and not any(word.lower() in known for word in name) else None
+
+
+def _is_body(words: Sequence[str]) -> bool:
+    """Whether a ministry, council or country speaks, and not somebody with an office in it."""
+    if any(word in ROLES for word in words):
+        return False
+    country = tuple(words) in LONG_COUNTRIES or all(word in COUNTRIES for word in words)
+    return country or any(word in BODIES for word in words)
+
+
+def _in_title_case(name: str) -> str:
+    """A name printed in capitals as it is written elsewhere: VASSILY NEBENZIA, Vassily Nebenzia."""
+    return CAPITALS.sub(lambda match: match.group().capitalize(), name) if name.isupper() else name

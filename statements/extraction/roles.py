@@ -63,6 +63,7 @@ BODIES = word_set(
     taliban hamas hezbollah isis isil politico breitbart
     """
 )
+KNOWN_BY_ONE_NAME = word_set("king queen prince princess emir sultan pope pontiff patriarch imam")
 CAPITALS = word_set(
     """
     moscow kyiv kiev islamabad washington beijing london paris berlin brussels tehran ankara delhi jerusalem riyadh

@@ -5,16 +5,26 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from statements.extraction.mentions import Mention, MentionKind, read_mention
-from statements.extraction.roles import BODIES, GENDERS, PORTFOLIOS, ROLE_GENDERS, ROLES, share_country, share_role
+from statements.extraction.roles import (
+    BODIES,
+    GENDERS,
+    KNOWN_BY_ONE_NAME,
+    PORTFOLIOS,
+    ROLE_GENDERS,
+    ROLES,
+    share_country,
+    share_role,
+)
 from statements.extraction.values import FoundSpeaker
+from statements.extraction.words import DETERMINERS, NO_NAMES, is_adverb
 
 NAME_PART = re.compile(r"[^\W\d_][\w’'.-]*")
 FULL_NAME = re.compile(
     r"(?<![\w’'.])(?:[A-Z][\w’'-]+ |[A-Z]\. )"
     r"(?:[A-Z][\w’'-]+ |[A-Z]\. |(?:of|to|for) (?=[A-Z])){0,7}(?P<last>[A-Z][\w’'-]+)(?!\w)"
 )
+FUNCTION_WORDS = NO_NAMES | DETERMINERS
 NEAR = 4  # how many speakers back a pronoun may point
-NEAREST = 2  # how many speakers back a description may point when it fits several
 FARTHEST = 30  # how many speakers back a description may point
 
 
@@ -28,6 +38,11 @@ class Speaker:
     words: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     gender: str = ""
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the name tells who it is: a surname without a first name can be many people's."""
+        return self.kind == "body" or " " in self.name or bool(self.words & KNOWN_BY_ONE_NAME)
 
     @property
     def name(self) -> str:
@@ -44,6 +59,7 @@ class Cast:
         self._parts: dict[str, list[Speaker]] = {}  # first and last parts of names
         self._bodies: dict[str, Speaker] = {}
         self._recent: list[Speaker] = []
+        self._mentioned: dict[int, int] = {}  # id of a speaker: where the sentence begins that named them last
         self._stranger = False  # whether the last source is somebody we could not name
 
     def meet(self, printed: str) -> Speaker | None:
@@ -55,6 +71,12 @@ class Cast:
         elif mention.kind is not MentionKind.PRONOUN:
             self._stranger = True
         return speaker
+
+    def read(self, start: int, capitalised: Iterable[str]) -> None:
+        """Notice who is named anywhere in the sentence at `start`, by its words with a capital."""
+        for word in capitalised:
+            for speaker in self._parts.get(word.casefold().removesuffix("'s").removesuffix("’s"), ()):
+                self._mentioned[id(speaker)] = start
 
     def recognise(self, printed: str) -> Speaker | None:
         """Who a name outside an attribution is; nobody new for a single word."""
@@ -87,9 +109,20 @@ class Cast:
 
     def _by_description(self, mention: Mention) -> Speaker | None:
         fitting = [speaker for speaker in reversed(self._recent) if _fits(speaker, mention)]
-        if len(fitting) == 1 or (fitting and fitting[0] in self._recent[-NEAREST:]):
+        if not fitting or self._may_be_the_last(mention, fitting[0]):
+            return None
+        if len(fitting) == 1:
             return fitting[0]
+        named = [self._mentioned.get(id(speaker), -1) for speaker in fitting]
+        if named.count(max(named)) == 1:
+            return fitting[named.index(max(named))]
         return None
+
+    def _may_be_the_last(self, mention: Mention, other: Speaker) -> bool:
+        """Whether an office may be that of the person named last, of whom the text tells none."""
+        last = self._recent[-1]
+        unknown = last.kind == "person" and not last.words & ROLES and " " in last.name
+        return unknown and last is not other and not mention.countries
 
     def _by_pronoun(self, pronoun: str) -> Speaker | None:
         if pronoun not in {"he", "she"} or self._stranger:
@@ -154,16 +187,27 @@ def _fits(speaker: Speaker, mention: Mention) -> bool:
 
 
 def complete_names(text: str, speakers: Iterable[Speaker]) -> None:
-    """Give a person known by surname only the full name that the text prints elsewhere."""
+    """Give a person known by surname only the full name that the text prints elsewhere.
+
+    Nothing when it prints several people of that surname.
+    """
     wanted = {each.name: each for each in speakers if each.kind == "person" and " " not in each.name}
     if not wanted:
         return
+    printed: dict[str, list[Mention]] = {}
     for match in FULL_NAME.finditer(text):
-        speaker = wanted.get(match["last"])
-        if speaker is None:
+        surname, first = match["last"], match.group().split(" ", 1)[0].lower()
+        if surname not in wanted or first in FUNCTION_WORDS or is_adverb(first):
             continue
         mention = read_mention(match.group())
-        if mention.kind is MentionKind.NAME and mention.name.endswith(" " + match["last"]):
-            speaker.names.append(mention.name)
-            speaker.offices += [mention.office] if mention.office and not speaker.offices else []
-            del wanted[match["last"]]
+        if mention.kind is MentionKind.NAME and mention.name.endswith(" " + surname):
+            printed.setdefault(surname, []).append(mention)
+    for surname, mentions in printed.items():
+        if len({mention.name.split(" ", 1)[0] for mention in mentions}) == 1:
+            _complete(wanted[surname], mentions)
+
+
+def _complete(speaker: Speaker, mentions: list[Mention]) -> None:
+    speaker.names.append(mentions[0].name)
+    office = next((mention.office for mention in mentions if mention.office), "")
+    speaker.offices += [office] if office and not speaker.offices else []

@@ -77,6 +77,10 @@ NOT_ADVERBS = word_set(
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set("january february march april may june july august september october november december")
 
+NO_NAMES = (  # with a capital only because a sentence begins
+    (AUXILIARIES - {"will", "may"}) | SUBORDINATORS | PREPOSITIONS | COORDINATORS | WEEKDAYS
+)
+
 
 def is_adverb(low: str) -> bool:
     return low in ADVERBS or (len(low) > 4 and low.endswith("ly") and low not in NOT_ADVERBS)

@@ -1,5 +1,7 @@
 """Official records: verbatim, by paragraph or by turn."""
 
+import pytest
+
 from statements.extraction import Kind, extract_record
 
 DEBATE = (
@@ -45,4 +47,39 @@ def test_a_paragraph_over_a_page_break_is_one_statement() -> None:
 def test_the_first_turn_in_capitals_is_no_dateline() -> None:
     found = extract_record("MR. LEE: We want peace in all the world.\n\nMS. ROE: So do we, and soon.")
 
-    assert [speaker.name for speaker in found.speakers] == ["LEE", "ROE"]
+    assert len(found.statements) == 2
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "MS. KELLY (United States)",
+        "Mr. Kelly",
+        "THE PRESIDENT",
+        "The President of the Council",
+        "QUESTION",
+        "MODERATOR",
+    ],
+)
+def test_a_surname_or_a_role_alone_names_nobody(printed: str) -> None:
+    found = extract_record(f"{printed}: We want peace, and we want it soon.")
+
+    assert found.statements[0].source
+    assert (found.statements[0].speaker, found.speakers) == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "kind"),
+    [
+        ("VASSILY NEBENZIA", "Vassily Nebenzia", "person"),
+        ("Mr. Albert Khorev (Russian Federation)", "Albert Khorev", "person"),
+        ("Ambassador LINDA O’BRIEN-LEE", "Linda O’Brien-Lee", "person"),
+        ("Foreign Ministry", "Foreign Ministry", "body"),
+        ("United States", "United States", "body"),
+    ],
+)
+def test_a_full_name_or_a_body_is_a_speaker(printed: str, name: str, kind: str) -> None:
+    (speaker,) = extract_record(f"{printed}: We want peace, and we want it soon.").speakers
+
+    assert (speaker.name, speaker.kind) == (name, kind)
+    assert speaker.names[-1] in printed

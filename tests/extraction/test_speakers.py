@@ -60,15 +60,33 @@ def test_a_body_can_speak(body: str) -> None:
 
 
 def test_words_passed_on_name_the_further_speaker() -> None:
-    found = extract(f"{FIRST}According to the ambassador, Trump acknowledged that talks failed.")
+    found = extract(f"{FIRST}According to the ambassador, Donald Trump acknowledged that talks failed.")
     relayed = found.statements[-1]
 
     assert (relayed.speaker, relayed.relayed_from) == (0, 1)
-    assert found.speakers[1].name == "Trump"
+    assert found.speakers[1].name == "Donald Trump"
 
 
 def test_a_surname_takes_the_full_name_printed_elsewhere() -> None:
     assert speakers("Lavrov said talks failed. The hall of Sergey Lavrov was full.") == ["Sergey Lavrov"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Smith said talks failed.", "Did Smith agree? If Smith knew, Smith said nothing. Smith said talks failed."]
+)
+def test_a_surname_alone_names_nobody(text: str) -> None:
+    found = extract(text)
+
+    assert found.statements[0].source[0].cut(text) == "Smith"
+    assert (found.statements[0].speaker, found.speakers) == (None, ())
+
+
+def test_a_surname_that_two_people_bear_names_neither() -> None:
+    assert speakers("The hall of Ann Smith and Bob Smith was full. Smith said talks failed.") == [None]
+
+
+def test_a_king_or_pope_is_known_by_one_name() -> None:
+    assert speakers("Pope Francis said talks failed.") == ["Francis"]
 
 
 @pytest.mark.parametrize("source", ["The foreign minister", "The spokesperson", "The Chinese minister"])
@@ -104,3 +122,24 @@ def test_a_name_that_is_an_auxiliary_too_is_a_name() -> None:
         "Theresa May",
         "Theresa May",
     ]
+
+
+TWO = "Indian spokesperson Randhir Jaiswal said trade grew. Pakistani spokesperson Shafqat Khan said trade fell. "
+
+
+@pytest.mark.parametrize(
+    ("between", "name"),
+    [
+        ("", "Shafqat Khan"),
+        ("The words of Jaiswal were heard again. ", "Randhir Jaiswal"),
+        ("The words of Jaiswal and Khan were heard again. ", None),
+    ],
+)
+def test_of_two_with_one_office_the_one_last_mentioned_is_meant(between: str, name: str | None) -> None:
+    assert speakers(f"{TWO}{between}The spokesperson hoped that talks would begin.")[-1] == name
+
+
+def test_an_office_is_not_given_to_somebody_behind_one_whose_office_is_unknown() -> None:
+    first = "Pakistani spokesperson Shafqat Khan said trade fell. "
+
+    assert speakers(f"{first}Randhir Jaiswal said trade grew. The spokesperson hoped that talks go on.")[-1] is None
