@@ -25,6 +25,7 @@ FULL_NAME = re.compile(
 )
 FUNCTION_WORDS = NO_NAMES | DETERMINERS
 NEAR = 4  # how many speakers back a pronoun may point
+MOST_NAMESAKES = 9  # of one part of a name, for those who are mentioned
 FARTHEST = 30  # how many speakers back a description may point
 
 
@@ -75,7 +76,8 @@ class Cast:
     def read(self, start: int, capitalised: Iterable[str]) -> None:
         """Notice who is named anywhere in the sentence at `start`, by its words with a capital."""
         for word in capitalised:
-            for speaker in self._parts.get(word.casefold().removesuffix("'s").removesuffix("’s"), ()):
+            namesakes = self._parts.get(word.casefold().removesuffix("'s").removesuffix("’s"), [])
+            for speaker in namesakes[-MOST_NAMESAKES:]:
                 self._mentioned[id(speaker)] = start
 
     def recognise(self, printed: str) -> Speaker | None:

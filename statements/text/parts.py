@@ -13,7 +13,8 @@ from statements.text.spans import Span, trim
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 DATELINE_PARAGRAPHS = 2  # a summary may stand before the paragraph with the dateline
-BLANK = " \t\xa0\u200b\u200c\u200d\u2060\ufeff\u00ad\u3000"
+LAST_SPACE = 0x3000  # in Unicode no white space stands behind it
+BLANK = "".join(filter(str.isspace, map(chr, range(LAST_SPACE + 1)))) + "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
 class PartKind(StrEnum):
@@ -69,10 +70,7 @@ def _lines(text: str) -> Iterator[Span]:
             yield from block
         return
     for match in LINE.finditer(text):
-        span = trim(text, *match.span())
-        while span and (text[span.start] in BLANK or text[span.end - 1] in BLANK):
-            span = trim(text, span.start, span.end, BLANK)
-            span = span and trim(text, span.start, span.end)
+        span = trim(text, *match.span(), BLANK)
         if span:
             yield span
 

@@ -63,6 +63,18 @@ def test_a_long_text_takes_little_time(text: str) -> None:
     assert time.perf_counter() - start < 10
 
 
+@pytest.mark.parametrize("blank", [" ", "\xa0", "\n", "\u2003\u200b"])
+def test_white_space_without_end_takes_little_time(blank: str) -> None:
+    space = blank * (50_000 // len(blank))
+    text = f"Talks go on\nBy Ann Lee |{space}14 March{space}2025\n\nLee{space}said{space}on May{space}7: no{space}."
+    start = time.perf_counter()
+
+    extract(text)
+    extract_record(f"MR. LEE{space}(CHILE){space}: We want{space}peace.{space}")
+
+    assert time.perf_counter() - start < 10
+
+
 def test_a_span_proves_its_words() -> None:
     text = "He said talks failed."
 

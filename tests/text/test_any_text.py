@@ -3,10 +3,11 @@
 import time
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statements.text import Span, find_quotations, find_sentences, read_parts
+from statements.text import Span, find_blocks, find_quotations, find_sentences, read_parts
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("“”\"'.!? \n\r\xa0Aa"), max_size=200)
 
@@ -39,5 +40,18 @@ def test_a_million_characters_without_a_full_stop_take_no_time() -> None:
 
     find_sentences(text, Span(0, len(text)))
     read_parts(text)
+
+    assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize("blank", [" ", "\t", "\xa0", "\n", "\r\n", " \n", "\u2003\u200b", "\xa0 \u200b"])
+def test_white_space_without_end_takes_no_time(blank: str) -> None:
+    space = blank * (200_000 // len(blank))
+    text = f"{space}Lee{space}(ABC{space}said:{space}no.{space}“Yes.”{space}Published{space}"
+    start = time.perf_counter()
+
+    for part in read_parts(text):
+        find_sentences(text, part.span)
+    find_blocks(text)
 
     assert time.perf_counter() - start < 5
