@@ -81,7 +81,9 @@ def find_lead(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
     if later.form is Form.GERUND:
         return _gerund_lead(tokens, before, later, beside=cue.is_gerund)
     if token.low in {"and", "but", "then"}:
+        helped = cue.form is Form.BASE and tokens[cue.first].low != "to"  # would not say …, but said
         same = later.form is cue.form or {later.form, cue.form} <= {Form.PAST, Form.PARTICIPLE}
+        same = same or (helped and token.low == "but" and later.form is Form.PAST)
         if not same or find_start(tokens, later) is None:
             return None
         return before - 1 if tokens[before - 1].kind == "," else before

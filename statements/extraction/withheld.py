@@ -12,6 +12,12 @@ NO_NEGATIONS = word_set("only just merely simply solely")  # not only said
 WITHHOLDING = word_set("declined declines decline refused refuses refuse failed fails fail")
 DENYING = word_set("deny dispute rule reject dismiss oppose contradict")  # to deny not is to say something too
 POSSIBLE = word_set("can could may might must should will")
+PROSPECTS = word_set(  # plans to announce, is unlikely to say
+    """
+    plans planned intends intended expected likely unlikely unable set due reluctant unwilling yet hopes hoped
+    wants wanted prepares preparing
+    """
+)
 HABITUAL = word_set("often always later frequently regularly sometimes only repeatedly eventually go")
 SUPPOSING = word_set("if unless whether lest")
 NOBODY = word_set("nobody none neither nothing no")
@@ -59,8 +65,10 @@ def _joined_by_or(tokens: Tokens, cue: Cue) -> bool:
 
 
 def _is_possible(tokens: Tokens, cue: Cue) -> bool:
-    """“could say”, “will say”, “would say”; not “would often say”, which was said, nor “could not deny”."""
+    """“could say”, “plans to say”, “would say”; not “would often say”, which was said, nor “could not deny”."""
     lows = [tokens[at].low for at in range(cue.first, cue.head)]
+    if "to" in lows and set([*lows, tokens[max(cue.first - 1, 0)].low]) & PROSPECTS:
+        return True
     if "would" in lows or any(low.endswith("'d") for low in lows):
         return "would" in lows and not set(lows) & HABITUAL and tokens[cue.head].low not in DENYING
     return bool(set(lows) & POSSIBLE) and tokens[cue.head].low not in DENYING

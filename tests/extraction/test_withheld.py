@@ -33,6 +33,8 @@ def test_what_was_denied_to_the_reporter_is_not_said(text: str) -> None:
         "It is unclear whether Lee said that talks had failed.",
         "Lee could say that talks had failed.",
         "Lee will say on Monday that talks have failed.",
+        "Lee is unlikely to say that talks have failed.",
+        "Lee plans to announce that talks have failed.",
         "Did Lee say that talks had failed?",
         "Why does Lee say that talks have failed?",
         "Nor did Lee say that talks had failed.",
@@ -62,5 +64,12 @@ def test_nothing_inside_unsaid_words_is_said() -> None:
     assert statements("Lee did not say whether Roe said that talks had failed.") == []
 
 
-def test_a_refusal_does_not_hide_what_was_said_with_it() -> None:
-    assert statement("Lee declined to comment, saying that talks go on.")["content"] == "that talks go on"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lee declined to comment, saying that talks go on.",
+        "Lee would not say whether talks had failed, but said that talks go on.",
+    ],
+)
+def test_a_refusal_does_not_hide_what_was_said_with_it(text: str) -> None:
+    assert statement(text)["content"] == "that talks go on"
