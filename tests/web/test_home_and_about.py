@@ -33,7 +33,7 @@ def test_home_counts_all_who_spoke_and_all_who_reported(read_page: ReadPage) -> 
 
     sums = sentence_of(part_of(read_page("/"), '<dl class="sums">', "</dl>"))
 
-    assert sums == f"Statements{LISTED + 1} Briefings1 Speakers{LISTED + 1} Outlets{LISTED + 1}"
+    assert sums == f"Statements{LISTED + 1} Briefing1 Speakers{LISTED + 1} Outlets{LISTED + 1}"
 
 
 def test_home_shows_what_is_new(read_page: ReadPage) -> None:
