@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 
 from statements.models.editor_locks import EditorLocks
+from statements.models.phrases import validate_phrases
 from statements.models.uncertain_dates import BoundField, validate_edtf
 
 
@@ -31,7 +32,10 @@ class Briefing(EditorLocks):
         help_text="As much as is known, in EDTF: 2025-09-23, 2025-09, 2025-09-23/.. (on or after). Empty: not known.",
     )
     date_evidence = models.JSONField(
-        default=list, blank=True, help_text="The words that prove the date, as printed in the source."
+        default=list,
+        blank=True,
+        validators=[validate_phrases],
+        help_text="The words that prove the date, as printed in the source.",
     )
     earliest = BoundField(expression="date_edtf", db_index=True)
     latest = BoundField(expression="date_edtf", last=True, db_index=True)

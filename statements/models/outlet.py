@@ -2,6 +2,7 @@ from django.db import models
 from django.urls import reverse
 
 from statements.models.editor_locks import EditorLocks
+from statements.models.phrases import validate_phrases
 
 
 class Outlet(EditorLocks):
@@ -10,7 +11,10 @@ class Outlet(EditorLocks):
     slug = models.SlugField(max_length=80, unique=True, help_text="In the address of its page. The old one redirects.")
     name = models.CharField(max_length=200, unique=True)
     names = models.JSONField(
-        default=list, blank=True, help_text="Other names it prints of itself, such as a masthead or an agency code."
+        default=list,
+        blank=True,
+        validators=[validate_phrases],
+        help_text="Other names it prints of itself, such as a masthead or an agency code.",
     )
     description = models.TextField(blank=True)
     country = models.CharField(max_length=80, blank=True)

@@ -214,3 +214,12 @@ def test_a_corrected_edition_under_the_same_file_name_is_the_same_article(tmp_pa
     import_one(write_document(tmp_path, sidecar=sidecar))
 
     assert not import_one(write_document(tmp_path, TEXT.replace("lasting", "durable"), sidecar)).is_new
+
+
+def test_a_fault_of_ours_in_one_text_is_said_and_does_not_end_the_run(tmp_path: Path) -> None:
+    TopicFactory(slug="broken", terms=[7])  # no form lets this in, so reading meets what it cannot
+
+    error = reject_one(write_document(tmp_path))
+
+    assert "made the reader fail" in error.problem
+    assert "Report it" in error.remedy
