@@ -3,7 +3,6 @@
 from typing import Any
 
 from django import forms
-from django.contrib.admin.widgets import FilteredSelectMultiple
 
 from statements.models import Statement, Topic
 
@@ -13,7 +12,7 @@ class StatementForm(forms.ModelForm):
         queryset=Topic.objects.all(),
         required=False,
         label="Topics",
-        widget=FilteredSelectMultiple("topics", is_stacked=False),
+        widget=forms.CheckboxSelectMultiple,
         help_text="A topic you take away stays away, whatever the next import finds.",
     )
     reason = forms.CharField(

@@ -19,7 +19,7 @@ def test_a_topic_that_an_editor_adds_is_counted_at_once(own_site: Site, open_pag
 
     sign_in(page, "amina")
     page.locator("#result_list tbody a").first.click()
-    page.locator("#id_topics_now_from option", has_text="NATO").dblclick()
+    page.get_by_label("NATO").check()
     page.get_by_label("Reason").fill("The alliance is named in the paragraph before.")
     page.get_by_role("button", name="Save", exact=True).click()
     page.wait_for_url("**/statement/?*")
