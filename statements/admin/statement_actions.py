@@ -65,7 +65,11 @@ def _decide(
     decide: Callable[[Statement], bool],
 ) -> None:
     rows = list(chosen)
-    changed = change_all(rows, decide)
+    try:
+        changed = change_all(rows, decide)
+    except ValueError as error:
+        model_admin.message_user(request, f"{error} Nothing was changed.", messages.ERROR)
+        return
     index_after_commit()
     left = f" {len(rows) - changed} needed no change." if changed < len(rows) else ""
     model_admin.message_user(request, f"{changed} {done}.{left}", messages.SUCCESS if changed else messages.WARNING)

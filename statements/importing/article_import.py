@@ -82,7 +82,7 @@ def _describe_article(
         "outlet": outlet,
         "url": told.url,
         "headline": (told.headline or printed)[:500],
-        "byline": told.byline[:300],
+        "byline": told.byline,
         "language": told.language or extraction.language,
         "published_on": told.published,
         "retrieved_on": told.retrieved,

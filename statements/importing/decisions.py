@@ -9,6 +9,7 @@ from django.contrib.auth.models import User
 from django.db import transaction
 
 from statements.importing.ledger import note_changes, record_revision, reinstate, retire
+from statements.importing.verification import find_fault
 from statements.models import RetiredAddress, Speaker, Statement, StatementTopic, Topic
 
 STATEMENT = RetiredAddress.Kind.STATEMENT
@@ -79,10 +80,16 @@ def withdraw(statement: Statement, *, by: User, reason: str, successor: Statemen
 
 @transaction.atomic
 def restore(statement: Statement, *, by: User, reason: str) -> bool:
-    """Publish a withdrawn statement again, as checked by the editor; return whether it was withdrawn."""
+    """Publish a withdrawn statement again, as checked by the editor; return whether it was withdrawn.
+
+    Raises:
+        ValueError: the article's text has changed since, and no longer proves the words.
+    """
     row = _lock_row(statement)
     if row.review != Statement.Review.WITHDRAWN:
         return False
+    if find_fault(row, row.article.text):
+        raise ValueError(f"The article no longer has the words of statement {row.public_id} at their place.")
     row.review = Statement.Review.CHECKED
     row.lock(["review"])
     row.save()

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import User
 from django.test import Client
 
-from statements.models import Annotation, RetiredAddress, Statement, Topic
+from statements.models import Annotation, Article, RetiredAddress, Statement, Topic
 from tests.admin.forms import LIST, change_page, form_of
 from tests.factories import (
     AnnotationFactory,
@@ -195,6 +195,17 @@ def test_what_was_withdrawn_can_be_published_again(signed_in: Client) -> None:
     signed_in.post(LIST, {"action": "restore_chosen", "_selected_action": [statement.pk]})
 
     assert signed_in.get(statement.get_absolute_url()).status_code == 200
+
+
+def test_what_can_no_longer_be_proved_is_not_published_again_and_says_so(signed_in: Client) -> None:
+    statement = StatementFactory(withdrawn=True)
+    Article.objects.update(text="Another edition.")
+
+    chosen = {"action": "restore_chosen", "_selected_action": [statement.pk]}
+    page = signed_in.post(LIST, chosen, follow=True).content.decode()
+
+    assert "no longer has the words" in page
+    assert signed_in.get(statement.get_absolute_url()).status_code == 410
 
 
 def test_a_renamed_topic_keeps_its_old_address(signed_in: Client) -> None:

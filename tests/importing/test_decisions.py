@@ -1,7 +1,7 @@
 import pytest
 
 from statements.importing.decisions import change_all, choose_topics, correct, mark_checked, restore, withdraw
-from statements.models import RetiredAddress, SearchChange, Statement
+from statements.models import Article, RetiredAddress, SearchChange, Statement
 from tests.factories import EditorFactory, SpeakerFactory, StatementFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +86,17 @@ def test_a_restored_statement_stands_again() -> None:
 
     assert Statement.objects.published().get() == statement
     assert not RetiredAddress.objects.exists()
+
+
+def test_words_that_a_newer_text_no_longer_proves_are_not_published_again() -> None:
+    statement = StatementFactory()
+    withdraw(statement, by=EditorFactory(), reason="Not his words.")
+    Article.objects.update(text="Another edition, with other words in it, and of about the same length as before.")
+
+    with pytest.raises(ValueError, match="no longer has the words"):
+        restore(statement, by=EditorFactory(), reason="His words after all.")
+
+    assert not Statement.objects.published().exists()
 
 
 def test_a_topic_taken_away_stays_as_a_refusal() -> None:
