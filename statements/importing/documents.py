@@ -9,10 +9,23 @@ LARGEST = 20_000_000  # bytes: a book; more is a mistake, or a library in one fi
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """What came, before any text was made of it. `sha256` is of its bytes; empty when there were none of its own."""
+
+    sha256: str = ""
+    media_type: str = "text/plain"
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
+    """`remarks` are what an editor should know of how it was read, such as a guessed encoding."""
+
     name: str
     text: str
     metadata: Metadata
+    received: Received = Received()
+    remarks: tuple[str, ...] = ()
 
 
 def decode(content: bytes, name: str, *, encoding: str = "utf-8") -> str:

@@ -37,7 +37,10 @@ class BriefingMetadata:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is known of an article. An empty field is to be inferred from the text, or stays empty."""
+    """What is known of an article. An empty field is to be inferred from the text, or stays empty.
+
+    `office` is what the speaker of a record was when speaking, `represents` for which country or body.
+    """
 
     id: str = ""
     outlet: str = ""
@@ -49,10 +52,12 @@ class Metadata:
     retrieved: date | None = None
     form: Form = "report"
     speaker: str = ""
+    office: str = ""
+    represents: str = ""
     briefing: BriefingMetadata = field(default_factory=BriefingMetadata)
 
 
-TEXTS = {"id", "outlet", "url", "headline", "byline", "language", "speaker"}
+TEXTS = {"id", "outlet", "url", "headline", "byline", "language", "speaker", "office", "represents"}
 KEYS = TEXTS | {"published", "retrieved", "form", "briefing"}
 BRIEFING_TEXTS = {"slug", "title", "kind", "place", "date"}
 BRIEFING_KEYS = BRIEFING_TEXTS | {"date_evidence"}

@@ -16,6 +16,8 @@ LONGEST = {
     "language": 35,
     "outlet": 200,
     "speaker": 200,
+    "office": 200,
+    "represents": 120,
     "slug": 120,
     "title": 300,
     "place": 120,

@@ -2,6 +2,7 @@
 
 from statements.models.annotation import Annotation
 from statements.models.article import Article
+from statements.models.article_band import ArticleBand
 from statements.models.briefing import Briefing
 from statements.models.import_record import ImportRecord
 from statements.models.import_run import ImportRun
@@ -11,6 +12,7 @@ from statements.models.retired_address import RetiredAddress
 from statements.models.revision import Revision
 from statements.models.search_change import SearchChange
 from statements.models.speaker import Speaker
+from statements.models.speaker_candidate import SpeakerCandidate
 from statements.models.speaker_name import SpeakerName
 from statements.models.statement import Statement
 from statements.models.statement_topic import StatementTopic
@@ -19,6 +21,7 @@ from statements.models.topic import Topic
 __all__ = [
     "Annotation",
     "Article",
+    "ArticleBand",
     "Briefing",
     "ImportRecord",
     "ImportRun",
@@ -28,6 +31,7 @@ __all__ = [
     "Revision",
     "SearchChange",
     "Speaker",
+    "SpeakerCandidate",
     "SpeakerName",
     "Statement",
     "StatementTopic",

@@ -15,6 +15,11 @@ class Article(EditorLocks):
     takes its place, as a whole, and then every statement is found anew.
     """
 
+    class CopyKind(models.TextChoices):
+        ADDRESS = "address", "the same text at another address"
+        SYNDICATED = "syndicated", "printed by another outlet too"
+        EDITION = "edition", "another edition of the same article"
+
     key = models.CharField(
         max_length=500, unique=True, editable=False, help_text="Its stable name; statement addresses come from it."
     )
@@ -31,6 +36,28 @@ class Article(EditorLocks):
     inferred = models.JSONField(
         default=list, blank=True, editable=False, help_text="Which of these fields were read off the text by rule."
     )
+    source_sha256 = models.CharField(
+        max_length=64, blank=True, editable=False, help_text="Of the bytes received: the page, the PDF, the file."
+    )
+    media_type = models.CharField(
+        max_length=80, default="text/plain", editable=False, help_text="Of what was received."
+    )
+    encoding = models.CharField(max_length=40, default="utf-8", editable=False, help_text="In which its text came.")
+    fingerprint = models.CharField(
+        max_length=64,
+        blank=True,
+        editable=False,
+        help_text="Of all that the last import read: text, metadata, rules. The same again leaves nothing to do.",
+    )
+    copy_of = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="copies",
+        help_text="The article that had these words first. What both say is kept there, once.",
+    )
+    copy_kind = models.CharField(max_length=10, choices=CopyKind, blank=True)
     imported_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
 
@@ -41,6 +68,12 @@ class Article(EditorLocks):
             models.CheckConstraint(condition=~models.Q(key=""), name="article_has_a_key"),
             models.CheckConstraint(condition=~models.Q(text=""), name="article_has_text"),
             models.CheckConstraint(condition=models.Q(sha256__length=64), name="article_has_a_hash"),
+            models.CheckConstraint(
+                condition=models.Q(copy_of=None, copy_kind="")
+                | models.Q(copy_of__isnull=False, copy_kind__in=["address", "syndicated", "edition"]),
+                name="article_copy_says_of_what_kind",
+            ),
+            models.CheckConstraint(condition=~models.Q(copy_of=models.F("id")), name="article_is_no_copy_of_itself"),
         ]
 
     def __str__(self) -> str:

@@ -37,6 +37,10 @@ class Briefing(EditorLocks):
         validators=[validate_phrases],
         help_text="The words that prove the date, as printed in the source.",
     )
+    date_doubt = models.TextField(
+        blank=True,
+        help_text="Where the source's own dates contradict each other, or what we were told. Empty: nowhere.",
+    )
     earliest = BoundField(expression="date_edtf", db_index=True)
     latest = BoundField(expression="date_edtf", last=True, db_index=True)
     inferred = models.JSONField(

@@ -12,6 +12,10 @@ class Office(models.Model):
     represents = models.CharField(max_length=120, blank=True, help_text="For whom: a country or a body.")
     since = models.DateField(null=True, blank=True)
     until = models.DateField(null=True, blank=True)
+    attested_from = models.DateField(
+        null=True, blank=True, editable=False, help_text="The first day on which a source shows it held."
+    )
+    attested_until = models.DateField(null=True, blank=True, editable=False, help_text="The last such day.")
 
     class Meta:
         ordering = [F("since").asc(nulls_first=True), "pk"]
@@ -24,6 +28,11 @@ class Office(models.Model):
                 condition=Q(since=None) | Q(until=None) | Q(until__gte=F("since")),
                 name="office_ends_after_it_starts",
                 violation_error_message="An office must not end before it starts.",
+            ),
+            models.CheckConstraint(
+                condition=Q(attested_from=None, attested_until=None)
+                | Q(attested_from__isnull=False, attested_until__isnull=False, attested_until__gte=F("attested_from")),
+                name="office_is_attested_in_order",
             ),
         ]
 

@@ -8,7 +8,7 @@ from tests.factories.imports import ImportRecordFactory, ImportRunFactory, Retir
 from tests.factories.people import EditorFactory, OfficeFactory, SpeakerFactory, SpeakerNameFactory
 from tests.factories.reviews import AnnotationFactory, RevisionFactory
 from tests.factories.sources import ArticleFactory, BriefingFactory, OutletFactory
-from tests.factories.statements import StatementFactory
+from tests.factories.statements import SpeakerCandidateFactory, StatementFactory
 from tests.factories.topics import StatementTopicFactory, TopicFactory
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "RetiredAddressFactory",
     "RevisionFactory",
     "SearchChangeFactory",
+    "SpeakerCandidateFactory",
     "SpeakerFactory",
     "SpeakerNameFactory",
     "StatementFactory",

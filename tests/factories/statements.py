@@ -4,7 +4,7 @@ from typing import Any
 
 import factory
 
-from statements.models import Article, RetiredAddress, Statement, StatementTopic, Topic
+from statements.models import Article, RetiredAddress, SpeakerCandidate, Statement, StatementTopic, Topic
 from statements.models.proof import cut_words, hash_text
 from tests.factories.people import SpeakerFactory
 from tests.factories.sources import ArticleFactory, name_from_slug
@@ -132,3 +132,13 @@ def find_in_passage(statement: Any, words: str) -> list[list[int]]:
 
 def count_statements(article: Article) -> int:
     return article.statements.count() if article.pk else 0
+
+
+class SpeakerCandidateFactory(factory.django.DjangoModelFactory):
+    """Somebody whom the name printed with a statement may mean."""
+
+    class Meta:
+        model = SpeakerCandidate
+
+    statement = factory.SubFactory(StatementFactory, speaker=None)
+    speaker = factory.SubFactory(SpeakerFactory)
