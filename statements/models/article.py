@@ -63,7 +63,10 @@ class Article(EditorLocks):
 
     class Meta:
         ordering = ["-pk"]
-        indexes = [models.Index(fields=["sha256"], name="article_sha256")]
+        indexes = [
+            models.Index(fields=["sha256"], name="article_sha256"),
+            models.Index(fields=["fingerprint"], name="article_fingerprint"),
+        ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(key=""), name="article_has_a_key"),
             models.CheckConstraint(condition=~models.Q(text=""), name="article_has_text"),
