@@ -1,51 +1,80 @@
 """One document to rows, in one transaction: the article, its briefing, its statements."""
 
-from django.db import transaction
+from dataclasses import dataclass
 
 from statements.extraction import Extraction
+from statements.importing.article_remarks import remark_on
 from statements.importing.briefings import create_briefing, describe_briefing, find_shared_briefing
+from statements.importing.catalogue import Catalogue
 from statements.importing.documents import Document
 from statements.importing.errors import RejectedSource
-from statements.importing.extracting import knows_language
-from statements.importing.ledger import note_changes
 from statements.importing.matching import share_words
 from statements.importing.outlets import resolve_outlet
 from statements.importing.reports import ArticleReport
-from statements.importing.speakers import NOBODY, Resolved, resolve_or_create
+from statements.importing.speakers import NOBODY, Resolved
 from statements.importing.statement_import import StatementImport
+from statements.importing.writes import Writes
 from statements.models import Article, Briefing, Outlet
 from statements.models.proof import hash_text
 
 SAME_ARTICLE = 0.3  # share of words that two editions of an article have in common at least
 
 
-@transaction.atomic
-def import_document(document: Document, extraction: Extraction) -> ArticleReport:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document, what was found in it, and the fingerprint of both the document and the rules."""
+
+    document: Document
+    extraction: Extraction
+    fingerprint: str
+
+
+def import_document(reading: Reading, catalogue: Catalogue) -> tuple[ArticleReport, Writes]:
     """Bring the archive in line with a document and what was found in it. Twice changes nothing.
 
+    New statements are left in the Writes: the caller, who holds the transaction, writes those
+    of many documents at once.
+
     Raises:
-        RejectedSource: the document cannot become an article; nothing of it is kept.
+        RejectedSource: the document cannot become an article; the caller must roll back what it wrote.
     """
+    document, extraction = reading.document, reading.extraction
     outlet, outlet_inferred = resolve_outlet(document, extraction)
     fields = _describe_article(document, extraction, outlet, outlet_inferred)
     key = make_key(document, outlet)
     article = Article.objects.select_related("briefing", "outlet").filter(key=key).first()
+    old_text = article.text if article else document.text
     if article is None:
-        briefing = find_shared_briefing(document) or create_briefing(document, describe_briefing(document, extraction))
-        article = Article.objects.create(key=key, briefing=briefing, **fields)
+        article = _create(key, document, extraction, {**fields, **_describe_receipt(reading)})
         report = ArticleReport(document.name, key, article.pk, is_new=True, article_changed=False)
-        old_text = article.text
     else:
-        old_text = article.text
         _refuse_another_text(document, old_text)
         changed = _take(article, fields) | _update_briefing(article, document, extraction)
+        Article.objects.filter(pk=article.pk).update(**_describe_receipt(reading))
         report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=changed)
-    speakers = _resolve_speakers(extraction)
-    report.statements = StatementImport(article, old_text, extraction, speakers, document.name).run()
+    speakers = _resolve_speakers(extraction, catalogue)
+    statements = StatementImport(article, old_text, extraction, speakers, document.name, catalogue)
+    report.statements = statements.run(is_new=report.is_new)
     if report.article_changed:  # its date or outlet is part of what the index knows of each statement
-        note_changes(article.statements.values_list("pk", flat=True))
-    report.remarks = _remarks(document, report)
-    return report
+        statements.writes.touched |= set(article.statements.values_list("pk", flat=True))
+    report.remarks = [*document.remarks, *remark_on(document, found_any=bool(report.statements))]
+    return report, statements.writes
+
+
+def _create(key: str, document: Document, extraction: Extraction, fields: dict[str, object]) -> Article:
+    briefing = find_shared_briefing(document) or create_briefing(document, describe_briefing(document, extraction))
+    return Article.objects.create(key=key, briefing=briefing, **fields)
+
+
+def _describe_receipt(reading: Reading) -> dict[str, object]:
+    """Return the fields that say how the text came. A change of these alone is no change of the article."""
+    received = reading.document.received
+    return {
+        "source_sha256": received.sha256,
+        "media_type": received.media_type,
+        "encoding": received.encoding,
+        "fingerprint": reading.fingerprint,
+    }
 
 
 def make_key(document: Document, outlet: Outlet) -> str:
@@ -110,14 +139,11 @@ def _take(row: Article | Briefing, fields: dict[str, object]) -> bool:
     return changed
 
 
-def _resolve_speakers(extraction: Extraction) -> list[Resolved]:
+def _resolve_speakers(extraction: Extraction, catalogue: Catalogue) -> list[Resolved]:
     """Resolve those speakers to whom a statement belongs; the others get no row."""
     used = {statement.speaker for statement in extraction.statements}
     used |= {statement.relayed_from for statement in extraction.statements}
-    return [resolve_or_create(found) if index in used else NOBODY for index, found in enumerate(extraction.speakers)]
-
-
-def _remarks(document: Document, report: ArticleReport) -> list[str]:
-    if not knows_language(document.metadata.language):
-        return [f"There are no rules for the language {document.metadata.language!r}: no statements were sought."]
-    return [] if report.statements else ["No statement was found."]
+    return [
+        catalogue.speakers.resolve(found) if index in used else NOBODY
+        for index, found in enumerate(extraction.speakers)
+    ]

@@ -27,7 +27,10 @@ class StatementReport:
 
 @dataclass(slots=True)
 class ArticleReport:
-    """One document. `article_changed`: something besides its statements, such as its headline."""
+    """One document. `article_changed`: something besides its statements, such as its headline.
+
+    `untouched` counts the statements of a document that was read before by the same rules, and so not again.
+    """
 
     source: str
     key: str
@@ -36,9 +39,12 @@ class ArticleReport:
     article_changed: bool
     statements: list[StatementReport] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
+    untouched: int = 0
 
     def count(self) -> Counter[State]:
-        return Counter(statement.state for statement in self.statements)
+        counts = Counter(statement.state for statement in self.statements)
+        counts.update({State.SAME: self.untouched} if self.untouched else {})
+        return counts
 
     @property
     def is_changed(self) -> bool:

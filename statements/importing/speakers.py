@@ -70,3 +70,10 @@ def add_names(speaker: Speaker, names: Iterable[str]) -> None:
 def _is_full(name: str, speaker: Speaker) -> bool:
     folded = fold_name(name)
     return speaker.kind == Speaker.Kind.BODY or " " in folded or folded == fold_name(speaker.name)
+
+
+class SpeakerDirectory:
+    """Who is who in the archive."""
+
+    def resolve(self, found: FoundSpeaker) -> Resolved:
+        return resolve_or_create(found)

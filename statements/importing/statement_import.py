@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from statements.extraction import Extraction, FoundStatement
+from statements.importing.catalogue import Catalogue
 from statements.importing.errors import RejectedSource
 from statements.importing.holding import find_shift, is_vouched_for, move
-from statements.importing.identity import make_public_id
-from statements.importing.ledger import NO_LONGER_FOUND, note_changes, record_revision, reinstate, retire
-from statements.importing.matching import count_occurrences, match_places
+from statements.importing.ledger import NO_LONGER_FOUND, record_revision, reinstate, retire
+from statements.importing.matching import Place, count_occurrences, match_places
 from statements.importing.reports import State, StatementReport
 from statements.importing.speakers import Resolved
 from statements.importing.statement_fields import (
@@ -21,6 +21,7 @@ from statements.importing.statement_fields import (
     wanted_fields,
 )
 from statements.importing.topic_links import link_topics
+from statements.importing.writes import Writes
 from statements.models import Article, RetiredAddress, Statement
 from statements.models.proof import cut_words, hash_text
 
@@ -39,29 +40,32 @@ class StatementImport:
     extraction: Extraction
     speakers: Sequence[Resolved]
     source: str
+    catalogue: Catalogue
+    writes: Writes = field(default_factory=Writes)
     reports: list[StatementReport] = field(default_factory=list)
-    touched: set[int] = field(default_factory=set)  # ids of statements that the index must read again
 
-    def run(self) -> list[StatementReport]:
+    def run(self, *, is_new: bool) -> list[StatementReport]:
+        """Do it; `is_new` says that the article has no rows yet. New rows are left in `writes`."""
         finds = self.extraction.statements
         places = [place_of_find(found, self.article.text) for found in finds]
         known = {hash_text(place.words): place.words for place in places}
-        rows = [row for row in self._lock_rows() if row.words_sha256 in known or not self._is_stale(row)]
+        rows = (
+            [] if is_new else [row for row in self._lock_rows() if row.words_sha256 in known or not self._is_stale(row)]
+        )
         pairs = match_places(
             [place_of_row(row, self.old_text, known) for row in rows],
             places,
             same_text=self.old_text == self.article.text,
         )
         kept = {rows[old].pk: finds[new] for new, old in pairs.items()}
-        created = self._create([found for index, found in enumerate(finds) if index not in pairs])
+        self._create([index for index in range(len(finds)) if index not in pairs], places)
         for row in rows:
             if row.pk in kept:
                 self._update(row, kept[row.pk])
             elif row.review != Statement.Review.WITHDRAWN:
                 self._let_go(row)
-        by_row = {row: kept[row.pk] for row in rows if row.pk in kept} | created
-        self.touched |= link_topics({row: found.topics for row, found in by_row.items()})
-        note_changes(sorted(self.touched))
+        found_topics = {row: kept[row.pk].topics for row in rows if row.pk in kept}
+        self.writes.touched |= link_topics(found_topics, self.catalogue.topics)
         return self.reports
 
     def _lock_rows(self) -> list[Statement]:
@@ -77,27 +81,14 @@ class StatementImport:
         fields = wanted_fields(found, self.article.text, self.speakers, row)
         return {**fields, "language": self.article.language}
 
-    def _create(self, finds: Sequence[FoundStatement]) -> dict[Statement, FoundStatement]:
-        ids = self._make_ids(finds)
-        rows = [
-            Statement(article=self.article, public_id=public_id, **self._wanted(found))
-            for public_id, found in zip(ids, finds, strict=True)
-        ]
-        Statement.objects.bulk_create(rows)
-        self.touched |= {row.pk for row in rows}
-        self.reports += [self._report(State.NEW, row) for row in rows]
-        return dict(zip(rows, finds, strict=True))
-
-    def _make_ids(self, finds: Sequence[FoundStatement]) -> list[str]:
-        ids: list[str] = []
-        for words, occurrence in count_occurrences([place_of_find(found, self.article.text) for found in finds]):
-            attempt = 0
-            public_id = make_public_id(self.article.key, words, occurrence)
-            while public_id in ids or Statement.objects.filter(public_id=public_id).exists():
-                attempt += 1
-                public_id = make_public_id(self.article.key, words, occurrence, attempt)
-            ids.append(public_id)
-        return ids
+    def _create(self, new: Sequence[int], places: Sequence[Place]) -> None:
+        """Make rows of the finds with these numbers."""
+        ids = self.catalogue.give_ids(self.article.key, count_occurrences([places[index] for index in new]))
+        for index, public_id in zip(new, ids, strict=True):
+            found = self.extraction.statements[index]
+            row = Statement(article=self.article, public_id=public_id, **self._wanted(found))
+            self.writes.created.append((row, found.topics))
+            self.reports.append(StatementReport(State.NEW, public_id, places[index].words))
 
     def _update(self, row: Statement, found: FoundStatement) -> None:
         before = None if self._is_stale(row) else describe(row, self.old_text)
@@ -108,7 +99,7 @@ class StatementImport:
             reinstate(RetiredAddress.Kind.STATEMENT, row.public_id)
         if differing or returns:
             row.save()
-            self.touched.add(row.pk)
+            self.writes.touched.add(row.pk)
         after = describe(row, self.article.text)
         before = before or after
         changes = {name: (before[name], after[name]) for name in VERSIONED if before[name] != after[name]}
@@ -130,7 +121,7 @@ class StatementImport:
         row.save()
         record_revision(row, {"review": (before, row.review)}, reason=NO_LONGER_FOUND, by=None)
         retire(RetiredAddress.Kind.STATEMENT, row.public_id, reason=NO_LONGER_FOUND)
-        self.touched.add(row.pk)
+        self.writes.touched.add(row.pk)
         self.reports.append(StatementReport(State.VANISHED, row.public_id, words))
 
     def _hold(self, row: Statement) -> None:
@@ -148,7 +139,7 @@ class StatementImport:
             )
         if shift:
             move(row, shift)
-            self.touched.add(row.pk)
+            self.writes.touched.add(row.pk)
         self.reports.append(self._report(State.MOVED if shift else State.SAME, row))
 
     def _report(self, state: State, row: Statement, changes: Mapping[str, object] | None = None) -> StatementReport:

@@ -6,24 +6,35 @@ from statements.extraction import FoundTopic
 from statements.models import Statement, StatementTopic, Topic
 
 
-def link_topics(found: Mapping[Statement, Sequence[FoundTopic]]) -> set[int]:
-    """Make the rule's topic links of these statements what was found; return the ids of those that changed.
-
-    An editor's choice or refusal is left alone.
-    """
-    topics = Topic.objects.in_bulk(field_name="slug")
-    links = StatementTopic.objects.filter(statement__in=found).select_related("topic")
-    existing = {(link.statement_id, link.topic.slug): link for link in links}
-    wanted = {
-        (statement.pk, topic.slug): StatementTopic(
+def make_links(
+    statement: Statement, found: Iterable[FoundTopic], topics: Mapping[str, Topic]
+) -> dict[str, StatementTopic]:
+    """Return a link, not yet written, for each topic found that the archive has (`topics`, by slug)."""
+    return {
+        topic.slug: StatementTopic(
             statement=statement,
             topic=topics[topic.slug],
             evidence=[[span.start, span.end] for span in topic.evidence],
             from_heading=topic.from_heading,
         )
-        for statement, found_topics in found.items()
-        for topic in found_topics
+        for topic in found
         if topic.slug in topics
+    }
+
+
+def link_topics(found: Mapping[Statement, Sequence[FoundTopic]], topics: Mapping[str, Topic]) -> set[int]:
+    """Make the rule's topic links of these statements what was found; return the ids of those that changed.
+
+    An editor's choice or refusal is left alone.
+    """
+    if not found:
+        return set()
+    links = StatementTopic.objects.filter(statement__in=found).select_related("topic")
+    existing = {(link.statement_id, link.topic.slug): link for link in links}
+    wanted = {
+        (statement.pk, slug): link
+        for statement, found_topics in found.items()
+        for slug, link in make_links(statement, found_topics, topics).items()
     }
     return _apply(existing, wanted)
 

@@ -1,0 +1,39 @@
+"""Whether a document was read before, by the same rules: then there is nothing to do."""
+
+import hashlib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
+from statements.importing.documents import Document
+from statements.importing.extracting import Vocabulary
+from statements.models.proof import hash_text
+
+APP = Path(__file__).parents[1]
+ROOMS = ("text", "extraction", "importing")  # whose code decides what a document becomes
+
+
+@cache
+def hash_code() -> str:
+    """Return a hash of the rules themselves: after an upgrade that changed them, documents are read anew."""
+    sources = sorted(path for room in ROOMS for path in (APP / room).rglob("*.py"))
+    return _hash(f"{path.relative_to(APP)}\n{path.read_text(encoding='utf-8')}" for path in sources)
+
+
+def hash_rules(vocabulary: Vocabulary) -> str:
+    return _hash([hash_code(), repr(vocabulary)])
+
+
+def fingerprint(document: Document, rules: str) -> str:
+    """Return a hash of all that an import reads: equal ones leave the archive as it is."""
+    told = document.metadata
+    name = "" if told.id or told.url else document.name  # else its file may be renamed without effect
+    return _hash([rules, hash_text(document.text), name, repr(told), repr(document.received), repr(document.remarks)])
+
+
+def _hash(pieces: Iterable[str]) -> str:
+    digest = hashlib.sha256()
+    for piece in pieces:
+        digest.update(piece.encode(errors="surrogatepass"))
+        digest.update(b"\x00")
+    return digest.hexdigest()

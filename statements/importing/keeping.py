@@ -1,0 +1,108 @@
+"""A batch of documents to rows, in one transaction: all of it is in, with its records, or nothing."""
+
+from collections import ChainMap
+from collections.abc import Sequence
+from contextlib import suppress
+
+from django.db import IntegrityError, transaction
+
+from statements.importing.article_import import Reading, import_document
+from statements.importing.catalogue import Catalogue
+from statements.importing.errors import RejectedSource
+from statements.importing.outages import outlast
+from statements.importing.reports import ArticleReport
+from statements.importing.run_records import write_records
+from statements.importing.writes import Writes, write_all
+from statements.models import ImportRun
+
+TRIES = 3  # of a document that another import is writing too
+
+Item = Reading | ArticleReport | RejectedSource
+Result = ArticleReport | RejectedSource
+
+
+class Keeper:
+    """Writes the batches of one run. Without a `run` it only looks: nothing stays."""
+
+    def __init__(self, run: ImportRun | None) -> None:
+        self._run = run
+        self._catalogue: Catalogue | None = None
+        self._names: dict[str, str] = {}  # article key: the document of this run that has it
+
+    def keep(self, batch: Sequence[Item]) -> list[Result]:
+        """Bring the archive in line with a batch, and say of each document what was done, or why not.
+
+        A document that cannot be an article is left out. Where another import has just written
+        the same rows, each document is looked at again by itself, and finds them.
+
+        Raises:
+            ImportingError: the database is gone, or full. Nothing of the batch is in.
+        """
+        with suppress(IntegrityError):
+            return self._keep_together(batch)
+        return [self._keep_alone(item) for item in batch]
+
+    def _keep_alone(self, item: Item) -> Result:
+        for _ in range(TRIES):
+            with suppress(IntegrityError):
+                return self._keep_together([item])[0]
+        try:
+            return self._keep_together([item])[0]
+        except IntegrityError as error:
+            source = item.source if isinstance(item, ArticleReport | RejectedSource) else item.document.name
+            refusal = RejectedSource(
+                source, problem=f"breaks a rule of the archive ({error}).", remedy="Report it, with the document."
+            )
+            return self._keep_together([refusal])[0]
+
+    def _keep_together(self, batch: Sequence[Item]) -> list[Result]:
+        results = outlast(lambda: self._attempt(batch))
+        self._names.update({result.key: result.source for result in results if isinstance(result, ArticleReport)})
+        return results
+
+    def _attempt(self, batch: Sequence[Item]) -> list[Result]:
+        try:
+            return self._write(batch, ChainMap({}, self._names))
+        except BaseException:
+            self._catalogue = None  # it may hold rows that were rolled back
+            raise
+
+    @transaction.atomic
+    def _write(self, batch: Sequence[Item], names: ChainMap[str, str]) -> list[Result]:
+        writes: list[Writes] = []
+        results = [self._write_one(item, names, writes) for item in batch]
+        write_all(writes, self._known().topics)
+        if self._run:
+            write_records(self._run, results)
+        else:
+            transaction.set_rollback(True)
+            self._catalogue = None
+        return results
+
+    def _write_one(self, item: Item, names: ChainMap[str, str], writes: list[Writes]) -> Result:
+        if isinstance(item, RejectedSource):
+            return item
+        try:
+            with transaction.atomic():
+                report, own = (item, Writes()) if isinstance(item, ArticleReport) else self._import(item)
+                _refuse_namesake(report, names)
+        except RejectedSource as error:
+            self._catalogue = None
+            return error
+        names[report.key] = report.source
+        writes.append(own)
+        return report
+
+    def _import(self, reading: Reading) -> tuple[ArticleReport, Writes]:
+        return import_document(reading, self._known())
+
+    def _known(self) -> Catalogue:
+        self._catalogue = self._catalogue or Catalogue()
+        return self._catalogue
+
+
+def _refuse_namesake(report: ArticleReport, names: ChainMap[str, str]) -> None:
+    if first := names.get(report.key):
+        raise RejectedSource(
+            report.source, problem=f"has the same id or address as {first}.", remedy="Give one of them another."
+        )

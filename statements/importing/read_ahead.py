@@ -1,0 +1,69 @@
+"""Extraction of many documents, in this process or ahead of the writer in others."""
+
+import logging
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import get_context
+
+import django
+
+from statements.extraction import Extraction
+from statements.importing.batches import Batch
+from statements.importing.documents import Document
+from statements.importing.errors import ImportingError, RejectedSource
+from statements.importing.extracting import Vocabulary, extract_document
+
+logger = logging.getLogger(__name__)
+
+AHEAD = 2  # batches waiting for each process: none is idle, and memory stays small
+
+Found = Extraction | RejectedSource
+
+
+def read_ahead(batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int) -> Iterator[tuple[Batch, list[Found]]]:
+    """Pair each batch, in order, with what is found in its fresh documents.
+
+    Raises:
+        ImportingError: a process died; what was written stays.
+    """
+    if jobs == 1:
+        for batch in batches:
+            yield batch, read_batch(batch.fresh, vocabulary)
+        return
+    # Spawned, not forked: a forked child would share our database connection.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=django.setup) as pool:
+        waiting: deque[tuple[Batch, Future[list[Found]]]] = deque()
+        for batch in batches:
+            waiting.append((batch, pool.submit(read_batch, batch.fresh, vocabulary)))
+            if len(waiting) > jobs * AHEAD:
+                yield _take(waiting)
+        while waiting:
+            yield _take(waiting)
+
+
+def _take(waiting: deque[tuple[Batch, Future[list[Found]]]]) -> tuple[Batch, list[Found]]:
+    batch, future = waiting.popleft()
+    try:
+        return batch, future.result()
+    except BrokenProcessPool as error:
+        raise ImportingError(
+            "A process that reads documents",
+            problem="was stopped from outside, perhaps for want of memory.",
+            remedy="Import again with --jobs 1: what is in stays in.",
+        ) from error
+
+
+def read_batch(documents: Sequence[Document], vocabulary: Vocabulary) -> list[Found]:
+    return [_read(document, vocabulary) for document in documents]
+
+
+def _read(document: Document, vocabulary: Vocabulary) -> Found:
+    try:
+        return extract_document(document, vocabulary)
+    except Exception as error:  # a fault of ours in one text must not keep the others out
+        logger.exception("Reading %s failed", document.name)
+        return RejectedSource(
+            document.name, problem=f"made the reader fail ({error!r}).", remedy="Report it, with the document."
+        )
