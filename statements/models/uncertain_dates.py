@@ -4,6 +4,7 @@ Source: Extended Date/Time Format, ISO 8601-2:2019, levels 0 to 2.
 """
 
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -14,6 +15,7 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 OPEN = {"", ".."}  # an interval without a known start or end
 
 
+@lru_cache(maxsize=10_000)  # the parser takes 10 ms, and the briefings of a library share their days
 def read_bounds(expression: str) -> tuple[date | None, date | None]:
     """Return the first and the last day that `expression` allows; None where it is open.
 
