@@ -5,6 +5,7 @@ from statements.text.datelines import is_town
 from statements.text.parts import Part, PartKind, read_parts
 from statements.text.quotations import Quotation, find_quotations
 from statements.text.sentences import find_sentences
+from statements.text.shingles import resemblance, sketch
 from statements.text.spans import Span, trim
 
 __all__ = [
@@ -18,5 +19,7 @@ __all__ = [
     "is_town",
     "is_wrapped",
     "read_parts",
+    "resemblance",
+    "sketch",
     "trim",
 ]

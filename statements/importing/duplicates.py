@@ -1,0 +1,157 @@
+"""Texts that came twice: the same at another address, printed by another outlet too, or in another edition.
+
+Such a copy has a row of its own, which is evidence that the outlet printed it. What it says in the
+words of its original is not doubled: docs/decisions/copies.md.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from django.db.models import Exists, OuterRef, Prefetch, Q
+
+from statements.importing.identity import normalise_words
+from statements.importing.reports import State, StatementReport
+from statements.models import Article, ArticleBand, Statement
+from statements.models.proof import cut_words
+from statements.text import resemblance
+
+ALIKE = 0.8  # share of five-word runs in common: one word in fifty may differ
+MOST_COMPARED = 8  # texts that may be the original: those that share most of the sketch
+
+Sketch = tuple[int, ...]
+Told = Mapping[str, Sequence[str]]  # normalised words to the ids of the statements that have them, in order
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """A text and who printed it. `article_id` is empty while it is not in the archive."""
+
+    text: str
+    sha256: str
+    sketch: Sketch
+    outlet_id: int
+    article_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The article that had a text first; never a copy itself. Its own text is not loaded."""
+
+    article: Article
+    kind: Article.CopyKind
+
+
+@dataclass(slots=True)
+class Copies:
+    """Finds originals for the documents of one batch, with two queries for all of them, and more only for copies.
+
+    Rows of earlier documents of the batch may not be written yet, so it has to `learn` of each.
+    """
+
+    _by_hash: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    _by_band: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    _told: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
+    _roots: dict[int, int | None] = field(default_factory=dict)
+
+    @classmethod
+    def of_batch(cls, hashes: Iterable[str], sketches: Iterable[Sketch]) -> "Copies":
+        """Read what the archive has of these texts, or of texts that may be like them."""
+        copies = cls()
+        for sha256, pk in Article.objects.filter(sha256__in=set(hashes)).order_by().values_list("sha256", "pk"):
+            copies._by_hash[sha256].add(pk)
+        bands = ArticleBand.objects.filter(value__in={band for sketch in sketches for band in sketch}).order_by()
+        for value, pk in bands.values_list("value", "article_id"):
+            copies._by_band[value].add(pk)
+        return copies
+
+    def find_original(self, printing: Printing) -> Original | None:
+        """Return what a text is a copy of, if anything: an article that was in the archive before it."""
+        alike = self._find_same(printing) or self._find_alike(printing)
+        if alike is None:
+            return None
+        article = Article.objects.select_related("copy_of").defer("text", "copy_of__text").get(pk=alike)
+        root = article.copy_of or article
+        return Original(root, _name_kind(printing, root)) if root.pk != printing.article_id else None
+
+    def words_told(self, original: Article, before: int | None = None) -> Told:
+        """Return the words of an original and of those copies of it that came before article `before`.
+
+        What an editor withdrew counts: it must not come back by way of a copy.
+        """
+        told: defaultdict[str, list[str]] = defaultdict(list)
+        for words, public_id in [*self._read_told(original, before), *self._pending(original, before)]:
+            told[normalise_words(words)].append(public_id)
+        return told
+
+    def learn(self, article: Article, sketch: Sketch, statements: Iterable[StatementReport]) -> None:
+        """Take in an article of this batch, with what its import found."""
+        for known in [*self._by_hash.values(), *self._by_band.values()]:
+            known.discard(article.pk)
+        self._by_hash[article.sha256].add(article.pk)
+        for band in sketch:
+            self._by_band[band].add(article.pk)
+        self._roots[article.pk] = article.copy_of_id
+        self._told[article.pk] = [(row.words, row.public_id) for row in statements if row.state != State.VANISHED]
+
+    def _find_same(self, printing: Printing) -> int | None:
+        return min(self._earlier(printing, self._by_hash[printing.sha256]), default=None)
+
+    def _find_alike(self, printing: Printing) -> int | None:
+        shared = Counter(pk for band in printing.sketch for pk in self._earlier(printing, self._by_band[band]))
+        likely = sorted(shared, key=lambda pk: (-shared[pk], pk))[:MOST_COMPARED]
+        if not likely:
+            return None
+        texts = Article.objects.filter(pk__in=likely).order_by("pk").values_list("pk", "text")
+        measured = [(resemblance(printing.text, text), -pk) for pk, text in texts]
+        best, pk = max(measured, default=(0.0, 0))
+        return -pk if best >= ALIKE else None
+
+    def _earlier(self, printing: Printing, pks: Iterable[int]) -> list[int]:
+        return [pk for pk in pks if printing.article_id is None or pk < printing.article_id]
+
+    def _read_told(self, original: Article, before: int | None) -> Iterator[tuple[str, str]]:
+        """Read what the family says, without what this batch has in hand."""
+        rows = Statement.objects.order_by("position", "pk")
+        rows = rows.only("article", "public_id", "content", "review", "locked_fields")
+        has_rows = Exists(Statement.objects.filter(article=OuterRef("pk")))
+        family = Article.objects.filter(Q(pk=original.pk) | Q(copy_of=original)).filter(has_rows)
+        if before is not None:
+            family = family.filter(Q(pk=original.pk) | Q(pk__lt=before))
+        family = family.exclude(pk__in=self._told).only("text").order_by("pk")
+        for article in family.prefetch_related(Prefetch("statements", rows)):
+            for row in article.statements.all():
+                if row.review != Statement.Review.WITHDRAWN or "review" in row.locked_fields:
+                    yield cut_words(article.text, row.content), row.public_id
+
+    def _pending(self, original: Article, before: int | None) -> Iterator[tuple[str, str]]:
+        for pk, told in self._told.items():
+            if pk == original.pk or (self._roots[pk] == original.pk and (before is None or pk < before)):
+                yield from told
+
+
+def _name_kind(printing: Printing, original: Article) -> Article.CopyKind:
+    if printing.outlet_id != original.outlet_id:
+        return Article.CopyKind.SYNDICATED
+    return Article.CopyKind.ADDRESS if printing.sha256 == original.sha256 else Article.CopyKind.EDITION
+
+
+def lead_on(article: Article) -> None:
+    """Lead the copies of an article that turned out to be a copy itself to its original."""
+    if article.copy_of is None:
+        return
+    own = Article.objects.filter(copy_of=article)
+    own.exclude(outlet=article.copy_of.outlet_id).update(copy_kind=Article.CopyKind.SYNDICATED)
+    own.filter(outlet=article.copy_of.outlet_id).update(copy_kind=Article.CopyKind.EDITION)
+    own.update(copy_of=article.copy_of)
+
+
+def write_bands(sketches: Mapping[int, Sketch]) -> None:
+    """Make these the sketches of articles, given by primary key. Twice writes nothing."""
+    written: defaultdict[int, set[int]] = defaultdict(set)
+    for pk, value in ArticleBand.objects.filter(article__in=sketches).order_by().values_list("article_id", "value"):
+        written[pk].add(value)
+    stale = [pk for pk, values in written.items() if values != set(sketches[pk])]
+    ArticleBand.objects.filter(article__in=stale).delete()
+    new = [pk for pk in sketches if pk in stale or pk not in written]
+    ArticleBand.objects.bulk_create(ArticleBand(article_id=pk, value=value) for pk in new for value in sketches[pk])
