@@ -13,7 +13,7 @@ from statements.importing.outages import outlast
 from statements.importing.reports import ArticleReport
 from statements.models import Article, Statement
 
-DOCUMENTS = 40
+DOCUMENTS = 40  # in one transaction
 CHARACTERS = 400_000  # about as many statements as are written in half a second: editors wait no longer than that
 
 
@@ -37,14 +37,16 @@ class Batch:
         return [item.document for item in self.items if isinstance(item, Fresh)]
 
 
-def gather(documents: Iterable[Document | RejectedSource]) -> Iterator[list[Document | RejectedSource]]:
-    """Cut the stream of documents into pieces for one transaction each."""
+def gather(
+    documents: Iterable[Document | RejectedSource], most: int = DOCUMENTS
+) -> Iterator[list[Document | RejectedSource]]:
+    """Cut the stream of documents into pieces for one transaction each, of `most` documents or fewer."""
     waiting: list[Document | RejectedSource] = []
     characters = 0
     for document in documents:
         waiting.append(document)
         characters += len(document.text) if isinstance(document, Document) else 0
-        if len(waiting) == DOCUMENTS or characters >= CHARACTERS:
+        if len(waiting) >= most or characters >= CHARACTERS:
             yield waiting
             waiting, characters = [], 0
     if waiting:

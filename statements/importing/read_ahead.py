@@ -1,11 +1,13 @@
 """Extraction of many documents, in this process or ahead of the writer in others."""
 
 import logging
+import multiprocessing
+import os
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
 
 import django
 
@@ -33,7 +35,7 @@ def read_ahead(batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int) -> I
             yield batch, read_batch(batch.fresh, vocabulary)
         return
     # Spawned, not forked: a forked child would share our database connection.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=django.setup) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_set_up) as pool:
         waiting: deque[tuple[Batch, Future[list[Found]]]] = deque()
         for batch in batches:
             waiting.append((batch, pool.submit(read_batch, batch.fresh, vocabulary)))
@@ -41,6 +43,19 @@ def read_ahead(batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int) -> I
                 yield _take(waiting)
         while waiting:
             yield _take(waiting)
+
+
+def _set_up() -> None:
+    threading.Thread(target=_leave_with_parent, daemon=True).start()
+    django.setup()
+
+
+def _leave_with_parent() -> None:
+    """End this process with the one that started it: a killed parent cannot tell its children."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _take(waiting: deque[tuple[Batch, Future[list[Found]]]]) -> tuple[Batch, list[Found]]:

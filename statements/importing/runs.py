@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 from django.utils import timezone
 
 from statements.importing.article_import import Reading
-from statements.importing.batches import Batch, Fresh, gather, sort_out
+from statements.importing.batches import DOCUMENTS, Batch, Fresh, gather, sort_out
 from statements.importing.documents import Document
 from statements.importing.errors import RejectedSource
 from statements.importing.extracting import Vocabulary, read_topics
@@ -26,13 +26,14 @@ class Options:
     """How to import: metadata that win over all other, processes to extract with, only look.
 
     With `reread` documents are read again that were read before by the same rules, for instance
-    after an editor gave up a lock.
+    after an editor gave up a lock. `together` documents at most are one transaction.
     """
 
     overrides: Mapping[str, Any] = field(default_factory=dict)
     jobs: int = 1
     dry_run: bool = False
     reread: bool = False
+    together: int = DOCUMENTS
 
 
 def run_import(
@@ -61,7 +62,7 @@ def _run(sources: list[str], documents: Iterable[Document | RejectedSource], opt
     run = None if options.dry_run else outlast(lambda: ImportRun.objects.create(sources=sources))
     vocabulary = outlast(lambda: Vocabulary(read_topics(), tuple(outlet_names())))
     rules = hash_rules(vocabulary)
-    batches = (sort_out(piece, rules, reread=options.reread) for piece in gather(documents))
+    batches = (sort_out(piece, rules, reread=options.reread) for piece in gather(documents, options.together))
     keeper = Keeper(run)
     for batch, found in read_ahead(batches, vocabulary, options.jobs):
         yield from keeper.keep(_put_together(batch, found))

@@ -1,3 +1,4 @@
+import os
 import sys
 from argparse import ArgumentTypeError
 from collections import Counter
@@ -6,6 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
+from statements.importing.batches import DOCUMENTS
 from statements.importing.errors import ImportingError, RejectedSource
 from statements.importing.reports import ArticleReport, State
 from statements.importing.runs import Options, run_import
@@ -13,6 +15,7 @@ from statements.importing.sources import count_documents, list_sources
 from statements.search import SearchError, sync
 
 OVERRIDES = ["id", "outlet", "language", "url", "form"]
+MANY = 200  # documents
 PLAIN_EVERY = 100  # documents between two lines of a log
 INDEX_EVERY = 500  # documents: readers see a long import grow
 SHOWN = 80  # characters of a statement in a preview
@@ -24,22 +27,34 @@ def positive(value: str) -> int:
     return int(value)
 
 
+def choose_jobs(documents: int | None) -> int:
+    """Return how many processes pay: starting them costs more than reading a few documents."""
+    return (os.cpu_count() or 1) if documents is None or documents >= MANY else 1
+
+
 class Command(BaseCommand):
     help = "Import articles and the statements found in them: text files with sidecars, folders, JSON Lines, or -."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("sources", nargs="+", metavar="SOURCE", help="A file, a folder, or - for standard input.")
         parser.add_argument("--dry-run", action="store_true", help="Say what would be done, and do nothing.")
-        parser.add_argument("--jobs", type=positive, default=1, help="Processes that look for statements.")
+        parser.add_argument(
+            "--jobs", type=positive, help="Processes that look for statements, by default as many as pay."
+        )
+        parser.add_argument("--reread", action="store_true", help="Read again what was read before by the same rules.")
+        parser.add_argument("--together", type=positive, default=DOCUMENTS, help="Documents to a transaction, at most.")
         for name in OVERRIDES:
             parser.add_argument(f"--{name}", help=f"The {name} of what is imported, whatever it says itself.")
 
-    def handle(self, *, sources: list[str], dry_run: bool, jobs: int, **options: Any) -> None:
+    def handle(self, *, sources: list[str], **options: Any) -> None:
+        dry_run = options["dry_run"]
         overrides = {name: options[name] for name in OVERRIDES if options[name]}
         counts: Counter[str] = Counter()
         try:
             total = count_documents(list_sources(sources))
-            results = run_import(sources, Options(overrides, jobs, dry_run))
+            jobs = options["jobs"] or choose_jobs(total)
+            chosen = Options(overrides, jobs, dry_run, reread=options["reread"], together=options["together"])
+            results = run_import(sources, chosen)
             bar = tqdm(results, total=total, unit=" documents", disable=not sys.stderr.isatty(), leave=False)
             for done, result in enumerate(bar, start=1):
                 self._tell(result, dry_run)
