@@ -49,7 +49,8 @@ class SharedTopic:
 
 def compare_outlets(briefing: Briefing) -> list[Column]:
     """Return one column for each outlet, its articles in it, their statements in the order of the text."""
-    articles = Article.objects.filter(briefing=briefing).defer("text").select_related("outlet").order_by("pk")
+    articles = Article.objects.filter(briefing=briefing).defer("text", "copy_of__text")
+    articles = articles.select_related("outlet", "copy_of").order_by("pk")
     reports = {article.pk: Report(article, 0) for article in articles}
     for pk, count in count_by("article", reports).items():
         reports[pk].count = count

@@ -11,6 +11,7 @@ from statements.web.findings import explain
 from statements.web.jsonld import describe_statement, render_jsonld
 from statements.web.neighbours import find_headings, find_next, find_other_reports, find_other_times, find_previous
 from statements.web.outside import link_into
+from statements.web.printings import find_also_printed
 from statements.web.source_context import read_context
 
 TITLE_LENGTH = 90  # characters
@@ -19,6 +20,7 @@ TITLE_LENGTH = 90  # characters
 def describe_permalink(statement: Statement, *, url: str) -> dict[str, Any]:
     """Gather the page; `url` is the permalink with its host. Reads the article's text, in which all is proved."""
     article = statement.article
+    also_printed = find_also_printed(statement)
     words = " … ".join(article.text[start:end] for start, end in statement.content)
     return {
         "section": "statements",
@@ -31,7 +33,8 @@ def describe_permalink(statement: Statement, *, url: str) -> dict[str, Any]:
         "annotations": statement.annotations.filter(is_public=True),
         "previous": find_previous(statement),
         "following": find_next(statement),
-        "other_articles": _other_articles(article),
+        "also_printed": also_printed,
+        "other_articles": [other for other in _other_articles(article) if other not in also_printed],
         "other_reports": find_other_reports(statement),
         "other_times": find_other_times(statement),
         "at_the_outlet": link_into(article.url, article.text[statement.content[0][0] : statement.content[0][1]]),

@@ -6,6 +6,7 @@ from statements.exports.dates import describe_date
 from statements.models import Article, Statement
 from statements.web.marked_text import mark_text
 from statements.web.outside import outside_link
+from statements.web.printings import find_printings
 
 
 @require_safe
@@ -19,6 +20,7 @@ def article_page(request: HttpRequest, pk: int) -> HttpResponse:
         "when": describe_date(article.briefing.date_edtf),
         "address": outside_link(article.url),
         "count": len(statements),
+        "printings": find_printings(article),
         "lines": mark_text(article.text, statements),
     }
     return render(request, "articles/article.html", ctx)
