@@ -1,21 +1,18 @@
 """Extraction of many documents, in this process or ahead of the writer in others."""
 
 import logging
-import multiprocessing
-import os
-import threading
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-
-import django
+from multiprocessing import get_context
 
 from statements.extraction import Extraction
 from statements.importing.batches import Batch
 from statements.importing.documents import Document
 from statements.importing.errors import ImportingError, RejectedSource
 from statements.importing.extracting import Vocabulary, extract_document
+from statements.importing.reader_process import set_up
 
 logger = logging.getLogger(__name__)
 
@@ -35,7 +32,7 @@ def read_ahead(batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int) -> I
             yield batch, read_batch(batch.fresh, vocabulary)
         return
     # Spawned, not forked: a forked child would share our database connection.
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_set_up) as pool:
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=set_up) as pool:
         waiting: deque[tuple[Batch, Future[list[Found]]]] = deque()
         for batch in batches:
             waiting.append((batch, pool.submit(read_batch, batch.fresh, vocabulary)))
@@ -43,19 +40,6 @@ def read_ahead(batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int) -> I
                 yield _take(waiting)
         while waiting:
             yield _take(waiting)
-
-
-def _set_up() -> None:
-    threading.Thread(target=_leave_with_parent, daemon=True).start()
-    django.setup()
-
-
-def _leave_with_parent() -> None:
-    """End this process with the one that started it: a killed parent cannot tell its children."""
-    parent = multiprocessing.parent_process()
-    if parent:
-        parent.join()
-        os._exit(1)
 
 
 def _take(waiting: deque[tuple[Batch, Future[list[Found]]]]) -> tuple[Batch, list[Found]]:
