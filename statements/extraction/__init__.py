@@ -6,6 +6,7 @@ from statements.extraction.topics import find_topics, read_topics
 from statements.extraction.values import (
     Extraction,
     FoundOccasion,
+    FoundOffice,
     FoundSpeaker,
     FoundStatement,
     FoundTopic,
@@ -16,6 +17,7 @@ from statements.extraction.values import (
 __all__ = [
     "Extraction",
     "FoundOccasion",
+    "FoundOffice",
     "FoundSpeaker",
     "FoundStatement",
     "FoundTopic",

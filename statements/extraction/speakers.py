@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from statements.extraction.mentions import Mention, MentionKind, read_mention
+from statements.extraction.offices import split_office
 from statements.extraction.roles import (
     BODIES,
     GENDERS,
@@ -50,7 +51,7 @@ class Speaker:
         return max(self.names, key=lambda name: len(name.split()))
 
     def freeze(self) -> FoundSpeaker:
-        return FoundSpeaker(self.name, self.kind, tuple(self.names), tuple(self.offices))
+        return FoundSpeaker(self.name, self.kind, tuple(self.names), tuple(map(split_office, self.offices)))
 
 
 class Cast:

@@ -38,17 +38,33 @@ class FoundTopic:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundOffice:
+    """A post that a text says somebody holds or held.
+
+    `title` is as printed, without the country where that can be cut off; `represents` the
+    country or body in its short English form: "Russia’s Ambassador to Pakistan" is the
+    "Ambassador to Pakistan" of "Russia". `since` and `until` are EDTF, as far as the text
+    tells; `former` that the post was over when the text was written.
+    """
+
+    title: str
+    represents: str = ""
+    since: str = ""
+    until: str = ""
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class FoundSpeaker:
     """One person or body to whom an article attributes words.
 
-    `name` is the fullest name printed, without titles; `names` all names as
-    printed; `offices` as printed ("Russia’s Ambassador to Pakistan").
+    `name` is the fullest name printed, without titles; `names` all names as printed.
     """
 
     name: str
     kind: str  # "person" or "body"
     names: tuple[str, ...]
-    offices: tuple[str, ...]
+    offices: tuple[FoundOffice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

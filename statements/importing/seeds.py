@@ -13,7 +13,7 @@ from django.db import models, transaction
 from statements.importing.addresses import find_by_slug, is_retired
 from statements.importing.errors import WrongSeed
 from statements.importing.names import fold_name
-from statements.importing.speakers import add_names
+from statements.importing.speakers import SpeakerDirectory
 from statements.models import Office, Outlet, Speaker, Topic
 from statements.models.editor_locks import EditorLocks
 
@@ -55,8 +55,9 @@ def load_seeds(folder: Path) -> SeedReport:
         _write(Outlet, values, report)
     for values in _read(folder / "topics.toml", "topic", TOPIC_KEYS):
         _write(Topic, values, report)
+    directory = SpeakerDirectory()
     for values in _read(folder / "speakers.toml", "speaker", SPEAKER_KEYS):
-        _load_speaker(values, report, folder / "speakers.toml")
+        _load_speaker(values, report, directory, folder / "speakers.toml")
     return report
 
 
@@ -108,13 +109,13 @@ def _check(row: models.Model, slug: str) -> None:
         raise WrongSeed(slug, problem="; ".join(error.messages), remedy="Mend the seed file.") from error
 
 
-def _load_speaker(values: dict[str, Any], report: SeedReport, path: Path) -> None:
+def _load_speaker(values: dict[str, Any], report: SeedReport, directory: SpeakerDirectory, path: Path) -> None:
     names, offices = values.pop("names", []), values.pop("office", [])
     _refuse_namesake(values["slug"], values["name"], path)
     speaker = _write(Speaker, values, report)
     if speaker is None:
         return
-    add_names(speaker, [speaker.name, *names])
+    directory.add_names(speaker, [speaker.name, *names])
     if "offices" not in speaker.locked_fields:
         for office in offices:
             _refuse_unknown(office, OFFICE_KEYS, path)

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from statements.extraction import FoundSpeaker
+from statements.importing.known_speakers import KnownSpeaker, SpeakerMemory, is_full
 from statements.importing.names import fold_name
-from statements.importing.slugs import free_slug
-from statements.models import Office, Speaker, SpeakerName
+from statements.importing.namesakes import find_namesakes
+from statements.importing.office_book import note_offices
+from statements.models import Speaker, SpeakerName
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,56 +27,48 @@ class Resolved:
 NOBODY = Resolved(None, ())
 
 
-def find_candidates(found: FoundSpeaker) -> tuple[Speaker, ...]:
-    """Return the speakers of the archive that `found` may be.
-
-    A name is looked up as it is; a surname that nobody is called by alone fits whoever's
-    name ends in it.
-    """
-    folded = fold_name(found.name)
-    of_kind = Speaker.objects.filter(kind=found.kind)
-    exact = tuple(of_kind.filter(names__folded=folded).distinct())
-    if exact or " " in folded or found.kind == Speaker.Kind.BODY:
-        return exact
-    return tuple(of_kind.filter(names__folded__endswith=f" {folded}").distinct())
-
-
-def resolve_or_create(found: FoundSpeaker) -> Resolved:
-    """Return who `found` is, making a row for a name that is new to the archive.
-
-    Two people of one name are never taken for one. Unknown is an answer; a guess is not.
-    """
-    candidates = find_candidates(found) or (_create(found),)
-    speaker = candidates[0] if len(candidates) == 1 else None
-    if speaker:
-        add_names(speaker, found.names)
-    return Resolved(speaker, candidates)
-
-
-def _create(found: FoundSpeaker) -> Speaker:
-    speaker = Speaker.objects.create(slug=free_slug(Speaker, found.name), name=found.name[:200], kind=found.kind)
-    add_names(speaker, [found.name])
-    for title in found.offices[:1]:
-        Office.objects.create(speaker=speaker, title=title[:200])
-    return speaker
-
-
-def add_names(speaker: Speaker, names: Iterable[str]) -> None:
-    """Keep new spellings of a full name. A surname alone is no name to look up: others share it."""
-    if "names" in speaker.locked_fields:
-        return
-    known = set(speaker.names.values_list("name", flat=True))
-    new = [name[:200] for name in names if name not in known and _is_full(name, speaker)]
-    SpeakerName.objects.bulk_create(SpeakerName(speaker=speaker, name=name, folded=fold_name(name)) for name in new)
-
-
-def _is_full(name: str, speaker: Speaker) -> bool:
-    folded = fold_name(name)
-    return speaker.kind == Speaker.Kind.BODY or " " in folded or folded == fold_name(speaker.name)
-
-
 class SpeakerDirectory:
-    """Who is who in the archive."""
+    """The speakers of the archive by all their names, held in memory for one run.
 
-    def resolve(self, found: FoundSpeaker) -> Resolved:
-        return resolve_or_create(found)
+    Read in four queries when first asked; a known name then costs none. What is new is
+    written at once. Throw the directory away when a transaction is rolled back: it remembers
+    rows that are no more.
+    """
+
+    def __init__(self) -> None:
+        self._memory = SpeakerMemory()
+
+    def resolve(self, found: FoundSpeaker, day: date | None = None) -> Resolved:
+        """Return who `found` is, making a row for a name that is new to the archive.
+
+        `day` is when the words fell: the offices printed were held then. Two people of one
+        name are never taken for one. Unknown is an answer; a guess is not.
+        """
+        known = self.find(found, day) or [self._create(found)]
+        rows = tuple(each.row for each in known)
+        if len(known) > 1:
+            return Resolved(None, rows)
+        self.add_names(rows[0], found.names)
+        note_offices(known[0], found.offices, day)
+        return Resolved(rows[0], rows)
+
+    def find(self, found: FoundSpeaker, day: date | None = None) -> list[KnownSpeaker]:
+        """Return the speakers of the archive that `found` may be, the first known first."""
+        return find_namesakes(self._memory, found, day)
+
+    def add_names(self, speaker: Speaker, names: Iterable[str]) -> None:
+        """Keep new spellings of a full name. A surname alone is no name to look up: others share it."""
+        known = self._memory.of(speaker)
+        if "names" in speaker.locked_fields:
+            return
+        wanted = dict.fromkeys(name[:200] for name in names if is_full(name, speaker))
+        new = [name for name in wanted if name not in known.names]
+        SpeakerName.objects.bulk_create(SpeakerName(speaker=speaker, name=name, folded=fold_name(name)) for name in new)
+        for name in new:
+            self._memory.add_name(known, name)
+
+    def _create(self, found: FoundSpeaker) -> KnownSpeaker:
+        slug = self._memory.free_slug(found.name)
+        speaker = Speaker.objects.create(slug=slug, name=found.name[:200], kind=found.kind)
+        self.add_names(speaker, [speaker.name])
+        return self._memory.of(speaker)

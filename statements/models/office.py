@@ -5,7 +5,11 @@ from django.db.models import F, Q
 
 
 class Office(models.Model):
-    """A post a speaker held: what, for whom, from when to when."""
+    """A post a speaker held: what, for whom, from when to when.
+
+    `since` and `until` are bounds. Who only knows the year writes its first day, or its last:
+    pages then print the year. The attested days are those on which sources showed it held.
+    """
 
     speaker = models.ForeignKey("statements.Speaker", on_delete=models.PROTECT, related_name="offices")
     title = models.CharField(max_length=200)
@@ -39,7 +43,22 @@ class Office(models.Model):
     def __str__(self) -> str:
         return self.title
 
+    @property
+    def days(self) -> list[date]:
+        """The days by which we know of it."""
+        return [day for day in (self.since, self.until, self.attested_from, self.attested_until) if day]
+
+    @property
+    def is_former(self) -> bool:
+        """Whether it tells what somebody no longer was ("former President")."""
+        return self.title.casefold().startswith(("former ", "ex-", "late "))
+
+    def may_be_held_on(self, day: date) -> bool:
+        """Whether its beginning and end, as far as they are known, allow it."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
     def was_held_on(self, day: date | None) -> bool:
+        """Whether it was held on `day` by all we know; without a day, whether it is not known to have ended."""
         if day is None:
             return self.until is None
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        return self.may_be_held_on(day)

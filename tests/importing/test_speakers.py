@@ -1,16 +1,22 @@
 import pytest
 
-from statements.extraction import FoundSpeaker
+from statements.extraction import FoundOffice, FoundSpeaker
 from statements.importing.names import fold_name
-from statements.importing.speakers import resolve_or_create
+from statements.importing.speakers import Resolved, SpeakerDirectory
 from statements.models import Speaker
 from tests.factories import SpeakerFactory, SpeakerNameFactory
 
 pytestmark = pytest.mark.django_db
 
 
-def found(name: str, kind: str = "person", names: tuple[str, ...] = (), offices: tuple[str, ...] = ()) -> FoundSpeaker:
+def found(
+    name: str, kind: str = "person", names: tuple[str, ...] = (), offices: tuple[FoundOffice, ...] = ()
+) -> FoundSpeaker:
     return FoundSpeaker(name=name, kind=kind, names=names or (name,), offices=offices)
+
+
+def resolve_or_create(found: FoundSpeaker) -> Resolved:
+    return SpeakerDirectory().resolve(found)
 
 
 def known(slug: str, *names: str) -> Speaker:
@@ -55,7 +61,7 @@ def test_a_full_name_that_two_bear_leads_to_neither() -> None:
 
 
 def test_a_new_name_is_a_new_speaker_with_the_office_printed() -> None:
-    speaker = resolve_or_create(found("Sergey Lavrov", offices=("Russian Foreign Minister",))).speaker
+    speaker = resolve_or_create(found("Sergey Lavrov", offices=(FoundOffice("Russian Foreign Minister"),))).speaker
 
     assert speaker is not None
     assert (speaker.slug, [str(office) for office in speaker.offices.all()]) == (

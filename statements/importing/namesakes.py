@@ -1,0 +1,87 @@
+"""Who of the known speakers somebody found in an article may be.
+
+Names alone decide where they are whole and meet in every part. Where they meet less (a
+second family name, the other order, initials), the country must be the same too. Who speaks
+for another country, or a lifetime apart, is somebody else.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+
+from statements.extraction import FoundSpeaker
+from statements.extraction.bodies import body_key
+from statements.extraction.countries import may_be_one, read_country
+from statements.importing.known_speakers import KnownSpeaker, SpeakerMemory, ends_key, person_keys
+from statements.importing.names import PersonName, abbreviates, are_compatible, extends, read_name
+from statements.models import Speaker
+
+LONGEST_PAUSE = 30  # years between two speeches of one person
+LONGEST_PAUSE_OF_A_SURNAME = 10
+
+
+def find_namesakes(memory: SpeakerMemory, found: FoundSpeaker, day: date | None) -> list[KnownSpeaker]:
+    """Return the known speakers that `found` may be: none, the one, or several whom nothing tells apart."""
+    if found.kind == Speaker.Kind.BODY:
+        return memory.look_up(body_key(found.name))
+    name, countries = read_name(found.name), countries_of(found)
+    people = [known for known in memory.look_up(*person_keys(name)) if known.row.kind == found.kind]
+    if not name.is_whole:
+        return _by_surname(people, name, countries, day)
+    fitting = _fits(countries, day, LONGEST_PAUSE)
+    strong = [known for known in people if _any(known, lambda other: _is_same(name, other)) and fitting(known)]
+    if strong or not countries:
+        return _closest(strong, countries)
+    turned = {key for each in name.turned() for key in (ends_key(each), f"all {each.joined}")}
+    weak = [*people, *(known for known in memory.look_up(*turned) if known.row.kind == found.kind)]
+    return [
+        known
+        for known in dict.fromkeys(weak)
+        if known.countries & countries and fitting(known) and _any(known, lambda other: _may_be_same(name, other))
+    ]
+
+
+def countries_of(found: FoundSpeaker) -> set[str]:
+    return {country for office in found.offices if (country := read_country(office.represents))}
+
+
+def _by_surname(
+    people: Iterable[KnownSpeaker], name: PersonName, countries: set[str], day: date | None
+) -> list[KnownSpeaker]:
+    """Return those who are called so, else those whose name may be shortened to it."""
+    fitting = _fits(countries, day, LONGEST_PAUSE_OF_A_SURNAME)
+    people = [known for known in people if fitting(known)]
+    exact = [known for known in people if name in known.read]
+    return _closest(
+        exact or [known for known in people if _any(known, lambda other: abbreviates(name, other))], countries
+    )
+
+
+def _fits(countries: set[str], day: date | None, pause: int) -> Callable[[KnownSpeaker], bool]:
+    def fits(known: KnownSpeaker) -> bool:
+        theirs = known.countries
+        apart = countries and theirs and not any(may_be_one(one, other) for one in countries for other in theirs)
+        return not apart and (day is None or known.years_from(day) <= pause)
+
+    return fits
+
+
+def _closest(people: list[KnownSpeaker], countries: set[str]) -> list[KnownSpeaker]:
+    """Return those of the same country, if the archive knows any; else all."""
+    return [known for known in people if known.countries & countries] or people
+
+
+def _any(known: KnownSpeaker, test: Callable[[PersonName], bool]) -> bool:
+    return any(test(name) for name in known.read)
+
+
+def _is_same(one: PersonName, other: PersonName) -> bool:
+    return other.is_whole and (one.ends == other.ends or one.joined == other.joined) and are_compatible(one, other)
+
+
+def _may_be_same(one: PersonName, other: PersonName) -> bool:
+    """Whether two names are likely those of one person, if both spoke for the same country."""
+    if not other.is_whole:
+        return bool(other.first) and abbreviates(other, one)
+    if extends(one, other):
+        return True
+    return any(_is_same(turned, other) for turned in one.turned())
