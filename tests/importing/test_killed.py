@@ -1,11 +1,14 @@
-"""An import that is killed, by real signals to a real process, half-way through its documents."""
+"""An import that is killed: by real signals to a real process, at random moments. See kill_drill.py."""
 
+import json
+import os
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,15 +16,11 @@ from tests.environment import seal_environment
 from tests.importing.documents import SEEDS, TEXT
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = 60
-KILLS = 3
+DOCUMENTS = 12
+ROUNDS = 100
 PATIENCE = 30.0  # seconds
-SHOW = """
-from statements.models import Article, SearchChange, Speaker, Statement
-fields = "public_id", "article__key", "kind", "content", "speaker__slug", "version"
-print(*Statement.objects.order_by("public_id").values_list(*fields), sep="\\n")
-print(Article.objects.count(), SearchChange.objects.count(), Speaker.objects.count())
-"""
+
+pytestmark = pytest.mark.sqlite
 
 
 def manage(state: Path, *arguments: str) -> subprocess.Popen[str]:
@@ -37,52 +36,99 @@ def finish(state: Path, *arguments: str) -> str:
     return out
 
 
-def count_articles(state: Path) -> int:
-    connection = sqlite3.connect(f"file:{state / 'archive.sqlite3'}?mode=ro", uri=True)
-    try:
-        (count,) = connection.execute("SELECT count(*) FROM statements_article").fetchone()
-        return int(count)
-    finally:
-        connection.close()
-
-
-@pytest.fixture
-def library(tmp_path: Path) -> Path:
-    folder = tmp_path / "library"
+def write_library(folder: Path, texts: dict[int, str]) -> Path:
     folder.mkdir()
-    for number in range(DOCUMENTS):
-        (folder / f"{number:03}.txt").write_text(TEXT.replace("peace", f"peace plan {number}"), encoding="utf-8")
+    for number, text in texts.items():
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
         (folder / f"{number:03}.toml").write_text(f'id = "{number}"\noutlet = "ptv-network"')
     return folder
 
 
-def make_archive(state: Path) -> Path:
-    state.mkdir()
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    state = tmp_path / "state"
     finish(state, "migrate", "-v0")
     finish(state, "load_seeds", str(SEEDS))
     return state
 
 
-def kill_half_way(state: Path, library: Path) -> None:
-    """Start an import and kill it as soon as it has taken in some more articles, but not all."""
-    before, deadline = count_articles(state), time.monotonic() + PATIENCE
-    process = manage(state, "import_articles", str(library))
-    while count_articles(state) < before + DOCUMENTS // (KILLS * 2) and time.monotonic() < deadline:
-        time.sleep(0.005)
-    process.send_signal(signal.SIGKILL)
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """Documents of which no two are alike."""
+    return write_library(tmp_path / "library", {number: write_text(number) for number in range(DOCUMENTS)})
+
+
+@pytest.fixture
+def next_edition(tmp_path: Path) -> Path:
+    """The same, where some words have changed, some statements are gone, and some documents are new."""
+    texts = {number: write_text(number) for number in range(DOCUMENTS + 4)}
+    changed = {number: text.replace("lasting", "durable") for number, text in texts.items() if number % 2}
+    shorter = {number: text[: text.index("“We")] for number, text in texts.items() if number % 3 == 0}
+    return write_library(tmp_path / "next", texts | changed | shorter)
+
+
+def write_text(number: int) -> str:
+    padding = " ".join(f"Item {number} of {place} was read out." for place in range(20))
+    return f"{TEXT.replace('peace', f'peace plan {number}')}\n{padding}\n"
+
+
+def test_an_import_killed_at_any_moment_is_finished_by_the_next_as_if_nothing_had_happened(
+    archive: Path, library: Path, next_edition: Path
+) -> None:
+    call = f"from tests.importing.kill_drill import main; main({str(library)!r}, {str(next_edition)!r}, {ROUNDS})"
+
+    told: dict[str, Any] = json.loads(finish(archive, "shell", "-v0", "-c", call))
+
+    assert told["killed"] > ROUNDS / 3, "Too few were killed before their end to prove anything."
+    assert told["differing"] == []
+    assert told["faults"] == []
+    assert any("durable" in row for row in told["dump"])
+    assert any("withdrawn" in row for row in told["dump"])
+
+
+def children_of(pid: int) -> list[int]:
+    listing = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    return [int(child) for child in listing.split()]
+
+
+def is_alive(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def comes_true(question: Callable[[], bool]) -> bool:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        if question():
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def test_the_processes_of_a_killed_import_end_with_it(archive: Path, tmp_path: Path) -> None:
+    library = write_library(tmp_path / "large", {number: write_text(number) for number in range(600)})
+    process = manage(archive, "import_articles", str(library), "--jobs=2", "--together=1")
+    assert comes_true(lambda: len(children_of(process.pid)) >= 3)  # two readers, and the tracker of their resources
+    readers = children_of(process.pid)
+
+    process.kill()
     process.communicate()
-    assert process.returncode == -signal.SIGKILL
-    assert before < count_articles(state) < DOCUMENTS
+
+    assert comes_true(lambda: not any(is_alive(reader) for reader in readers))
 
 
-def test_after_kills_half_way_the_next_import_ends_as_if_nothing_had_happened(tmp_path: Path, library: Path) -> None:
-    undisturbed, killed = make_archive(tmp_path / "undisturbed"), make_archive(tmp_path / "killed")
-    finish(undisturbed, "import_articles", str(library))
+def test_a_reader_that_is_killed_stops_the_import_with_a_word_on_what_to_do(archive: Path, tmp_path: Path) -> None:
+    library = write_library(tmp_path / "large", {number: write_text(number) for number in range(600)})
+    environment = {**seal_environment(archive), "DJANGO_SETTINGS_MODULE": "archive.settings"}
+    command = [sys.executable, str(ROOT / "manage.py"), "import_articles", str(library), "--jobs=2", "--together=1"]
+    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
+    assert comes_true(lambda: len(children_of(process.pid)) >= 3)
 
-    for _ in range(KILLS):
-        kill_half_way(killed, library)
-    finish(killed, "import_articles", str(library))
+    for reader in children_of(process.pid)[1:]:
+        os.kill(reader, signal.SIGKILL)
+    _, err = process.communicate()
 
-    assert finish(killed, "shell", "-v0", "-c", SHOW) == finish(undisturbed, "shell", "-v0", "-c", SHOW)
-    assert "proved" in finish(killed, "verify_archive")
-    finish(killed, "check_search")
+    assert process.returncode == 1
+    assert "--jobs 1" in err
