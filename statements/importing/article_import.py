@@ -2,12 +2,17 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from statements.extraction import Extraction
 from statements.importing.article_remarks import remark_on
-from statements.importing.briefings import create_briefing, describe_briefing, find_shared_briefing
+from statements.importing.briefings import describe_briefing, find_shared_briefing
 from statements.importing.catalogue import Catalogue
+from statements.importing.copying import begin_briefing, describe_copy, follow, read_told, remark_on_copy
 from statements.importing.documents import Document
+from statements.importing.duplicates import Copies, Original, Printing
 from statements.importing.errors import RejectedSource
+from statements.importing.extracting import Found
 from statements.importing.matching import share_words
 from statements.importing.outlets import resolve_outlet
 from statements.importing.reports import ArticleReport
@@ -25,11 +30,11 @@ class Reading:
     """A document, what was found in it, and the fingerprint of both the document and the rules."""
 
     document: Document
-    extraction: Extraction
+    found: Found
     fingerprint: str
 
 
-def import_document(reading: Reading, catalogue: Catalogue) -> tuple[ArticleReport, Writes]:
+def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> tuple[ArticleReport, Writes]:
     """Bring the archive in line with a document and what was found in it. Twice changes nothing.
 
     New statements are left in the Writes: the caller, who holds the transaction, writes those
@@ -38,32 +43,49 @@ def import_document(reading: Reading, catalogue: Catalogue) -> tuple[ArticleRepo
     Raises:
         RejectedSource: the document cannot become an article; the caller must roll back what it wrote.
     """
-    document, extraction = reading.document, reading.extraction
+    document, extraction = reading.document, reading.found.extraction
     outlet, outlet_inferred = resolve_outlet(document, extraction)
     fields = _describe_article(document, extraction, outlet, outlet_inferred)
     key = make_key(document, outlet)
-    article = Article.objects.select_related("briefing", "outlet").filter(key=key).first()
+    known = Article.objects.select_related("briefing", "outlet", "copy_of").defer("copy_of__text")
+    article = known.filter(key=key).first()
     old_text = article.text if article else document.text
+    original = _find_original(reading, outlet, article, copies)
+    fields |= describe_copy(original)
     if article is None:
-        article = _create(key, document, extraction, {**fields, **_describe_receipt(reading)})
+        article = _create(key, reading, fields, original)
         report = ArticleReport(document.name, key, article.pk, is_new=True, article_changed=False)
     else:
         _refuse_another_text(document, old_text)
+        left = article.copy_of
         changed = _take(article, fields) | _update_briefing(article, document, extraction)
+        if article.copy_of != left:
+            follow(article, left, document, extraction)
         Article.objects.filter(pk=article.pk).update(**_describe_receipt(reading))
         report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=changed)
     speakers = _resolve_speakers(extraction, catalogue)
     statements = StatementImport(article, old_text, extraction, speakers, document.name, catalogue)
+    statements.told = read_told(article, copies)
+    statements.writes.article, statements.writes.sketch = article, reading.found.sketch
     report.statements = statements.run(is_new=report.is_new)
     if report.article_changed:  # its date or outlet is part of what the index knows of each statement
         statements.writes.touched |= set(article.statements.values_list("pk", flat=True))
-    report.remarks = [*document.remarks, *remark_on(document, found_any=bool(report.statements))]
+    remarks = remark_on_copy(article, statements.kept_elsewhere)
+    report.remarks = [*document.remarks, *(remarks or remark_on(document, found_any=bool(report.statements)))]
     return report, statements.writes
 
 
-def _create(key: str, document: Document, extraction: Extraction, fields: dict[str, object]) -> Article:
-    briefing = find_shared_briefing(document) or create_briefing(document, describe_briefing(document, extraction))
-    return Article.objects.create(key=key, briefing=briefing, **fields)
+def _find_original(reading: Reading, outlet: Outlet, article: Article | None, copies: Copies) -> Original | None:
+    text = reading.document.text
+    return copies.find_original(
+        Printing(text, hash_text(text), reading.found.sketch, outlet.pk, article.pk if article else None)
+    )
+
+
+def _create(key: str, reading: Reading, fields: dict[str, object], original: Original | None) -> Article:
+    document = reading.document
+    briefing = find_shared_briefing(document) or begin_briefing(document, reading.found.extraction, original)
+    return Article.objects.create(key=key, briefing=briefing, **fields, **_describe_receipt(reading))
 
 
 def _describe_receipt(reading: Reading) -> dict[str, object]:
@@ -127,7 +149,7 @@ def _update_briefing(article: Article, document: Document, extraction: Extractio
         article.briefing = shared
         article.save()
         return True
-    if article.briefing.articles.exclude(pk=article.pk).exists():
+    if article.briefing.articles.exclude(Q(pk=article.pk) | Q(copy_of=article.pk)).exists():
         return False  # several articles report it: one of them cannot say what it was
     return _take(article.briefing, describe_briefing(document, extraction))
 

@@ -69,7 +69,8 @@ def sort_out(documents: Sequence[Document | RejectedSource], rules: str, *, rere
 
 
 def _find_known(prints: Sequence[str]) -> dict[str, Article]:
-    articles = Article.objects.filter(fingerprint__in=prints).defer("text")
+    # A copy is read each time: which statements it has depends on its original too.
+    articles = Article.objects.filter(fingerprint__in=prints, copy_of=None).defer("text")
     published = Count("statements", filter=~Q(statements__review=Statement.Review.WITHDRAWN))
     return {article.fingerprint: article for article in articles.annotate(published=published)}
 

@@ -85,7 +85,7 @@ class Copies:
         return told
 
     def learn(self, article: Article, sketch: Sketch, statements: Iterable[StatementReport]) -> None:
-        """Take in an article of this batch, with what its import found."""
+        """Take in an article of this batch that is written, with what its import found."""
         for known in [*self._by_hash.values(), *self._by_band.values()]:
             known.discard(article.pk)
         self._by_hash[article.sha256].add(article.pk)

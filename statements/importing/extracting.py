@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from statements.extraction import Extraction, TopicTerms, extract, extract_record
 from statements.importing.documents import Document
 from statements.models import Topic
+from statements.text import sketch
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +14,14 @@ class Vocabulary:
 
     topics: tuple[TopicTerms, ...]
     outlets: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found in a document, and the sketch by which its copies are recognised."""
+
+    extraction: Extraction
+    sketch: tuple[int, ...]
 
 
 def read_topics() -> tuple[TopicTerms, ...]:
@@ -25,6 +34,10 @@ def read_topics() -> tuple[TopicTerms, ...]:
 def knows_language(language: str) -> bool:
     """Whether there are rules for the language, given as a BCP 47 tag; no tag counts as English."""
     return language.partition("-")[0].lower() in {"", "en"}
+
+
+def read_document(document: Document, vocabulary: Vocabulary) -> Found:
+    return Found(extract_document(document, vocabulary), sketch(document.text))
 
 
 def extract_document(document: Document, vocabulary: Vocabulary) -> Extraction:

@@ -8,12 +8,14 @@ from django.db import IntegrityError, transaction
 
 from statements.importing.article_import import Reading, import_document
 from statements.importing.catalogue import Catalogue
+from statements.importing.duplicates import Copies
 from statements.importing.errors import RejectedSource
 from statements.importing.outages import outlast
 from statements.importing.reports import ArticleReport
 from statements.importing.run_records import write_records
 from statements.importing.writes import Writes, write_all
 from statements.models import ImportRun
+from statements.models.proof import hash_text
 
 TRIES = 3  # of a document that another import is writing too
 
@@ -70,7 +72,8 @@ class Keeper:
     @transaction.atomic
     def _write(self, batch: Sequence[Item], names: ChainMap[str, str]) -> list[Result]:
         writes: list[Writes] = []
-        results = [self._write_one(item, names, writes) for item in batch]
+        copies = _look_for_copies(batch)
+        results = [self._write_one(item, names, writes, copies) for item in batch]
         write_all(writes, self._known().topics)
         if self._run:
             write_records(self._run, results)
@@ -79,26 +82,35 @@ class Keeper:
             self._catalogue = None
         return results
 
-    def _write_one(self, item: Item, names: ChainMap[str, str], writes: list[Writes]) -> Result:
+    def _write_one(self, item: Item, names: ChainMap[str, str], writes: list[Writes], copies: Copies) -> Result:
         if isinstance(item, RejectedSource):
             return item
         try:
             with transaction.atomic():
-                report, own = (item, Writes()) if isinstance(item, ArticleReport) else self._import(item)
+                report, own = (item, Writes()) if isinstance(item, ArticleReport) else self._import(item, copies)
                 _refuse_namesake(report, names)
         except RejectedSource as error:
             self._catalogue = None
             return error
         names[report.key] = report.source
         writes.append(own)
+        if own.article:
+            copies.learn(own.article, own.sketch, report.statements)
         return report
 
-    def _import(self, reading: Reading) -> tuple[ArticleReport, Writes]:
-        return import_document(reading, self._known())
+    def _import(self, reading: Reading, copies: Copies) -> tuple[ArticleReport, Writes]:
+        return import_document(reading, self._known(), copies)
 
     def _known(self) -> Catalogue:
         self._catalogue = self._catalogue or Catalogue()
         return self._catalogue
+
+
+def _look_for_copies(batch: Sequence[Item]) -> Copies:
+    readings = [item for item in batch if isinstance(item, Reading)]
+    return Copies.of_batch(
+        [hash_text(reading.document.text) for reading in readings], [reading.found.sketch for reading in readings]
+    )
 
 
 def _refuse_namesake(report: ArticleReport, names: ChainMap[str, str]) -> None:

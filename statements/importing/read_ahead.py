@@ -7,21 +7,20 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 
-from statements.extraction import Extraction
 from statements.importing.batches import Batch
 from statements.importing.documents import Document
 from statements.importing.errors import ImportingError, RejectedSource
-from statements.importing.extracting import Vocabulary, extract_document
+from statements.importing.extracting import Found, Vocabulary, read_document
 from statements.importing.reader_process import set_up
 
 logger = logging.getLogger(__name__)
 
 AHEAD = 2  # batches waiting for each process: none is idle, and memory stays small
 
-Found = Extraction | RejectedSource
+Result = Found | RejectedSource
 
 
-def read_ahead(batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int) -> Iterator[tuple[Batch, list[Found]]]:
+def read_ahead(batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int) -> Iterator[tuple[Batch, list[Result]]]:
     """Pair each batch, in order, with what is found in its fresh documents.
 
     Raises:
@@ -33,7 +32,7 @@ def read_ahead(batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int) -> I
         return
     # Spawned, not forked: a forked child would share our database connection.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=set_up) as pool:
-        waiting: deque[tuple[Batch, Future[list[Found]]]] = deque()
+        waiting: deque[tuple[Batch, Future[list[Result]]]] = deque()
         for batch in batches:
             waiting.append((batch, pool.submit(read_batch, batch.fresh, vocabulary)))
             if len(waiting) > jobs * AHEAD:
@@ -42,7 +41,7 @@ def read_ahead(batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int) -> I
             yield _take(waiting)
 
 
-def _take(waiting: deque[tuple[Batch, Future[list[Found]]]]) -> tuple[Batch, list[Found]]:
+def _take(waiting: deque[tuple[Batch, Future[list[Result]]]]) -> tuple[Batch, list[Result]]:
     batch, future = waiting.popleft()
     try:
         return batch, future.result()
@@ -54,13 +53,13 @@ def _take(waiting: deque[tuple[Batch, Future[list[Found]]]]) -> tuple[Batch, lis
         ) from error
 
 
-def read_batch(documents: Sequence[Document], vocabulary: Vocabulary) -> list[Found]:
+def read_batch(documents: Sequence[Document], vocabulary: Vocabulary) -> list[Result]:
     return [_read(document, vocabulary) for document in documents]
 
 
-def _read(document: Document, vocabulary: Vocabulary) -> Found:
+def _read(document: Document, vocabulary: Vocabulary) -> Result:
     try:
-        return extract_document(document, vocabulary)
+        return read_document(document, vocabulary)
     except Exception as error:  # a fault of ours in one text must not keep the others out
         logger.exception("Reading %s failed", document.name)
         return RejectedSource(

@@ -11,12 +11,12 @@ from statements.importing.article_import import Reading
 from statements.importing.batches import DOCUMENTS, Batch, Fresh, gather, sort_out
 from statements.importing.documents import Document
 from statements.importing.errors import RejectedSource
-from statements.importing.extracting import Vocabulary, read_topics
+from statements.importing.extracting import Found, Vocabulary, read_topics
 from statements.importing.fingerprints import hash_rules
 from statements.importing.keeping import Item, Keeper, Result
 from statements.importing.outages import outlast
 from statements.importing.outlets import outlet_names
-from statements.importing.read_ahead import Found, read_ahead
+from statements.importing.read_ahead import read_ahead
 from statements.importing.sources import list_sources, read_documents
 from statements.models import ImportRun
 
@@ -71,11 +71,11 @@ def _run(sources: list[str], documents: Iterable[Document | RejectedSource], opt
         outlast(run.save)
 
 
-def _put_together(batch: Batch, found: Sequence[Found]) -> list[Item]:
+def _put_together(batch: Batch, found: Sequence[Found | RejectedSource]) -> list[Item]:
     """Put what was found in the fresh documents in their places in the batch."""
     results = iter(found)
     return [_pair(item, next(results)) if isinstance(item, Fresh) else item for item in batch.items]
 
 
-def _pair(fresh: Fresh, found: Found) -> Item:
+def _pair(fresh: Fresh, found: Found | RejectedSource) -> Item:
     return found if isinstance(found, RejectedSource) else Reading(fresh.document, found, fresh.fingerprint)

@@ -6,6 +6,7 @@ from typing import Any
 
 from statements.extraction import Extraction, FoundStatement
 from statements.importing.catalogue import Catalogue
+from statements.importing.duplicates import Told
 from statements.importing.errors import RejectedSource
 from statements.importing.holding import find_shift, is_vouched_for, move
 from statements.importing.ledger import NO_LONGER_FOUND, record_revision, reinstate, retire
@@ -25,6 +26,7 @@ from statements.importing.writes import Writes
 from statements.models import Article, RetiredAddress, Statement
 from statements.models.proof import cut_words, hash_text
 
+TOLD_ELSEWHERE = "The article that this one copies has the same words."
 REASON = "The source was read again and its text or our rules had changed."
 
 
@@ -43,6 +45,8 @@ class StatementImport:
     catalogue: Catalogue
     writes: Writes = field(default_factory=Writes)
     reports: list[StatementReport] = field(default_factory=list)
+    told: Told = field(default_factory=dict)  # by the article that this one copies
+    kept_elsewhere: int = 0  # finds that are told there
 
     def run(self, *, is_new: bool) -> list[StatementReport]:
         """Do it; `is_new` says that the article has no rows yet. New rows are left in `writes`."""
@@ -57,16 +61,37 @@ class StatementImport:
             places,
             same_text=self.old_text == self.article.text,
         )
-        kept = {rows[old].pk: finds[new] for new, old in pairs.items()}
-        self._create([index for index in range(len(finds)) if index not in pairs], places)
+        elsewhere = self._find_told(places, {new: rows[old] for new, old in pairs.items()})
+        kept = {rows[old].pk: finds[new] for new, old in pairs.items() if new not in elsewhere}
+        merged = {rows[old].pk: elsewhere[new] for new, old in pairs.items() if new in elsewhere}
+        self._create([index for index in range(len(finds)) if index not in pairs and index not in elsewhere], places)
         for row in rows:
             if row.pk in kept:
                 self._update(row, kept[row.pk])
+            elif row.pk in merged and row.review != Statement.Review.WITHDRAWN:
+                self._withdraw(row, TOLD_ELSEWHERE, merged[row.pk])
             elif row.review != Statement.Review.WITHDRAWN:
                 self._let_go(row)
         found_topics = {row: kept[row.pk].topics for row in rows if row.pk in kept}
         self.writes.touched |= link_topics(found_topics, self.catalogue.topics)
         return self.reports
+
+    def _find_told(self, places: Sequence[Place], rows: Mapping[int, Statement]) -> dict[int, str]:
+        """Return for each find that the original has, too, the id of its statement there.
+
+        What an editor decided on stays here as well. `rows` are those that finds continue.
+        """
+        told = {
+            index: self.told[words][occurrence]
+            for index, (words, occurrence) in enumerate(count_occurrences(places) if self.told else [])
+            if occurrence < len(self.told.get(words, ()))
+        }
+        told = {index: public_id for index, public_id in told.items() if not self._is_ours(rows.get(index))}
+        self.kept_elsewhere = len(told)
+        return told
+
+    def _is_ours(self, row: Statement | None) -> bool:
+        return row is not None and is_vouched_for(row)
 
     def _lock_rows(self) -> list[Statement]:
         """Read the rows, locked in the order of their numbers, so that no editor's decision falls between."""
@@ -115,12 +140,17 @@ class StatementImport:
         if is_vouched_for(row):
             self._hold(row)
             return
+        self._withdraw(row, NO_LONGER_FOUND)
+
+    def _withdraw(self, row: Statement, reason: str, successor: str = "") -> None:
         words = cut_words(self.old_text, row.content)
         before = row.review
         row.review = Statement.Review.WITHDRAWN
         row.save()
-        record_revision(row, {"review": (before, row.review)}, reason=NO_LONGER_FOUND, by=None)
-        retire(RetiredAddress.Kind.STATEMENT, row.public_id, reason=NO_LONGER_FOUND)
+        record_revision(row, {"review": (before, row.review)}, reason=reason, by=None)
+        if successor and Statement.objects.filter(public_id=successor, review=Statement.Review.WITHDRAWN).exists():
+            successor = ""  # an editor withdrew it: its page must not be taken for a statement that stands
+        retire(RetiredAddress.Kind.STATEMENT, row.public_id, successor=successor, reason=reason)
         self.writes.touched.add(row.pk)
         self.reports.append(StatementReport(State.VANISHED, row.public_id, words))
 

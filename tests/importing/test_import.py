@@ -187,7 +187,7 @@ def test_articles_that_name_one_briefing_share_it(tmp_path: Path) -> None:
 
 def test_briefings_are_not_merged_because_the_speaker_is_the_same(tmp_path: Path) -> None:
     for name in ["a", "b"]:
-        import_one(write_document(tmp_path, sidecar=f'id = "{name}"\noutlet = "ptv-network"', name=name))
+        import_one(write_document(tmp_path, f"{TEXT}{name}\n", f'id = "{name}"\noutlet = "ptv-network"', name))
 
     assert Briefing.objects.count() == 2
 
