@@ -1,76 +1,46 @@
-"""From what the importer is given (files, folders, JSON Lines, standard input) to documents."""
+"""From what the importer is given (files, folders, standard input) to documents."""
 
-import tomllib
+import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import chain
-from pathlib import Path
+from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import Any, BinaryIO
 
-from statements.importing.documents import LARGEST, Document, check_text, decode
-from statements.importing.errors import ImportingError, RejectedSource
-from statements.importing.json_lines import read_lines
-from statements.importing.metadata import read_metadata
+from statements.importing.documents import Document
+from statements.importing.errors import RejectedSource
+from statements.importing.listing import Source, list_sources
+from statements.importing.opening import open_file, unpack
+from statements.importing.precedence import make_document
+from statements.importing.readers import PACKED, Draft, read_json_lines, read_web_archive
+from statements.importing.sidecars import read_sidecar
 
-STANDARD_INPUT = "-"
-BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+__all__ = ["Source", "count_documents", "list_sources", "read_documents"]
 
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """Somewhere to read documents from: a text file, a JSON Lines file or standard input."""
-
-    name: str
-    path: Path | None
-
-
-def list_sources(arguments: Sequence[str]) -> list[Source]:
-    """Return the files to read, those of a folder in the order of their names.
-
-    Raises:
-        ImportingError: an argument is no file and no folder, or a folder has nothing to read.
-    """
-    found: list[Source] = []
-    for argument in arguments:
-        path = Path(argument)
-        if argument == STANDARD_INPUT:
-            found.append(Source("standard input", None))
-        elif path.is_dir():
-            found += _list_folder(path)
-        elif path.exists():
-            found.append(Source(_printable(path.name), path))
-        else:
-            raise ImportingError(argument, problem="is not there.", remedy="Give a file, a folder or -.")
-    return found
-
-
-def _list_folder(folder: Path) -> list[Source]:
-    paths = sorted(path for path in folder.rglob("*") if path.suffix in {".txt", ".jsonl"} and path.is_file())
-    if not paths:
-        raise ImportingError(str(folder), problem="has no .txt or .jsonl file.", remedy="Give another folder.")
-    return [Source(_printable(path.relative_to(folder).as_posix()), path) for path in paths]
-
-
-def _printable(name: str) -> str:
-    """Return a file's name without the bytes in it that are no text."""
-    return name.encode(errors="replace").decode()
+COUNTED = 100_000_000  # bytes of JSON Lines; to count the lines of more would take as long as a progress bar is worth
 
 
 def count_documents(sources: Sequence[Source]) -> int | None:
-    """Return how many documents there are to read, for a progress bar; None when standard input is one of them."""
+    """Return how many documents there are to read, for a progress bar; None when only reading them would tell."""
     count = 0
     for source in sources:
-        if source.path is None:
+        number = _count(source)
+        if number is None:
             return None
-        count += _count_lines(source.path) if source.path.suffix == ".jsonl" else 1
+        count += number
     return count
 
 
-def _count_lines(path: Path) -> int:
+def _count(source: Source) -> int | None:
+    if source.path is None:
+        return None
+    if source.refused or source.read not in {read_json_lines, read_web_archive}:
+        return 1
     try:
-        with path.open("rb") as file:
+        if source.read is read_web_archive or source.path.suffix == PACKED or source.path.stat().st_size > COUNTED:
+            return None
+        with open_file(source.path, source.name) as file:
             return sum(1 for line in file if line.strip())
-    except OSError:
+    except (OSError, RejectedSource):
         return 1  # it will come out as one error
 
 
@@ -81,49 +51,30 @@ def read_documents(
 
     `overrides` are metadata from the command line; they win over every other place.
     """
+    if source.refused:
+        yield source.refused
+        return
     try:
-        if source.path is None:
-            yield from _read_stream(stdin, source.name, overrides)
-        elif source.path.suffix == ".jsonl":
-            with source.path.open("rb") as file:
-                yield from read_lines(file, source.name, overrides)
-        else:
-            yield _read_text(source.path, source.name, overrides)
+        sidecar = read_sidecar(source.path, source.name) if source.path else {}
+        with _open(source, stdin) as stream:
+            for draft in source.read(stream, source.name):
+                yield _finish(draft, source, sidecar, overrides)
     except RejectedSource as error:
         yield error
-    except OSError as error:
-        yield RejectedSource(
-            source.name, problem=f"cannot be read ({error.strerror}).", remedy="See to its rights and import again."
-        )
 
 
-def _read_stream(stdin: BinaryIO, name: str, overrides: Mapping[str, Any]) -> Iterator[Document | RejectedSource]:
-    """Read standard input: JSON Lines when it starts like them, else one text."""
-    first = stdin.readline(LARGEST)
-    if first.removeprefix(BYTE_ORDER_MARK).lstrip().startswith(b"{"):
-        yield from read_lines(chain([first], stdin), name, overrides)
-        return
-    text = check_text(decode(first + stdin.read(LARGEST + 1), name), name)
-    metadata = read_metadata(overrides, name)
-    if not metadata.id and not metadata.url:
-        raise RejectedSource(name, problem="has no name of its own.", remedy="Give it one with --id or --url.")
-    yield Document(name, text, metadata)
+def _open(source: Source, stdin: BinaryIO) -> AbstractContextManager[io.BufferedReader]:
+    return open_file(source.path, source.name) if source.path else unpack(stdin, source.name)
 
 
-def _read_text(path: Path, name: str, overrides: Mapping[str, Any]) -> Document:
-    with path.open("rb") as file:
-        text = check_text(decode(file.read(LARGEST + 1), name), name)
-    return Document(name, text, read_metadata({**_read_sidecar(path, name), **overrides}, name))
-
-
-def _read_sidecar(path: Path, name: str) -> dict[str, Any]:
-    sidecar = path.with_suffix(".toml")
-    if not sidecar.exists():
-        return {}
+def _finish(
+    draft: Draft | RejectedSource, source: Source, sidecar: Mapping[str, Any], overrides: Mapping[str, Any]
+) -> Document | RejectedSource:
+    if isinstance(draft, RejectedSource):
+        return draft
+    if source.path is None:
+        draft = replace(draft, lacks_name=True)
     try:
-        # Some editors put a byte order mark before everything they save.
-        return tomllib.loads(decode(sidecar.read_bytes(), sidecar.name, encoding="utf-8-sig"))
-    except tomllib.TOMLDecodeError as error:
-        raise RejectedSource(
-            name, problem=f"has a sidecar that is not TOML ({error}).", remedy=f"Mend {sidecar.name}."
-        ) from error
+        return make_document(draft, sidecar, overrides)
+    except RejectedSource as error:
+        return error

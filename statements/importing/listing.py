@@ -1,0 +1,108 @@
+"""Which sources the importer's arguments name: files, folders with all below them, standard input."""
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from statements.importing.errors import ImportingError, RejectedSource
+from statements.importing.readers import BY_SUFFIX, Reader, find_reader, read_unknown
+from statements.importing.sidecars import SUFFIX
+
+STANDARD_INPUT = "-"
+ABOUT_THE_FOLDER = "readme"  # the stem of a file that is about the others
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Somewhere to read documents from: a file, or standard input when there is no path.
+
+    `refused` is why there is nothing to read after all, such as a folder that may not be looked into.
+    """
+
+    name: str
+    path: Path | None
+    read: Reader = read_unknown
+    refused: RejectedSource | None = None
+
+
+@dataclass(slots=True)
+class Listing:
+    """The sources, those of a folder in the order of their names, and the files in folders that nothing reads."""
+
+    sources: list[Source] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+
+
+def list_sources(arguments: Sequence[str]) -> list[Source]:
+    """Return the sources that `arguments` name.
+
+    Raises:
+        ImportingError: an argument is no file and no folder, or a folder has nothing to read.
+    """
+    return look_through(arguments).sources
+
+
+def look_through(arguments: Sequence[str]) -> Listing:
+    """List the sources, and what was passed over.
+
+    Raises:
+        ImportingError: as `list_sources`.
+    """
+    listing = Listing()
+    for argument in arguments:
+        path = Path(argument)
+        if argument == STANDARD_INPUT:
+            listing.sources.append(Source("standard input", None))
+        elif path.is_dir():
+            _list_folder(path, listing)
+        elif os.path.lexists(path):
+            listing.sources.append(Source(_printable(path.name), path, find_reader(path) or read_unknown))
+        else:
+            raise ImportingError(argument, problem="is not there.", remedy="Give a file, a folder or -.")
+    return listing
+
+
+def _list_folder(folder: Path, listing: Listing) -> None:
+    refused: list[OSError] = []
+    paths = sorted(_walk(folder, refused))
+    found = [Source(_name_in(folder, path), path, reader) for path in paths if (reader := _reader_in_folder(path))]
+    found += [_refuse(folder, error) for error in refused]
+    if not found:
+        endings = ", ".join(sorted(BY_SUFFIX))
+        raise ImportingError(
+            str(folder), problem=f"has no file that can be read ({endings}).", remedy="Give another folder."
+        )
+    listing.sources += found
+    listing.passed_over += [
+        _name_in(folder, path) for path in paths if not _reader_in_folder(path) and path.suffix != SUFFIX
+    ]
+
+
+def _walk(folder: Path, refused: list[OSError]) -> Iterator[Path]:
+    """Yield all files below a folder; what starts with a dot is not looked at."""
+    for place, folders, files in os.walk(folder, onerror=refused.append):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(place, name) for name in files if not name.startswith("."))
+
+
+def _reader_in_folder(path: Path) -> Reader | None:
+    return None if path.stem.lower() == ABOUT_THE_FOLDER else find_reader(path)
+
+
+def _refuse(folder: Path, error: OSError) -> Source:
+    path = Path(error.filename)
+    name = _printable(folder.name) if path == folder else _name_in(folder, path)
+    problem = f"is a folder that cannot be read ({error.strerror})."
+    return Source(
+        name, path, refused=RejectedSource(name, problem=problem, remedy="See to its rights and import again.")
+    )
+
+
+def _name_in(folder: Path, path: Path) -> str:
+    return _printable(path.relative_to(folder).as_posix())
+
+
+def _printable(name: str) -> str:
+    """Return a file's name without the bytes in it that are no text."""
+    return name.encode(errors="replace").decode()

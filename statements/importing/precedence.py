@@ -1,0 +1,48 @@
+"""Which metadata hold: the command line before the sidecar, that before what the source is told, last what is seen."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from statements.importing.documents import Document, check_text
+from statements.importing.errors import RejectedSource
+from statements.importing.metadata import read_metadata
+from statements.importing.readers import Draft
+
+
+def make_document(draft: Draft, sidecar: Mapping[str, Any], overrides: Mapping[str, Any]) -> Document:
+    """Make a document of a draft.
+
+    Raises:
+        RejectedSource: it has no text, no name, or metadata that are wrong.
+    """
+    text = check_text(draft.text, draft.name)
+    told = _merge(_merge(draft.told, sidecar), overrides)
+    seen = {key: value for key, value in draft.seen.items() if key not in told and _is_fit(key, value)}
+    metadata = read_metadata({**seen, **told}, draft.name)
+    if draft.lacks_name and not metadata.id and not metadata.url:
+        raise RejectedSource(
+            draft.name,
+            problem="has neither id nor url.",
+            remedy="Give it one, in its line or with --id or --url: statements' addresses need it.",
+        )
+    return Document(draft.name, text, metadata, draft.received, draft.remarks, tuple(sorted(seen)))
+
+
+def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what both tell; where both do, what is `above`. An empty value tells nothing."""
+    merged = dict(below)
+    for key, value in above.items():
+        if isinstance(value, Mapping) and isinstance(merged.get(key), Mapping):
+            merged[key] = _merge(merged[key], value)
+        else:
+            merged[key] = value
+    return {key: value for key, value in merged.items() if value is not None and value != ""}
+
+
+def _is_fit(key: str, value: Any) -> bool:
+    """Whether a page's word on itself can be used: nobody could mend it, so it is passed over in silence."""
+    try:
+        read_metadata({key: value}, "")
+    except RejectedSource:
+        return False
+    return True

@@ -1,0 +1,75 @@
+"""HTML pages: the article in the page becomes the text, and what the page's head says of it is seen, not told.
+
+The text is what trafilatura takes for the article: one line a paragraph, characters in Unicode's composed form.
+Offsets of statements point into it. The page itself is known by the hash of its bytes.
+"""
+
+import re
+from collections.abc import Iterator
+from hashlib import sha256
+from io import BufferedReader
+
+from lxml.html import HtmlElement
+from trafilatura import extract, load_html
+from trafilatura.metadata import extract_metadata
+
+from statements.importing.decoding import Decoded, decode, read_whole
+from statements.importing.documents import Received
+from statements.importing.errors import RejectedSource
+from statements.importing.readers.charsets import find_codec
+from statements.importing.readers.drafts import Draft
+
+HEAD = 4096  # bytes: further down, no browser looks for the encoding either
+DECLARED = re.compile(rb"""(?:<meta[^>]+charset|^\s*<\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+LANGUAGE_KEYS = ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
+
+
+def read_html(stream: BufferedReader, name: str) -> Iterator[Draft]:
+    yield read_page(read_whole(stream, name), name)
+
+
+def read_page(content: bytes, name: str, charset: str = "") -> Draft:
+    """Read one page. `charset` is what a server said of it, which counts before what it says itself.
+
+    Raises:
+        RejectedSource: it is empty, or no article can be found in it.
+    """
+    decoded = _decode(content, name, charset)
+    tree = load_html(decoded.text) if decoded.text.strip() else None
+    if tree is None:
+        raise RejectedSource(name, problem="is no HTML page.", remedy="Give a page, or its text as a .txt file.")
+    seen = _read_head(tree)  # first: looking for the article takes the page apart
+    text = extract(tree, include_comments=False)
+    if not text:
+        raise RejectedSource(
+            name, problem="is a page without an article's text.", remedy="Give its text as a .txt file, if it has one."
+        )
+    return Draft(
+        name,
+        text,
+        seen=seen,
+        received=Received(sha256(content).hexdigest(), "text/html", decoded.encoding),
+        remarks=tuple(filter(None, [decoded.remark])),
+    )
+
+
+def _decode(content: bytes, name: str, charset: str) -> Decoded:
+    declared = DECLARED.search(content[:HEAD])
+    own = declared[1].decode("ascii") if declared else ""
+    if own.lower().startswith("utf-16"):
+        own = "utf-8"  # it could not have been read so far otherwise
+    return decode(content, name, find_codec(charset) or find_codec(own))
+
+
+def _read_head(tree: HtmlElement) -> dict[str, str]:
+    # Not extensive: that would take any day printed on the page for the day of publication.
+    head = extract_metadata(tree, extensive=False)
+    seen = {
+        "headline": head.title,
+        "byline": head.author,
+        "outlet": head.sitename,
+        "url": head.url,
+        "published": head.date,
+        "language": next(filter(None, map(tree.get, LANGUAGE_KEYS)), None),
+    }
+    return {key: value for key, value in seen.items() if value}

@@ -1,0 +1,124 @@
+"""Web archives (WARC): each page that a crawler was given is a document, with day and address of its capture."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import sha256
+from io import BufferedReader
+from urllib.parse import urlsplit
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
+
+from statements.importing.decoding import LARGEST, decode
+from statements.importing.documents import Received
+from statements.importing.errors import RejectedSource
+from statements.importing.readers.charsets import find_codec
+from statements.importing.readers.drafts import Draft
+from statements.importing.readers.html_pages import read_page
+
+MAGIC = b"WARC/"
+PAGES = {"text/html", "application/xhtml+xml"}
+TEXTS = {"text/plain"}
+DAY = len("2025-09-23")
+
+
+def read_web_archive(stream: BufferedReader, name: str) -> Iterator[Draft | RejectedSource]:
+    """Read the pages of an archive. What was passed over is counted in a remark on the last of them."""
+    if not stream.peek(len(MAGIC)).startswith(MAGIC):
+        raise RejectedSource(name, problem="is not a web archive.", remedy="Give a .warc or .warc.gz file.")
+    passed_over: Counter[str] = Counter()
+    last: Draft | None = None
+    is_barren = True
+    for result in _read_records(stream, name, passed_over):
+        is_barren = False
+        if isinstance(result, RejectedSource):
+            yield result
+            continue
+        if last:
+            yield last
+        last = result
+    counts = ", ".join(f"{count} × {reason}" for reason, count in sorted(passed_over.items()))
+    if last:
+        yield replace(last, remarks=(*last.remarks, f"Passed over in {name}: {counts}.")) if counts else last
+    elif is_barren:
+        raise RejectedSource(name, problem=f"has no page ({counts or 'nothing'}).", remedy="Give another archive.")
+
+
+def _read_records(stream: BufferedReader, name: str, passed_over: Counter[str]) -> Iterator[Draft | RejectedSource]:
+    """Read the records one by one. One that breaks off is the last."""
+    try:
+        for record in ArchiveIterator(stream):
+            reason = _why_not(record)
+            if reason:
+                passed_over[reason] += 1
+            else:
+                try:
+                    yield _read_record(record, name)
+                except RejectedSource as error:
+                    yield error
+            if _is_cut(record):
+                yield _broken(name, "it breaks off in the middle of a record")
+                return
+    except ArchiveLoadFailed as error:
+        yield _broken(name, " ".join(str(error).split())[:100])
+    except RejectedSource as error:  # the gzip file that holds it is damaged
+        yield error
+
+
+def _why_not(record: ArcWarcRecord) -> str:
+    """Say why a record is not read; empty for a page."""
+    if record.rec_type != "response" or record.http_headers is None:
+        return f"{record.rec_type} record"
+    status = record.http_headers.get_statuscode()
+    if status != "200":
+        return f"status {status}"
+    media_type, _ = _content_type(record)
+    if media_type not in PAGES | TEXTS:
+        return media_type or "unknown media type"
+    return "robots.txt" if urlsplit(_address(record)).path == "/robots.txt" else ""
+
+
+def _read_record(record: ArcWarcRecord, archive: str) -> Draft:
+    url = _address(record)
+    name = f"{archive}, {url}"
+    content = record.content_stream().read(LARGEST + 1)
+    if len(content) > LARGEST:
+        raise RejectedSource(name, problem=f"is larger than {LARGEST // 10**6} MB.", remedy="It cannot be an article.")
+    if _is_cut(record):
+        raise RejectedSource(name, problem="is cut off in the middle.", remedy="Fetch the archive again, whole.")
+    media_type, charset = _content_type(record)
+    told = {"url": url, "retrieved": (record.rec_headers.get_header("WARC-Date") or "")[:DAY]}
+    if media_type in PAGES:
+        draft = read_page(content, name, charset)
+    else:
+        decoded = decode(content, name, find_codec(charset))
+        received = Received(sha256(content).hexdigest(), media_type, decoded.encoding)
+        draft = Draft(name, decoded.text, received=received, remarks=tuple(filter(None, [decoded.remark])))
+    return replace(draft, told=told, lacks_name=True)
+
+
+def _content_type(record: ArcWarcRecord) -> tuple[str, str]:
+    """Return media type and encoding as the server gave them; empty where it did not."""
+    media_type, *parameters = (record.http_headers.get_header("Content-Type") or "").split(";")
+    values = dict(parameter.strip().lower().partition("=")[::2] for parameter in parameters)
+    return media_type.strip().lower(), values.get("charset", "")
+
+
+def _address(record: ArcWarcRecord) -> str:
+    # Some writers put it between the brackets of the standard's first edition.
+    return (record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>")
+
+
+def _is_cut(record: ArcWarcRecord) -> bool:
+    """Whether the file ends before the record does; reads what is left of the record."""
+    while record.raw_stream.read(LARGEST):
+        pass
+    return bool(record.raw_stream.limit > 0)
+
+
+def _broken(name: str, fault: str) -> RejectedSource:
+    return RejectedSource(
+        name, problem=f"is a broken web archive ({fault}); what came before is in.", remedy="Fetch it again, whole."
+    )
