@@ -68,27 +68,51 @@ def find_user() -> str | None:
     return next(name for name in UNPRIVILEGED if name in known)
 
 
+class Server:
+    """A server and the folder of its data, which is removed when it stops unless it is `kept`, to be started again."""
+
+    def __init__(self, *, kept: bool = False) -> None:
+        self.folder = folder = Path(tempfile.mkdtemp(prefix="archive-postgresql-"))
+        self._kept = kept
+        self._programs, self._user = find_programs(), find_user()
+        if self._user:
+            shutil.chown(folder, self._user)
+        initdb = [
+            str(self._programs / "initdb"),
+            "--username=archive",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--no-locale",
+        ]
+        command = [*initdb, "--no-sync", f"--pgdata={folder / 'data'}"]
+        subprocess.run(command, user=self._user, cwd=folder, check=True, stdout=subprocess.DEVNULL)
+
+    @property
+    def address(self) -> str:
+        return f"postgresql://archive@{quote(str(self.folder), safe='')}/postgres"
+
+    def start(self) -> None:
+        options = [f"-c{option}" for option in [*QUICK, f"unix_socket_directories={self.folder}", "listen_addresses="]]
+        command = [str(self._programs / "postgres"), f"-D{self.folder / 'data'}", *options]
+        with (self.folder / "log").open("a") as log:
+            self._keeper = start_kept(
+                command, log=log, user=self._user, cwd=self.folder, remove_at_end=None if self._kept else self.folder
+            )
+        wait_until_ready(self._programs / "pg_isready", self.folder)
+
+    def stop(self) -> None:
+        stop_kept(self._keeper)
+
+
 @contextlib.contextmanager
 def running_server() -> Iterator[str]:
     """Start a server, yield the address of its database, and stop it whatever happens."""
-    programs, user = find_programs(), find_user()
-    folder = Path(tempfile.mkdtemp(prefix="archive-postgresql-"))
-    if user:
-        shutil.chown(folder, user)
-    data = folder / "data"
-    initdb = [str(programs / "initdb"), "--username=archive", "--auth=trust", "--encoding=UTF8", "--no-locale"]
-    subprocess.run(
-        [*initdb, "--no-sync", f"--pgdata={data}"], user=user, cwd=folder, check=True, stdout=subprocess.DEVNULL
-    )
-    options = [f"-c{option}" for option in [*QUICK, f"unix_socket_directories={folder}", "listen_addresses="]]
-    with (folder / "log").open("w") as log:
-        command = [str(programs / "postgres"), f"-D{data}", *options]
-        server = start_kept(command, log=log, user=user, cwd=folder, remove_at_end=folder)
+    server = Server()
+    server.start()
     try:
-        wait_until_ready(programs / "pg_isready", folder)
-        yield f"postgresql://archive@{quote(str(folder), safe='')}/postgres"
+        yield server.address
     finally:
-        stop_kept(server)
+        server.stop()
 
 
 def wait_until_ready(pg_isready: Path, folder: Path) -> None:
