@@ -71,7 +71,10 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     if report.article_changed:  # its date or outlet is part of what the index knows of each statement
         statements.writes.touched |= set(article.statements.values_list("pk", flat=True))
     remarks = remark_on_copy(article, statements.kept_elsewhere)
-    report.remarks = [*document.remarks, *(remarks or remark_on(document, found_any=bool(report.statements)))]
+    report.remarks = [
+        *document.remarks,
+        *(remarks or remark_on(document, article.language, found_any=bool(report.statements))),
+    ]
     return report, statements.writes
 
 
@@ -128,13 +131,14 @@ def _describe_article(
         "outlet": outlet_inferred,
         "headline": not told.headline and bool(printed),
         "language": not told.language,
+        **dict.fromkeys(document.inferred, True),
     }
     return {
         "outlet": outlet,
         "url": told.url,
         "headline": (told.headline or printed)[:500],
         "byline": told.byline,
-        "language": told.language or extraction.language,
+        "language": extraction.language,
         "published_on": told.published,
         "retrieved_on": told.retrieved,
         "text": document.text,

@@ -78,5 +78,5 @@ def _find_known(prints: Sequence[str]) -> dict[str, Article]:
 def _report_unchanged(document: Document, article: Article) -> ArticleReport:
     report = ArticleReport(document.name, article.key, article.pk, is_new=False, article_changed=False)
     report.untouched = article.published  # type: ignore[attr-defined]  # counted by _find_known
-    report.remarks = [*document.remarks, *remark_on(document, found_any=bool(report.untouched))]
+    report.remarks = [*document.remarks, *remark_on(document, article.language, found_any=bool(report.untouched))]
     return report

@@ -1,9 +1,10 @@
 """Running extraction on documents: the pure, slow part, fit for other processes and machines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statements.extraction import Extraction, TopicTerms, extract, extract_record
 from statements.importing.documents import Document
+from statements.importing.languages import find_language, knows_language
 from statements.models import Topic
 from statements.text import sketch
 
@@ -31,27 +32,18 @@ def read_topics() -> tuple[TopicTerms, ...]:
     )
 
 
-def knows_language(language: str) -> bool:
-    """Whether there are rules for the language, given as a BCP 47 tag; no tag counts as English."""
-    return language.partition("-")[0].lower() in {"", "en"}
-
-
 def read_document(document: Document, vocabulary: Vocabulary) -> Found:
     return Found(extract_document(document, vocabulary), sketch(document.text))
 
 
 def extract_document(document: Document, vocabulary: Vocabulary) -> Extraction:
-    """Find the statements of a document. Text without rules for its language gives none."""
+    """Find the statements of a document, and its language. Text without rules for its language gives none."""
+    language = find_language(document)
+    return replace(_extract(document, vocabulary, language), language=language)
+
+
+def _extract(document: Document, vocabulary: Vocabulary, language: str) -> Extraction:
     if document.metadata.form == "record":
         return extract_record(document.text, vocabulary.topics, speaker=document.metadata.speaker)
     found = extract(document.text, vocabulary.topics, outlets=vocabulary.outlets)
-    if knows_language(document.metadata.language):
-        return found
-    return Extraction(
-        parts=found.parts,
-        statements=(),
-        speakers=(),
-        occasion=found.occasion,
-        headline=found.headline,
-        language=document.metadata.language,
-    )
+    return found if knows_language(language) else replace(found, statements=(), speakers=())

@@ -28,7 +28,8 @@ def fingerprint(document: Document, rules: str) -> str:
     """Return a hash of all that an import reads: equal ones leave the archive as it is."""
     told = document.metadata
     name = "" if told.id or told.url else document.name  # else its file may be renamed without effect
-    return _hash([rules, hash_text(document.text), name, repr(told), repr(document.received), repr(document.remarks)])
+    how = repr((told, document.inferred, document.received, document.remarks))
+    return _hash([rules, hash_text(document.text), name, how])
 
 
 def _hash(pieces: Iterable[str]) -> str:
