@@ -3,6 +3,7 @@
 from statements.extraction.extract import extract
 from statements.extraction.records import extract_record
 from statements.extraction.topics import find_topics, read_topics
+from statements.extraction.turns import is_transcript
 from statements.extraction.values import (
     Extraction,
     FoundOccasion,
@@ -26,5 +27,6 @@ __all__ = [
     "extract",
     "extract_record",
     "find_topics",
+    "is_transcript",
     "read_topics",
 ]

@@ -1,56 +1,113 @@
-"""Paragraphs of a text whose lines were broken at a fixed width, as in printed records."""
+"""Paragraphs of a text whose lines are paragraphs, or were broken at a fixed width as in printed records."""
 
 import re
 from collections.abc import Sequence
-from statistics import median
 
-from statements.text.spans import Span, trim
+from statements.text.lines import SENTENCE_END, Layout, Line, are_broken, read_layout, read_lines
+from statements.text.spans import Span
 
-LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+|(?:\r\n|\n|\r)(?=[ \t\xa0]*(?:\r\n|\n|\r))")
-SENTENCE_END = re.compile(r"[.!?:][”\"’»)\]]*$")
-PAGE_FURNITURE = re.compile(
-    r"^(?:\d{1,4}|\d{2}-\d{4,6}(?:\s+\d{1,3})?|\d{1,3}\s+\d{2}-\d{4,6}|\d{2}-\d{4,6} \([A-Z]\)|[AS]/\d+/PV\.\d+)$"
+NUMBERED = re.compile(r"\d{1,3}(?:\.|[., ]{0,2}\t)[\s.]{0,6}(?=[^\W\d_]|[“\"‘'«(\[])")
+BULLET = re.compile(r"[-•·*–—] +|\((?:[a-z]|[ivx]+|\d{1,2})\) ", re.I)
+OPENING = re.compile(
+    r"(?:(?:The )?[A-Z][\w.’'-]*(?: (?:of|the|and|[A-Z][\w.’'-]*)){0,6})(?: ?\([^()\n]{2,60}\)){0,2} ?:(?: |$)"
 )
-FEWEST_LINES = 8
-WIDEST = 100  # characters: a longer usual line is a paragraph, not a broken line
+ADDRESS = re.compile(
+    r"[\W_]{0,3}(?:(?:Mr|Mrs|Ms|Madam|Mister|Dear)\b\.? (?:Vice[ -]|Acting )?(?:President|Secretary|Chair)\w*"
+    r"|(?:(?:Your|His|Her) )?Excellenc(?:y|ies)"
+    r"|(?:Distinguished |Dear )?(?:ladies and gentlemen|delegates|colleagues|friends))"
+    r"(?:[ ,-]+(?:[A-Z][\w’'.-]*|of|the|and|ladies|gentlemen|delegates|excellencies|friends|colleagues))*[\W_]*",
+    re.I,
+)
+GOES_ON = re.compile(
+    r"(?<!\w)(?:the|an?|of|to|in|on|for|by|with|from|at|as|and|or|but|that|which|who|our|my|its?|their|his|her|is|are|was|has|"
+    r"have|be|will|this|these|I|we)$",
+    re.I,
+)
+ABBREVIATED = re.compile(r"(?<!\w)(?:Mr|Mrs|Ms|Dr|St|Nos?|Gen|Col|Sen|Prof)\.$")
+LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 SHORT = 0.8  # of the usual width: a sentence that ends so early ends its paragraph
+TITLE = 0.6  # of the usual width: a line that breaks off so early may be a title
+LONGEST_TITLE = 90
+LONGEST_ADDRESS = 90
 
 
 def is_wrapped(text: str) -> bool:
     """Whether most lines end in the middle of a sentence, at much the same width."""
-    lines = [line for line in map(str.strip, text.splitlines()) if line]
-    if len(lines) < FEWEST_LINES or median(map(len, lines)) > WIDEST:
-        return False
-    return sum(not SENTENCE_END.search(line) for line in lines) > len(lines) / 2
+    return are_broken([line for line in map(str.strip, text.splitlines()) if line])
 
 
 def find_blocks(text: str) -> list[tuple[Span, ...]]:
-    """The paragraphs of a wrapped text, in order; page numbers between their lines are left out.
+    """The paragraphs of a text, in order; page numbers and running heads are left out.
 
-    A paragraph is the spans of its lines, joined where nothing stands between them.
-    It ends at a blank line, or at a sentence that ends well before the usual width.
+    A paragraph is the spans of its lines, joined where only white space stands between them.
+    Where a sentence goes on, so does the paragraph, over blank lines and the end of a page too.
     """
-    lines = [trim(text, *match.span()) for match in LINE.finditer(text)]
-    printed = [line for line in lines if line]
-    width = median(line.end - line.start for line in printed) if printed else 0
+    lines = read_lines(text)
+    if not lines:
+        return []
+    layout = read_layout(lines)
     blocks: list[tuple[Span, ...]] = []
-    block: list[Span] = []
-    for line in lines:
-        if line is not None and not PAGE_FURNITURE.match(line.cut(text)):
-            block.append(line)
-        ends = line is None or (line.end - line.start < SHORT * width and SENTENCE_END.search(line.cut(text)))
-        if ends and block:
+    block = [lines[0]]
+    for line in lines[1:]:
+        if _begins(block, line, layout):
             blocks.append(_joined(text, block))
             block = []
-    return [*blocks, _joined(text, block)] if block else blocks
+        block.append(line)
+    return [*blocks, _joined(text, block)]
 
 
-def _joined(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
+def skip_number(text: str, block: Span) -> int:
+    """Where the words of a paragraph begin, behind the number that the record gives it ("45. ")."""
+    match = NUMBERED.match(text, block.start, block.end)
+    return match.end() if match else block.start
+
+
+def _begins(block: Sequence[Line], line: Line, layout: Layout) -> bool:
+    """Whether a line begins a paragraph, and does not go on with the one before."""
+    before = block[-1]
+    broken = layout.is_broken(before)
+    ends = SENTENCE_END.search(before.words) is not None and not ABBREVIATED.search(before.words)
+    if is_address(before.words):
+        return OPENING.match(line.words) is not None
+    if NUMBERED.match(line.words):
+        return ends or line.after_gap or not broken or "\t" in line.words[:8]
+    if BULLET.match(line.words):
+        return ends or not broken or before.words[-1] == ";"
+    if line.words[0].islower():
+        return not broken and before.words[-1] in ":;"
+    if not ends:
+        return _breaks_off(block, line, layout)
+    if not broken or (line.after_gap and layout.gaps) or (line.indented and layout.indents and not before.indented):
+        return True
+    return not layout.fills(before, SHORT) or OPENING.match(line.words) is not None
+
+
+def _breaks_off(block: Sequence[Line], line: Line, layout: Layout) -> bool:
+    """Whether a line without the end of a sentence stands alone, as titles do, though a capital follows."""
+    before = block[-1]
+    if before.words.rstrip("* ")[-1:] in {",", "-", "–", "—"} or GOES_ON.search(before.words):
+        return False
+    if not layout.is_broken(before):
+        return len(before.words) <= LONGEST_TITLE
+    if line.after_gap and layout.gaps:
+        return not layout.fills(before, SHORT)
+    words = LONG_WORD.findall(before.words)
+    return (
+        len(block) == 1 and not layout.fills(before, TITLE) and bool(words) and all(word[0].isupper() for word in words)
+    )
+
+
+def is_address(line: str) -> bool:
+    """Whether a line only says whom the speaker addresses: "Mr. President,", "Excellencies, ladies and gentlemen"."""
+    return len(line) <= LONGEST_ADDRESS and ADDRESS.fullmatch(line) is not None
+
+
+def _joined(text: str, lines: Sequence[Line]) -> tuple[Span, ...]:
     """Lines with only white space between them become one span."""
-    spans = [lines[0]]
+    spans = [lines[0].span]
     for line in lines[1:]:
-        if text[spans[-1].end : line.start].isspace():
-            spans[-1] = Span(spans[-1].start, line.end)
+        if text[spans[-1].end : line.span.start].isspace():
+            spans[-1] = Span(spans[-1].start, line.span.end)
         else:
-            spans.append(line)
+            spans.append(line.span)
     return tuple(spans)

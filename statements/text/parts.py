@@ -9,12 +9,10 @@ from enum import StrEnum
 from statements.text import furniture
 from statements.text.blocks import find_blocks, is_wrapped
 from statements.text.datelines import dateline_end
-from statements.text.spans import Span, trim
+from statements.text.spans import BLANK, Span, trim
 
 LINE = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
 DATELINE_PARAGRAPHS = 2  # a summary may stand before the paragraph with the dateline
-LAST_SPACE = 0x3000  # in Unicode no white space stands behind it
-BLANK = "".join(filter(str.isspace, map(chr, range(LAST_SPACE + 1)))) + "\u200b\u200c\u200d\u2060\ufeff\u00ad"
 
 
 class PartKind(StrEnum):

@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+LAST_SPACE = 0x3000  # in Unicode no white space stands behind it
+# White space, and marks without width that a reader does not see.
+BLANK = "".join(filter(str.isspace, map(chr, range(LAST_SPACE + 1)))) + "\u200b\u200c\u200d\u2060\ufeff\u00ad"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
