@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from datetime import date
 
 from statements.extraction.casting import Casting, cast_speakers
 from statements.extraction.continuations import read_all
@@ -11,14 +12,23 @@ from statements.extraction.kinds import name_kind
 from statements.extraction.occasions import find_occasion
 from statements.extraction.topics import find_topics
 from statements.extraction.values import Extraction, FoundStatement, TopicTerms
+from statements.extraction.writing import Told
 from statements.text import Quotation, Span
 
 
-def extract(text: str, topics: Sequence[TopicTerms] = (), *, outlets: Sequence[str] = ()) -> Extraction:
+def extract(
+    text: str,
+    topics: Sequence[TopicTerms] = (),
+    *,
+    outlets: Sequence[str] = (),
+    published: date | None = None,
+    retrieved: date | None = None,
+) -> Extraction:
     """Find the statements of a report, in reading order.
 
     Every span points into the untouched `text`. `outlets` are names of known
-    outlets, whose imprints are passed over.
+    outlets, whose imprints are passed over. "On Tuesday" is counted from the day it
+    was `published`, "2 days ago" from the day its page was `retrieved`.
     """
     document = read_document(text, outlets)
     drafts = read_all(document)
@@ -30,7 +40,7 @@ def extract(text: str, topics: Sequence[TopicTerms] = (), *, outlets: Sequence[s
             _statement(document, starts, draft, position, casting, topics) for position, draft in enumerate(drafts)
         ),
         speakers=casting.speakers,
-        occasion=find_occasion(document, drafts),
+        occasion=find_occasion(document, drafts, Told(published, retrieved)),
         headline=document.headline,
     )
 

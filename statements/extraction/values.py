@@ -94,13 +94,16 @@ class FoundOccasion:
     """Where and when the words fell, as far as the text itself proves it.
 
     `date_edtf` is an EDTF expression, empty when the text does not tell;
-    `evidence` are the phrases that prove it.
+    `evidence` are the phrases that prove it, `notes` say in words what else does
+    ("counted from publication on 24 September 2025"), `doubts` what contradicts it.
     """
 
     kind: str = ""
     place: str = ""
     date_edtf: str = ""
     evidence: tuple[Span, ...] = ()
+    notes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ SPEAKER = r"(?:MR|MRS|MS|DR|SEN|REP|GOV|THE|PRESIDENT|AMBASSADOR|MINISTER|SENATO
 MONTH = r"(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 DAY = rf"(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? (?:19|20)\d\d)?"
 DATELINE = re.compile(
-    rf"(?!{SPEAKER})(?:{CITY}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:,? {DAY})?(?: ?\([^()\n]{{2,40}}\))?"
+    rf"(?!{SPEAKER})(?:{CITY}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:(?:,?| ?[—–-]) {DAY})?(?: ?\([^()\n]{{2,40}}\))?"
     rf"|{PLACE} ?\({DESK}\)"
-    rf"|{PLACE}, {DAY}(?: ?\([^()\n]{{2,40}}\))?"
+    rf"|{PLACE}(?:,| ?[—–]) {DAY}(?: ?\([^()\n]{{2,40}}\))?"
     rf"|{TOWN}(?:[/-]{TOWN})?(?:, {PLACE})?)\s?(?::|–|—|--?)(?=\s{{1,4}}(?P<words>\S)?)"
 )
 SPOKEN = "“\"«„'‘"  # Moscow: “We agree.” — a capital that speaks
