@@ -10,7 +10,7 @@ from statements.importing.readers import BY_SUFFIX, Reader, find_reader, read_un
 from statements.importing.sidecars import SUFFIX
 
 STANDARD_INPUT = "-"
-ABOUT_THE_FOLDER = "readme"  # the stem of a file that is about the others
+ABOUT_THE_FOLDER = "readme"  # the stem of a file that is about the others, and no document
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,8 @@ def look_through(arguments: Sequence[str]) -> Listing:
 
 def _list_folder(folder: Path, listing: Listing) -> None:
     refused: list[OSError] = []
-    paths = sorted(_walk(folder, refused))
-    found = [Source(_name_in(folder, path), path, reader) for path in paths if (reader := _reader_in_folder(path))]
+    paths = sorted(path for path in _walk(folder, refused) if path.stem.lower() != ABOUT_THE_FOLDER)
+    found = [Source(_name_in(folder, path), path, reader) for path in paths if (reader := find_reader(path))]
     found += [_refuse(folder, error) for error in refused]
     if not found:
         endings = ", ".join(sorted(BY_SUFFIX))
@@ -74,9 +74,8 @@ def _list_folder(folder: Path, listing: Listing) -> None:
             str(folder), problem=f"has no file that can be read ({endings}).", remedy="Give another folder."
         )
     listing.sources += found
-    listing.passed_over += [
-        _name_in(folder, path) for path in paths if not _reader_in_folder(path) and path.suffix != SUFFIX
-    ]
+    others = (path for path in paths if not find_reader(path) and path.suffix != SUFFIX)
+    listing.passed_over += [_name_in(folder, path) for path in others]
 
 
 def _walk(folder: Path, refused: list[OSError]) -> Iterator[Path]:
@@ -84,10 +83,6 @@ def _walk(folder: Path, refused: list[OSError]) -> Iterator[Path]:
     for place, folders, files in os.walk(folder, onerror=refused.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         yield from (Path(place, name) for name in files if not name.startswith("."))
-
-
-def _reader_in_folder(path: Path) -> Reader | None:
-    return None if path.stem.lower() == ABOUT_THE_FOLDER else find_reader(path)
 
 
 def _refuse(folder: Path, error: OSError) -> Source:

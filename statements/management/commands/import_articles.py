@@ -2,6 +2,7 @@ import os
 import sys
 from argparse import ArgumentTypeError
 from collections import Counter
+from datetime import date
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -9,12 +10,15 @@ from tqdm import tqdm
 
 from statements.importing.batches import DOCUMENTS
 from statements.importing.errors import ImportingError, RejectedSource
+from statements.importing.listing import look_through
 from statements.importing.reports import ArticleReport, State
 from statements.importing.runs import Options, run_import
-from statements.importing.sources import count_documents, list_sources
+from statements.importing.sources import count_documents
 from statements.search import SearchError, sync
 
-OVERRIDES = ["id", "outlet", "language", "url", "form"]
+OVERRIDES = ["id", "outlet", "language", "url", "form", "published", "retrieved"]
+DAYS = {"published", "retrieved"}
+NAMED = 5  # files that nothing reads; of more the number is enough
 MANY = 200  # documents
 PLAIN_EVERY = 100  # documents between two lines of a log
 INDEX_EVERY = 500  # documents: readers see a long import grow
@@ -27,13 +31,22 @@ def positive(value: str) -> int:
     return int(value)
 
 
+def day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise ArgumentTypeError(f"{value!r} is not a day such as 2025-09-23") from error
+
+
 def choose_jobs(documents: int | None) -> int:
     """Return how many processes pay: starting them costs more than reading a few documents."""
     return (os.cpu_count() or 1) if documents is None or documents >= MANY else 1
 
 
 class Command(BaseCommand):
-    help = "Import articles and the statements found in them: text files with sidecars, folders, JSON Lines, or -."
+    help = (
+        "Import articles and the statements found in them: texts, pages, PDF files, web archives, JSON Lines, folders."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("sources", nargs="+", metavar="SOURCE", help="A file, a folder, or - for standard input.")
@@ -44,14 +57,17 @@ class Command(BaseCommand):
         parser.add_argument("--reread", action="store_true", help="Read again what was read before by the same rules.")
         parser.add_argument("--together", type=positive, default=DOCUMENTS, help="Documents to a transaction, at most.")
         for name in OVERRIDES:
-            parser.add_argument(f"--{name}", help=f"The {name} of what is imported, whatever it says itself.")
+            told = f"The {name} of what is imported, whatever it says itself."
+            parser.add_argument(f"--{name}", type=day if name in DAYS else str, help=told)
 
     def handle(self, *, sources: list[str], **options: Any) -> None:
         dry_run = options["dry_run"]
         overrides = {name: options[name] for name in OVERRIDES if options[name]}
         counts: Counter[str] = Counter()
         try:
-            total = count_documents(list_sources(sources))
+            listing = look_through(sources)
+            self._tell_passed_over(listing.passed_over)
+            total = count_documents(listing.sources)
             jobs = options["jobs"] or choose_jobs(total)
             chosen = Options(overrides, jobs, dry_run, reread=options["reread"], together=options["together"])
             results = run_import(sources, chosen)
@@ -75,6 +91,12 @@ class Command(BaseCommand):
             sync(patient=True)
         except SearchError as error:
             self.stderr.write(self.style.WARNING(f"The articles are in, but the search lags behind: {error}"))
+
+    def _tell_passed_over(self, names: list[str]) -> None:
+        if names:
+            more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+            files = ", ".join(names[:NAMED]) + more
+            self.stderr.write(self.style.NOTICE(f"Passed over, since nothing reads files of their kind: {files}."))
 
     def _tell(self, result: ArticleReport | RejectedSource, dry_run: bool) -> None:
         if isinstance(result, RejectedSource):
