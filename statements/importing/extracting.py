@@ -45,5 +45,8 @@ def extract_document(document: Document, vocabulary: Vocabulary) -> Extraction:
 def _extract(document: Document, vocabulary: Vocabulary, language: str) -> Extraction:
     if document.metadata.form == "record":
         return extract_record(document.text, vocabulary.topics, speaker=document.metadata.speaker)
-    found = extract(document.text, vocabulary.topics, outlets=vocabulary.outlets)
+    told = document.metadata
+    found = extract(
+        document.text, vocabulary.topics, outlets=vocabulary.outlets, published=told.published, retrieved=told.retrieved
+    )
     return found if knows_language(language) else replace(found, statements=(), speakers=())
