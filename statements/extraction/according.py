@@ -3,7 +3,7 @@
 from statements.extraction.clause_ends import has_clause
 from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.phrases import Tokens, is_finite
-from statements.extraction.tokens import END, WORD, Sentence
+from statements.extraction.tokens import END, QUOTE, WORD, Sentence
 from statements.extraction.words import COORDINATORS, DETERMINERS, PERSONAL, SUBORDINATORS, is_adverb, word_set
 
 APPOSITIVES = word_set("a an the another one")
@@ -72,7 +72,8 @@ def _after(tokens: Tokens, source_last: int) -> Range | None:
     while first < len(tokens) and tokens[first].kind in {",", ":", "dash"}:
         first += 1
     last = _strip_end(tokens, len(tokens) - 1)
-    return (first, last) if first < last else None
+    quoted = first < len(tokens) and tokens[first].kind == QUOTE
+    return (first, last) if first < last or quoted else None
 
 
 def _around(tokens: Tokens, cue: int, source_last: int) -> list[Range]:
@@ -82,7 +83,7 @@ def _around(tokens: Tokens, cue: int, source_last: int) -> list[Range]:
         last -= 1
     if tokens[first].low in COORDINATORS:
         first += 1
-    if last - first < 1:
+    if last < first or (last == first and tokens[first].kind != QUOTE):
         return []
     return [(first, last), *_rest(tokens, cue, source_last)]
 

@@ -156,6 +156,7 @@ LIMITS: dict[str, tuple[Limit, ...]] = {  # by what opens the content; "that" re
     "object": _PHRASE_LIMITS,
     "preposition": _PHRASE_LIMITS,
     "to": _PHRASE_LIMITS,
+    "quote": (tells_time, tells_person, tells_occasion, breaks_off, contrasts),
     "clause": (tells_person, semicolon),
     "that": (semicolon,),
 }

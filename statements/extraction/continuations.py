@@ -1,15 +1,19 @@
 """Words that go on without a verb of their own, in the next sentence or paragraph."""
 
+from itertools import zip_longest
+
 from statements.extraction.colons import find_colon
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.drafts import TRAILING, Draft
 from statements.extraction.grammar import read_statements
+from statements.extraction.signatures import find_signature
 from statements.extraction.tokens import END, QUOTE, Sentence, is_spoken
 from statements.text import Span, is_town
 
 TURN = "colon.speaker"
-NEXT = "said.next"  # its words may only be a quotation
+NEXT = frozenset({"said.next", "colon.block"})  # their words may only be a quotation
 
+SINGLE_MARKS = "'‘‚"
 WHOLE = ("“”", '""', "«»")
 
 
@@ -21,14 +25,21 @@ def read_all(document: Document) -> list[Draft]:
     led = _led_further_down(document.paragraphs)
     waiting: list[Span] = []  # paragraphs of one quotation that is led to its speaker further down
     for number, paragraph in enumerate(document.paragraphs):
-        if last and last.awaits_block and last.rule != NEXT and not _has_own_verb(paragraph):
+        if last and last.awaits_block and last.rule not in NEXT and not _has_own_verb(paragraph):
             last.content.append(paragraph.span)
             last = last if _is_all_quoted(paragraph) else None
             continue
-        if number in led and last is None:
+        signed = find_signature(paragraph, document.paragraphs[number - 1] if number else None)
+        if signed:
+            waiting.clear()
+            _take_over(drafts, signed)
+            drafts.append(signed)
+            last = None
+            continue
+        if number in led and not (last and (last.ends_quoted or last.awaits_block)):
             waiting.append(paragraph.span)
             continue
-        if not _goes_on(document.paragraphs, number, last):
+        if not _goes_on(document, number, last):
             last = None
         found, last = _read_paragraph(paragraph, last, has_turns=has_turns)
         if waiting:
@@ -45,6 +56,12 @@ def _give(waiting: list[Span], found: list[Draft]) -> None:
     waiting.clear()
 
 
+def _take_over(drafts: list[Draft], signed: Draft) -> None:
+    """Take the words that another speaker signs away from the statement they seemed to continue."""
+    for draft in drafts[-1:]:
+        draft.content = [span for span in draft.content if not any(own.overlaps(span) for own in signed.content)]
+
+
 def _has_turns(document: Document) -> bool:
     """Whether paragraphs after the first open with a speaker's name; a lone one may be the town of a dateline."""
     body = [paragraph for paragraph in document.paragraphs if not paragraph.is_headline]
@@ -54,7 +71,7 @@ def _has_turns(document: Document) -> bool:
 def _read_paragraph(paragraph: Paragraph, last: Draft | None, *, has_turns: bool) -> tuple[list[Draft], Draft | None]:
     """The statements of a paragraph, and the one that may go on behind it."""
     drafts: list[Draft] = []
-    for sentence in paragraph.sentences:
+    for sentence, following in zip_longest(paragraph.sentences, paragraph.sentences[1:]):
         found = read_statements(sentence, is_headline=paragraph.is_headline)
         if not has_turns and found and found[0].rule == TURN:
             found = _without_town(sentence, is_headline=paragraph.is_headline) or found
@@ -65,7 +82,7 @@ def _read_paragraph(paragraph: Paragraph, last: Draft | None, *, has_turns: bool
             last = _continuable(found)
         elif last and _continues(sentence):
             last.content.append(sentence.span)
-        else:
+        elif not (following and _is_quotation(following)):
             last = None
     return drafts, last
 
@@ -92,14 +109,26 @@ def _whole_turn(draft: Draft, paragraph: Paragraph) -> list[Draft]:
 def _continuable(found: list[Draft]) -> Draft | None:
     """The statement of a sentence that a following quotation goes on with."""
     waiting = [draft for draft in found if draft.ends_quoted or draft.awaits_block]
-    return waiting[-1] if waiting else None
+    return waiting[-1] if waiting else found[-1]
 
 
-def _goes_on(paragraphs: tuple[Paragraph, ...], number: int, last: Draft | None) -> bool:
+def _goes_on(document: Document, number: int, last: Draft | None) -> bool:
     """Whether a paragraph goes on with the quotation of the one before it."""
-    return (
-        last is not None and number > 0 and (paragraphs[number - 1].is_left_open or _is_all_quoted(paragraphs[number]))
-    )
+    if last is None or number == 0:
+        return False
+    paragraph = document.paragraphs[number]
+    if document.paragraphs[number - 1].is_left_open:
+        return True
+    return _is_all_quoted(paragraph) and not _is_crosshead(document.text, paragraph, last)
+
+
+def _is_crosshead(text: str, paragraph: Paragraph, last: Draft) -> bool:
+    """Whether a paragraph in single marks follows words in double ones: a line between two sections."""
+    return _is_single(text, paragraph.span.start) and not (last.content and _is_single(text, last.content[-1].start))
+
+
+def _is_single(text: str, at: int) -> bool:
+    return text[at] in SINGLE_MARKS and not text.startswith("''", at)
 
 
 def _led_further_down(paragraphs: tuple[Paragraph, ...]) -> set[int]:
@@ -125,7 +154,11 @@ def _marks(paragraph: Paragraph) -> str:
 
 
 def _is_all_quoted(paragraph: Paragraph) -> bool:
-    return all(token.kind in (QUOTE, END) for sentence in paragraph.sentences for token in sentence.tokens)
+    return all(_is_quotation(sentence) for sentence in paragraph.sentences)
+
+
+def _is_quotation(sentence: Sentence) -> bool:
+    return all(token.kind in (QUOTE, END) for token in sentence.tokens)
 
 
 def _has_own_verb(paragraph: Paragraph) -> bool:

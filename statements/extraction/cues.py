@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from statements.extraction.inflection import Form, forms
 from statements.extraction.lexicon import FORMS, Frame, Verb
-from statements.extraction.tokens import WORD, Token
+from statements.extraction.tokens import QUOTE, WORD, Token
 from statements.extraction.verbs import is_verb
 from statements.extraction.words import (
     AUXILIARIES,
@@ -25,6 +25,8 @@ CATENATIVES = word_set(  # went on to say, declined to say, tried to explain
 NAMES_TOO = word_set("may will")  # auxiliaries that are names as well
 CLEAR = Verb("make clear", Frame.THAT)
 MAKING = forms("make")
+PUT = Verb("put it", Frame.QUOTE)
+PUTTING = forms("put")
 TITLE_CASE = 0.6  # share of words with a capital
 
 
@@ -60,7 +62,7 @@ def find_cues(tokens: tuple[Token, ...]) -> list[Cue]:
 def _cues(tokens: tuple[Token, ...]) -> Iterator[Cue]:
     titled = _is_title_case(tokens)
     for at, token in enumerate(tokens):
-        entry = FORMS.get(token.low) or _make_clear(tokens, at)
+        entry = FORMS.get(token.low) or _make_clear(tokens, at) or _put_it(tokens, at)
         if entry is None or (at and token.is_capital and not titled):
             continue
         verb, form = entry
@@ -82,6 +84,17 @@ def _make_clear(tokens: tuple[Token, ...], at: int) -> tuple[Verb, Form] | None:
     verb = at - 2 if tokens[at - 1].low == "it" else at - 1
     form = MAKING.get(tokens[verb].low) if verb >= 0 else None
     return (CLEAR, form) if form else None
+
+
+def _put_it(tokens: tuple[Token, ...], at: int) -> tuple[Verb, Form] | None:
+    """The verb "put it" (as the envoy put it) with its form, when `at` is its last word."""
+    if at == 0 or tokens[at].low != "it" or tokens[at - 1].low not in PUTTING:
+        return None
+    behind = next((token for token in tokens[at + 1 :] if token.kind != WORD or not is_adverb(token.low)), None)
+    if behind is not None and behind.kind not in {",", ":", ".", "end", "dash", QUOTE}:
+        return None  # put it on the table
+    form = PUTTING[tokens[at - 1].low]
+    return PUT, Form.PAST if form is Form.BASE else form
 
 
 def _is_title_case(tokens: tuple[Token, ...]) -> bool:
@@ -111,6 +124,7 @@ def _group_start(tokens: tuple[Token, ...], head: int) -> int:
         elif (
             low in AUXILIARIES
             or (low in MAKING and tokens[head].low == "clear")
+            or (low in PUTTING and at == head and tokens[head].low == "it")
             or (low == "to" and at - 1 > 0)
             or low in CATENATIVES
         ):

@@ -4,6 +4,7 @@ from statements.extraction.according import find_according
 from statements.extraction.colons import find_colon
 from statements.extraction.cues import Cue, find_cues
 from statements.extraction.drafts import Draft
+from statements.extraction.leads import find_colon_lead
 from statements.extraction.nouns import find_noun_cues
 from statements.extraction.reported import find_reported
 from statements.extraction.tokens import Sentence
@@ -38,6 +39,9 @@ def read_statements(sentence: Sentence, *, is_headline: bool = False, turns: boo
             if draft and not _overlaps(draft, drafts):
                 drafts.append(draft)
     drafts += [noun for noun in find_noun_cues(sentence) if not _overlaps(noun, drafts)]
+    lead = find_colon_lead(sentence)
+    if lead and not _overlaps(lead, drafts):
+        drafts.append(lead)
     return sorted((draft for draft in drafts if draft.is_said), key=lambda draft: draft.cue)
 
 

@@ -12,6 +12,7 @@ BARE_ATTRIBUTION = re.compile(  # “We wait.” Khorev told journalists.
     r"(?:[A-Z][\w’'.-]*|the|[a-z]{2,12}[a-z]{2})(?: [\w’'.-]+){0,4}? "
     r"(?:said|added|told (?:reporters|journalists|the (?:press|media)|newsmen|media))\."
 )
+OWN_QUOTATION = re.compile(r"(?P<gap>[\w ’'.-]{0,60})[,:] [“\"'‘]+[A-Z]")
 LONGEST_MARKS = 4  # characters of closing marks
 FARTHEST_VERB = 9  # words between the quotation and its verb
 
@@ -34,6 +35,13 @@ def join_sentences(text: str, sentences: Sequence[Span]) -> list[Span]:
     return joined
 
 
+def _leads_on(sentence: str, verb: str) -> bool:
+    """Whether the verb leads to a quotation of its own: Mills then writes back, “You wait.”"""
+    behind = sentence.lower().find(verb) + len(verb)
+    match = OWN_QUOTATION.match(sentence, behind)
+    return match is not None and not any(word in FORMS for word in match["gap"].lower().split())
+
+
 def _is_quotation(text: str, span: Span) -> bool:
     """Whether a sentence is nothing but a quotation with a full stop inside its marks."""
     return text[span.start] in '“"' and text[span.end - 2 : span.end] in {".”", '."'}
@@ -49,6 +57,8 @@ def _is_attribution(text: str, span: Span) -> bool:
     for at, word in enumerate(words[:FARTHEST_VERB]):
         if word in FORMS and at:
             behind = words[at + 1] if at + 1 < len(words) else "."
+            if _leads_on(text[span.start : span.end], word):
+                return False
             return behind not in {"that", ":", "“", '"'} and (
                 at < 2 or not set(words[:at]) & {"that", "is", "was", "to"}
             )

@@ -109,7 +109,16 @@ def _is_middle(tokens: Tokens, at: int, closing: int) -> bool:
 
 def find_main_subject(tokens: Tokens, before: int) -> Range | None:
     """The subject of the clause that a participle at `before` hangs on."""
-    found: Range | None = None
+    return next(reversed(_main_subjects(tokens, before)), None)
+
+
+def find_first_subject(tokens: Tokens, before: int) -> Range | None:
+    """The subject of the first main clause that ends before `before`."""
+    return next(iter(_main_subjects(tokens, before)), None)
+
+
+def _main_subjects(tokens: Tokens, before: int) -> list[Range]:
+    found: list[Range] = []
     for at in range(1, before):
         if not is_finite(tokens, at) or tokens[at - 1].low in AUXILIARIES:
             continue
@@ -118,5 +127,5 @@ def find_main_subject(tokens: Tokens, before: int) -> Range | None:
             continue
         opener = tokens[subject[0] - 1] if subject[0] else None
         if opener is None or not (opener.low in SUBORDINATORS or is_finite(tokens, subject[0] - 1)):
-            found = subject
+            found.append(subject)
     return found

@@ -77,14 +77,14 @@ def _can_follow_plain(tokens: Tokens, cue: Cue, before: int) -> bool:
     if _is_parenthesis(tokens, cue):
         return True
     start = find_start(tokens, cue)
-    marked = start is not None and start.marker in {"that", "wh", "colon", "block"}
+    marked = start is not None and start.marker in {"that", "wh", "colon", "block", "quote"}
     return not marked and _is_clause(tokens, before)
 
 
 def _is_parenthesis(tokens: Tokens, cue: Cue) -> bool:
     """Whether the clause goes on behind ", he said,": The plan, he said, is dead."""
     comma = skip_time(tokens, cue.last + 1)
-    if comma + 2 >= len(tokens) or tokens[comma].kind != ",":
+    if comma + 1 >= len(tokens) or tokens[comma].kind != ",":
         return False
     following = tokens[comma + 1]
     if following.kind == QUOTE:
@@ -117,7 +117,7 @@ def _nothing_follows(tokens: Tokens, cue: Cue, before: int) -> bool:
     if at >= len(tokens) or tokens[at].kind in {END, ",", ";", "dash"}:
         return not (at + 1 < len(tokens) and tokens[at + 1].low == "that")
     if cue.verb.frames & Frame.PERSON or (tokens[before].kind == QUOTE and ends_clause(tokens[before])):
-        return tokens[at].kind == WORD and tokens[at].low != "that"
+        return tokens[at].kind in (WORD, QUOTE) and tokens[at].low != "that"
     return tokens[at].low in PREPOSITIONS | (SUBORDINATORS - {"that"}) | TIME_WORDS
 
 
@@ -153,7 +153,8 @@ def _rest(tokens: Tokens, behind: int, quoted: bool) -> Range | None:
     for at in range(behind, len(tokens)):
         token = tokens[at]
         if token.kind == QUOTE:
-            goes_on = tokens[at - 1].kind in {",", ":", "dash"} and (quoted or is_spoken(token))
+            led = tokens[at - 1].kind in {",", ":", "dash"} and (quoted or is_spoken(token))
+            goes_on = led or (at == behind and quoted and is_spoken(token))
             return (at, at) if goes_on else None
         if token.kind in {END, ";"} or (token.low in FORMS and FORMS[token.low][0].frames & SPOKEN):
             return None
@@ -166,7 +167,7 @@ def _clause_rest(tokens: Tokens, first: int) -> Range | None:
     last = len(tokens) - 1
     while last > first and tokens[last].kind == END:
         last -= 1
-    if first >= last:
+    if first > last or (first == last and tokens[first].kind != QUOTE):
         return None
     also = tokens[first].low == "but" and tokens[first + 1].low in {"also", "not"}
     if tokens[first].low.endswith("ing") or (tokens[first].low in NO_REST - PERSONAL and not also):

@@ -71,6 +71,8 @@ def _is_possible(tokens: Tokens, cue: Cue) -> bool:
         return True
     if "would" in lows or any(low.endswith("'d") for low in lows):
         return "would" in lows and not set(lows) & HABITUAL and tokens[cue.head].low not in DENYING
+    if "only" in lows:  # could only say
+        return False
     return bool(set(lows) & POSSIBLE) and tokens[cue.head].low not in DENYING
 
 

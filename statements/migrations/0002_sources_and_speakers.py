@@ -5,113 +5,174 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('statements', '0001_initial'),
+        ("statements", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='ArticleBand',
+            name="ArticleBand",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('value', models.BigIntegerField()),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("value", models.BigIntegerField()),
             ],
             options={
-                'ordering': ['pk'],
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='SpeakerCandidate',
+            name="SpeakerCandidate",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
             ],
             options={
-                'ordering': ['statement', 'speaker__name'],
+                "ordering": ["statement", "speaker__name"],
             },
         ),
         migrations.AddField(
-            model_name='article',
-            name='copy_kind',
-            field=models.CharField(blank=True, choices=[('address', 'the same text at another address'), ('syndicated', 'printed by another outlet too'), ('edition', 'another edition of the same article')], max_length=10),
+            model_name="article",
+            name="copy_kind",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("address", "the same text at another address"),
+                    ("syndicated", "printed by another outlet too"),
+                    ("edition", "another edition of the same article"),
+                ],
+                max_length=10,
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='copy_of',
-            field=models.ForeignKey(blank=True, help_text='The article that had these words first. What both say is kept there, once.', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='copies', to='statements.article'),
+            model_name="article",
+            name="copy_of",
+            field=models.ForeignKey(
+                blank=True,
+                help_text="The article that had these words first. What both say is kept there, once.",
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="copies",
+                to="statements.article",
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='encoding',
-            field=models.CharField(default='utf-8', editable=False, help_text='In which its text came.', max_length=40),
+            model_name="article",
+            name="encoding",
+            field=models.CharField(default="utf-8", editable=False, help_text="In which its text came.", max_length=40),
         ),
         migrations.AddField(
-            model_name='article',
-            name='fingerprint',
-            field=models.CharField(blank=True, editable=False, help_text='Of all that the last import read: text, metadata, rules. The same again leaves nothing to do.', max_length=64),
+            model_name="article",
+            name="fingerprint",
+            field=models.CharField(
+                blank=True,
+                editable=False,
+                help_text="Of all that the last import read: text, metadata, rules. The same again leaves nothing to do.",
+                max_length=64,
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='media_type',
-            field=models.CharField(default='text/plain', editable=False, help_text='Of what was received.', max_length=80),
+            model_name="article",
+            name="media_type",
+            field=models.CharField(
+                default="text/plain", editable=False, help_text="Of what was received.", max_length=80
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='source_sha256',
-            field=models.CharField(blank=True, editable=False, help_text='Of the bytes received: the page, the PDF, the file.', max_length=64),
+            model_name="article",
+            name="source_sha256",
+            field=models.CharField(
+                blank=True,
+                editable=False,
+                help_text="Of the bytes received: the page, the PDF, the file.",
+                max_length=64,
+            ),
         ),
         migrations.AddField(
-            model_name='briefing',
-            name='date_doubt',
-            field=models.TextField(blank=True, help_text="Where the source's own dates contradict each other, or what we were told. Empty: nowhere."),
+            model_name="briefing",
+            name="date_doubt",
+            field=models.TextField(
+                blank=True,
+                help_text="Where the source's own dates contradict each other, or what we were told. Empty: nowhere.",
+            ),
         ),
         migrations.AddField(
-            model_name='office',
-            name='attested_from',
-            field=models.DateField(blank=True, editable=False, help_text='The first day on which a source shows it held.', null=True),
+            model_name="office",
+            name="attested_from",
+            field=models.DateField(
+                blank=True, editable=False, help_text="The first day on which a source shows it held.", null=True
+            ),
         ),
         migrations.AddField(
-            model_name='office',
-            name='attested_until',
-            field=models.DateField(blank=True, editable=False, help_text='The last such day.', null=True),
+            model_name="office",
+            name="attested_until",
+            field=models.DateField(blank=True, editable=False, help_text="The last such day.", null=True),
         ),
         migrations.AddIndex(
-            model_name='article',
-            index=models.Index(fields=['fingerprint'], name='article_fingerprint'),
+            model_name="article",
+            index=models.Index(fields=["fingerprint"], name="article_fingerprint"),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('copy_kind', ''), ('copy_of', None)), models.Q(('copy_kind__in', ['address', 'syndicated', 'edition']), ('copy_of__isnull', False)), _connector='OR'), name='article_copy_says_of_what_kind'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("copy_kind", ""), ("copy_of", None)),
+                    models.Q(("copy_kind__in", ["address", "syndicated", "edition"]), ("copy_of__isnull", False)),
+                    _connector="OR",
+                ),
+                name="article_copy_says_of_what_kind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('copy_of', models.F('id')), _negated=True), name='article_is_no_copy_of_itself'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("copy_of", models.F("id")), _negated=True), name="article_is_no_copy_of_itself"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='office',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('attested_from', None), ('attested_until', None)), models.Q(('attested_from__isnull', False), ('attested_until__gte', models.F('attested_from')), ('attested_until__isnull', False)), _connector='OR'), name='office_is_attested_in_order'),
+            model_name="office",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("attested_from", None), ("attested_until", None)),
+                    models.Q(
+                        ("attested_from__isnull", False),
+                        ("attested_until__gte", models.F("attested_from")),
+                        ("attested_until__isnull", False),
+                    ),
+                    _connector="OR",
+                ),
+                name="office_is_attested_in_order",
+            ),
         ),
         migrations.AddField(
-            model_name='articleband',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bands', to='statements.article'),
+            model_name="articleband",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="bands", to="statements.article"
+            ),
         ),
         migrations.AddField(
-            model_name='speakercandidate',
-            name='speaker',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='candidacies', to='statements.speaker'),
+            model_name="speakercandidate",
+            name="speaker",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="candidacies", to="statements.speaker"
+            ),
         ),
         migrations.AddField(
-            model_name='speakercandidate',
-            name='statement',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='speaker_candidates', to='statements.statement'),
+            model_name="speakercandidate",
+            name="statement",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="speaker_candidates",
+                to="statements.statement",
+            ),
         ),
         migrations.AddIndex(
-            model_name='articleband',
-            index=models.Index(fields=['value'], name='article_band_value'),
+            model_name="articleband",
+            index=models.Index(fields=["value"], name="article_band_value"),
         ),
         migrations.AddConstraint(
-            model_name='speakercandidate',
-            constraint=models.UniqueConstraint(fields=('statement', 'speaker'), name='speaker_candidate_is_listed_once'),
+            model_name="speakercandidate",
+            constraint=models.UniqueConstraint(
+                fields=("statement", "speaker"), name="speaker_candidate_is_listed_once"
+            ),
         ),
     ]

@@ -8,16 +8,21 @@ from statements.text.spans import Span, trim
 
 STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’'»)\]]*\s+(?=[“\"‘'«(\[$–—.… -]{0,9}[^\W_a-zß-öø-ÿ])")
 LAST_WORD = re.compile(r"[\w.’'&-]*\Z")
+FEWEST_WORDS = 4  # of a quotation that opens a sentence behind an abbreviation: a shorter one may be a nickname
 LONGEST_WORD = 20  # characters before a full stop that can matter
 
+TITLES = """
+    mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt cmdr adm maj st hon rev pres supt det amb
+    messrs
+"""
 WRITTEN_WITH_STOP = """
-    mr mrs ms dr prof sen sens rep reps gov govs gen lt col sgt capt cmdr adm maj st jr sr hon rev pres supt
-    det amb messrs vs v no nos fig art sec inc corp ltd co bros dept est approx ca cf e.g i.e etc jan feb mar
+    vs v no nos fig art sec inc corp ltd co bros dept est approx ca cf e.g i.e etc jr sr jan feb mar
     apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ala ariz ark calif colo conn del fla ga
     ill ind kan ky la md mass mich minn miss mo mont neb nev n.h n.j n.m n.y n.c n.d okla ore pa r.i s.c s.d
     tenn tex va vt wash wis wyo d.c u.s u.n u.k e.u ft
 """
-ABBREVIATIONS = frozenset(WRITTEN_WITH_STOP.split())
+BEFORE_NAMES = frozenset(TITLES.split())
+ABBREVIATIONS = BEFORE_NAMES | frozenset(WRITTEN_WITH_STOP.split())
 NEVER_CAPITAL = frozenset({"vs", "v", "etc", "e.g", "i.e", "ca", "cf", "ft", "approx", "u.s", "st"})
 ENDS_ANYWAY = frozenset({"a.m.", "p.m."})
 
@@ -38,7 +43,8 @@ def find_sentences(text: str, span: Span, quotations: Sequence[Quotation] | None
         while nearest < len(quotations) and quotations[nearest].outer.end <= gap:
             nearest += 1
         inside = nearest < len(quotations) and quotations[nearest].outer.start < gap
-        if inside or _is_abbreviation(text, max(left, match.start() - LONGEST_WORD), match.start()):
+        behind = quotations[nearest] if nearest < len(quotations) else None
+        if inside or not _is_stop(text, max(left, match.start() - LONGEST_WORD), match, behind):
             continue
         found += _trimmed(text, left, match.end())
         left = match.end()
@@ -48,6 +54,14 @@ def find_sentences(text: str, span: Span, quotations: Sequence[Quotation] | None
 def _trimmed(text: str, start: int, end: int) -> list[Span]:
     span = trim(text, start, end)
     return [span] if span else []
+
+
+def _is_stop(text: str, left: int, match: re.Match[str], behind: Quotation | None) -> bool:
+    """Whether a full stop ends its sentence and not only an abbreviation."""
+    stop = match.start()
+    if not _is_abbreviation(text, left, stop):
+        return True
+    return behind is not None and _is_speech(text, match.end(), behind) and _can_end(text, left, stop)
 
 
 def _is_abbreviation(text: str, left: int, stop: int) -> bool:
@@ -64,3 +78,18 @@ def _is_abbreviation(text: str, left: int, stop: int) -> bool:
     if len(word) == 1:
         return word.isalpha() and word != "i"
     return word in ABBREVIATIONS and (printed[0].isupper() or word in NEVER_CAPITAL)
+
+
+def _is_speech(text: str, at: int, quotation: Quotation) -> bool:
+    """Whether a quotation of several words that begins with a capital opens at this place."""
+    words = quotation.outer.cut(text)
+    if quotation.outer.start != at or not words[1:2].isupper():
+        return False
+    return len(words.split(maxsplit=FEWEST_WORDS)) >= FEWEST_WORDS
+
+
+def _can_end(text: str, left: int, stop: int) -> bool:
+    """Whether an abbreviation can end a sentence (Raleigh, N.C.): no title, which a name must follow."""
+    match = LAST_WORD.search(text, left, stop)
+    word = match.group().lower() if match else ""
+    return len(word) > 1 and word not in BEFORE_NAMES

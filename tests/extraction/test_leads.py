@@ -30,10 +30,10 @@ def test_a_judgement_in_marks_belongs_to_what_it_judges() -> None:
     assert (found["content"], found["kind"]) == ("a report by an agency … as “pure fabrication”", "mixed")
 
 
-def test_a_few_words_in_marks_do_not_take_the_next_paragraph() -> None:
-    found = statements("Lee said talks stop “until further notice.”\n\n“We have asked for more.”\n\nThe day was cold.")
+def test_a_quotation_alone_in_its_paragraph_belongs_to_who_spoke_last() -> None:
+    found = statements("Lee said talks stop.\n\n“We have asked for more.”\n\nThe day was cold.")
 
-    assert [each["content"] for each in found] == ["talks stop “until further notice.”"]
+    assert [each["content"] for each in found] == ["talks stop … “We have asked for more.”"]
 
 
 def test_a_quotation_over_paragraphs_belongs_to_the_verb_at_its_end() -> None:

@@ -1,0 +1,52 @@
+"""A sentence that leads to a quotation by its colon alone: He listed the conditions: “…”; More from the report: “…”"""
+
+from statements.extraction.drafts import Draft, Range, make_draft
+from statements.extraction.phrases import Tokens, is_finite, noun_phrase
+from statements.extraction.roles import ROLES
+from statements.extraction.subjects import find_first_subject
+from statements.extraction.tokens import END, QUOTE, Sentence, is_spoken
+from statements.extraction.words import PERSONAL
+
+ORIGINS = frozenset({"from", "by", "per", "to", "of"})  # more from the report: “…”
+BE = frozenset({"is", "was", "are", "were", "has", "had"})
+
+
+def find_colon_lead(sentence: Sentence) -> Draft | None:
+    """The statement whose quotation stands behind a colon at the end of a sentence, or in the next paragraph."""
+    tokens = sentence.tokens
+    colon = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].kind == ":"), None)
+    if colon is None or not _leads_to_quotation(tokens, colon):
+        return None
+    source = _source(tokens, colon)
+    if source is None:
+        return None
+    if colon + 1 == len(tokens):
+        return make_draft("colon.block", sentence, [], (colon, colon), source)
+    return make_draft("colon.lead", sentence, [(colon + 1, colon + 1)], (colon, colon), source)
+
+
+def _leads_to_quotation(tokens: Tokens, colon: int) -> bool:
+    """Whether nothing but one spoken quotation stands behind the colon, or nothing at all."""
+    behind = tokens[colon + 1 :]
+    if not behind:
+        return True
+    return behind[0].kind == QUOTE and is_spoken(behind[0]) and all(token.kind == END for token in behind[1:])
+
+
+def _source(tokens: Tokens, colon: int) -> Range | None:
+    last = noun_phrase(tokens, colon - 1)
+    verbs = [at for at in range(1, colon) if is_finite(tokens, at)]
+    if last and last[0] and tokens[last[0] - 1].low in {"from", "by", "per"}:
+        return last
+    if verbs:
+        subject = find_first_subject(tokens, colon)
+        return subject if subject and _can_speak(tokens, subject) else None
+    return None
+
+
+def _can_speak(tokens: Tokens, phrase: Range) -> bool:
+    words = tokens[phrase[0] : phrase[1] + 1]
+    return any(
+        (token.is_capital and at) or token.low in PERSONAL or token.low in ROLES
+        for at, token in enumerate(words, phrase[0])
+    )
