@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.db.models import Q
 
 from statements.extraction import Extraction
+from statements.importing.article_fields import describe_article, describe_receipt, make_key
 from statements.importing.article_remarks import remark_on
 from statements.importing.briefings import describe_briefing, find_shared_briefing
 from statements.importing.catalogue import Catalogue
@@ -15,11 +16,12 @@ from statements.importing.errors import RejectedSource
 from statements.importing.extracting import Found
 from statements.importing.matching import share_words
 from statements.importing.outlets import resolve_outlet
-from statements.importing.reports import ArticleReport
+from statements.importing.reports import ArticleReport, Changes
 from statements.importing.speakers import NOBODY, Resolved
 from statements.importing.statement_import import StatementImport
+from statements.importing.taking import take
 from statements.importing.writes import Writes
-from statements.models import Article, Briefing, Outlet
+from statements.models import Article, Outlet
 from statements.models.proof import hash_text
 
 SAME_ARTICLE = 0.3  # share of words that two editions of an article have in common at least
@@ -45,7 +47,7 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     """
     document, extraction = reading.document, reading.found.extraction
     outlet, outlet_inferred = resolve_outlet(document, extraction)
-    fields = _describe_article(document, extraction, outlet, outlet_inferred)
+    fields = describe_article(document, extraction, outlet, outlet_inferred)
     key = make_key(document, outlet)
     known = Article.objects.select_related("briefing", "outlet", "copy_of").defer("copy_of__text")
     article = known.filter(key=key).first()
@@ -58,11 +60,12 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     else:
         _refuse_another_text(document, old_text)
         left = article.copy_of
-        changed = _take(article, fields) | _update_briefing(article, document, extraction)
+        changes = {**take(article, fields), **_update_briefing(article, document, extraction)}
         if article.copy_of != left:
             follow(article, left, document, extraction)
-        Article.objects.filter(pk=article.pk).update(**_describe_receipt(reading))
-        report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=changed)
+        Article.objects.filter(pk=article.pk).update(**describe_receipt(reading.document, reading.fingerprint))
+        report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=bool(changes))
+        report.changes = changes
     speakers = _resolve_speakers(extraction, catalogue)
     statements = StatementImport(article, old_text, extraction, speakers, document.name, catalogue)
     statements.told = read_told(article, copies)
@@ -88,23 +91,9 @@ def _find_original(reading: Reading, outlet: Outlet, article: Article | None, co
 def _create(key: str, reading: Reading, fields: dict[str, object], original: Original | None) -> Article:
     document = reading.document
     briefing = find_shared_briefing(document) or begin_briefing(document, reading.found.extraction, original)
-    return Article.objects.create(key=key, briefing=briefing, **fields, **_describe_receipt(reading))
-
-
-def _describe_receipt(reading: Reading) -> dict[str, object]:
-    """Return the fields that say how the text came. A change of these alone is no change of the article."""
-    received = reading.document.received
-    return {
-        "source_sha256": received.sha256,
-        "media_type": received.media_type,
-        "encoding": received.encoding,
-        "fingerprint": reading.fingerprint,
-    }
-
-
-def make_key(document: Document, outlet: Outlet) -> str:
-    """Return the article's stable name: its id, else its address, else outlet and file name."""
-    return document.metadata.id or document.metadata.url or f"{outlet.slug}/{document.name}"
+    return Article.objects.create(
+        key=key, briefing=briefing, **fields, **describe_receipt(reading.document, reading.fingerprint)
+    )
 
 
 def _refuse_another_text(document: Document, old_text: str) -> None:
@@ -122,47 +111,14 @@ def _refuse_another_text(document: Document, old_text: str) -> None:
         )
 
 
-def _describe_article(
-    document: Document, extraction: Extraction, outlet: Outlet, outlet_inferred: bool
-) -> dict[str, object]:
-    told = document.metadata
-    printed = extraction.headline.cut(document.text) if extraction.headline else ""
-    inferred = {
-        "outlet": outlet_inferred,
-        "headline": not told.headline and bool(printed),
-        "language": not told.language,
-        **dict.fromkeys(document.inferred, True),
-    }
-    return {
-        "outlet": outlet,
-        "url": told.url,
-        "headline": (told.headline or printed)[:500],
-        "byline": told.byline,
-        "language": extraction.language,
-        "published_on": told.published,
-        "retrieved_on": told.retrieved,
-        "text": document.text,
-        "sha256": hash_text(document.text),
-        "inferred": [field for field, by_rule in inferred.items() if by_rule],
-    }
-
-
-def _update_briefing(article: Article, document: Document, extraction: Extraction) -> bool:
+def _update_briefing(article: Article, document: Document, extraction: Extraction) -> Changes:
     shared = find_shared_briefing(document)
     if shared and shared != article.briefing and "briefing" not in article.locked_fields:
-        article.briefing = shared
-        article.save()
-        return True
+        return take(article, {"briefing": shared})
     if article.briefing.articles.exclude(Q(pk=article.pk) | Q(copy_of=article.pk)).exists():
-        return False  # several articles report it: one of them cannot say what it was
-    return _take(article.briefing, describe_briefing(document, extraction))
-
-
-def _take(row: Article | Briefing, fields: dict[str, object]) -> bool:
-    changed = bool(row.take(fields))
-    if changed:
-        row.save()
-    return changed
+        return {}  # several articles report it: one of them cannot say what it was
+    changes = take(article.briefing, describe_briefing(document, extraction))
+    return {f"briefing {name}": change for name, change in changes.items()}
 
 
 def _resolve_speakers(extraction: Extraction, catalogue: Catalogue) -> list[Resolved]:

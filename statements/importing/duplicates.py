@@ -147,7 +147,10 @@ def lead_on(article: Article) -> None:
 
 
 def write_bands(sketches: Mapping[int, Sketch]) -> None:
-    """Make these the sketches of articles, given by primary key. Twice writes nothing."""
+    """Make these the sketches of articles, given by primary key. Twice writes nothing.
+
+    Later articles that may be copies of them are read again when they come again.
+    """
     written: defaultdict[int, set[int]] = defaultdict(set)
     for pk, value in ArticleBand.objects.filter(article__in=sketches).order_by().values_list("article_id", "value"):
         written[pk].add(value)
@@ -155,3 +158,7 @@ def write_bands(sketches: Mapping[int, Sketch]) -> None:
     ArticleBand.objects.filter(article__in=stale).delete()
     new = [pk for pk in sketches if pk in stale or pk not in written]
     ArticleBand.objects.bulk_create(ArticleBand(article_id=pk, value=value) for pk in new for value in sketches[pk])
+    if new:
+        alike = ArticleBand.objects.filter(value__in={value for pk in new for value in sketches[pk]})
+        later = Article.objects.filter(pk__in=alike.values("article"), pk__gt=min(new))
+        later.exclude(pk__in=sketches).update(fingerprint="")

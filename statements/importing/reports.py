@@ -1,8 +1,11 @@
 """What an import did, or with `--dry-run` would do."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+
+Changes = Mapping[str, tuple[str, str]]  # a field to what it said before and says now
 
 
 class State(StrEnum):
@@ -17,17 +20,23 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatementReport:
-    """One statement: its lasting id, its words, and which of its fields changed."""
+    """One statement: its lasting id, its words, and what changed.
+
+    `moved` is the place of its passage before and now, where that differs: code points, half-open.
+    `reason` says why it vanished.
+    """
 
     state: State
     public_id: str
     words: str
-    changes: tuple[str, ...] = ()
+    changes: Changes = field(default_factory=dict)
+    moved: tuple[tuple[int, int], tuple[int, int]] | None = None
+    reason: str = ""
 
 
 @dataclass(slots=True)
 class ArticleReport:
-    """One document. `article_changed`: something besides its statements, such as its headline.
+    """One document. `article_changed`: something besides its statements, such as its headline, as `changes` says.
 
     `untouched` counts the statements of a document that was read before by the same rules, and so not again.
     """
@@ -40,6 +49,7 @@ class ArticleReport:
     statements: list[StatementReport] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     untouched: int = 0
+    changes: Changes = field(default_factory=dict)
 
     def count(self) -> Counter[State]:
         counts = Counter(statement.state for statement in self.statements)

@@ -10,8 +10,6 @@ from statements.models import Speaker, Statement
 from statements.models.proof import cut_words, hash_text
 from statements.text import Span
 
-# A change of these is a new version: a reader who cited the old one must be told.
-VERSIONED = ("words", "passage", "kind", "speaker", "relayed_from")
 PLACES = {"passage_start", "passage_end", "content", "cue", "source", "position"}
 
 
@@ -55,8 +53,20 @@ def place_of_find(found: FoundStatement, text: str) -> Place:
     return Place(cut_words(text, _pieces(found.content)), found.content[0].start, found.content[-1].end)
 
 
+def describe_finding(statement: Statement, text: str) -> dict[str, str]:
+    """Return what a reader may see of how a statement was found. Changes of it make no new version."""
+    return {
+        "cue": cut_words(text, statement.cue),
+        "source": cut_words(text, statement.source),
+        "heading": statement.heading,
+        "headline": "yes" if statement.is_headline else "no",
+        "rule": statement.rule,
+        "language": statement.language,
+    }
+
+
 def describe(statement: Statement, text: str) -> dict[str, str | None]:
-    """Return what a reader sees of a statement, as kept in its revisions."""
+    """Return what a reader sees of a statement. A change of it is a new version, which its revisions keep."""
     return {
         "words": cut_words(text, statement.content),
         "passage": text[statement.passage_start : statement.passage_end],

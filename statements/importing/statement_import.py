@@ -15,8 +15,8 @@ from statements.importing.reports import State, StatementReport
 from statements.importing.speakers import Resolved
 from statements.importing.statement_fields import (
     PLACES,
-    VERSIONED,
     describe,
+    describe_finding,
     place_of_find,
     place_of_row,
     wanted_fields,
@@ -116,7 +116,8 @@ class StatementImport:
             self.reports.append(StatementReport(State.NEW, public_id, places[index].words))
 
     def _update(self, row: Statement, found: FoundStatement) -> None:
-        before = None if self._is_stale(row) else describe(row, self.old_text)
+        stale, place = self._is_stale(row), (row.passage_start, row.passage_end)
+        before, found_before = describe(row, self.old_text), describe_finding(row, self.old_text)
         differing = row.take(self._wanted(found, row))
         returns = row.review == Statement.Review.WITHDRAWN and "review" not in row.locked_fields
         if returns:
@@ -125,15 +126,15 @@ class StatementImport:
         if differing or returns:
             row.save()
             self.writes.touched.add(row.pk)
-        after = describe(row, self.article.text)
-        before = before or after
-        changes = {name: (before[name], after[name]) for name in VERSIONED if before[name] != after[name]}
+        after, found_after = describe(row, self.article.text), describe_finding(row, self.article.text)
+        changes = {} if stale else _compare(before, after)
         if returns:
             changes["review"] = (Statement.Review.WITHDRAWN.value, Statement.Review.UNCHECKED.value)
         if changes:
             record_revision(row, changes, reason=REASON, by=None)
-        state = State.CHANGED if changes or differing - PLACES else State.MOVED if differing else State.SAME
-        self.reports.append(self._report(state, row, changes))
+        told = changes if stale else {**changes, **_compare(found_before, found_after)}
+        state = State.CHANGED if told or differing - PLACES else State.MOVED if differing else State.SAME
+        self.reports.append(self._report(state, row, place, told))
 
     def _let_go(self, row: Statement) -> None:
         """Withdraw what is no longer found, unless an editor vouched for it."""
@@ -152,7 +153,7 @@ class StatementImport:
             successor = ""  # an editor withdrew it: its page must not be taken for a statement that stands
         retire(RetiredAddress.Kind.STATEMENT, row.public_id, successor=successor, reason=reason)
         self.writes.touched.add(row.pk)
-        self.reports.append(StatementReport(State.VANISHED, row.public_id, words))
+        self.reports.append(StatementReport(State.VANISHED, row.public_id, words, reason=reason))
 
     def _hold(self, row: Statement) -> None:
         """Keep an editor's statement where its passage stands now.
@@ -167,10 +168,25 @@ class StatementImport:
                 problem=f"no longer has the words of statement {row.public_id}, which an editor decided on.",
                 remedy="Withdraw that statement in the admin, then import again.",
             )
+        place = (row.passage_start, row.passage_end)
         if shift:
             move(row, shift)
             self.writes.touched.add(row.pk)
-        self.reports.append(self._report(State.MOVED if shift else State.SAME, row))
+        self.reports.append(self._report(State.MOVED if shift else State.SAME, row, place, {}))
 
-    def _report(self, state: State, row: Statement, changes: Mapping[str, object] | None = None) -> StatementReport:
-        return StatementReport(state, row.public_id, cut_words(self.article.text, row.content), tuple(changes or ()))
+    def _report(
+        self,
+        state: State,
+        row: Statement,
+        before: tuple[int, int],
+        changes: Mapping[str, tuple[str | None, str | None]],
+    ) -> StatementReport:
+        words, now = cut_words(self.article.text, row.content), (row.passage_start, row.passage_end)
+        told = {name: (old or "", new or "") for name, (old, new) in changes.items()}
+        return StatementReport(state, row.public_id, words, told, (before, now) if before != now else None)
+
+
+def _compare(
+    before: Mapping[str, str | None], after: Mapping[str, str | None]
+) -> dict[str, tuple[str | None, str | None]]:
+    return {name: (before[name], after[name]) for name in before if before[name] != after[name]}
