@@ -11,6 +11,7 @@ from tqdm import tqdm
 from statements.importing.batches import DOCUMENTS
 from statements.importing.errors import ImportingError, RejectedSource
 from statements.importing.listing import look_through
+from statements.importing.previews import describe_report, describe_total
 from statements.importing.reports import ArticleReport, State
 from statements.importing.runs import Options, run_import
 from statements.importing.sources import count_documents
@@ -22,7 +23,6 @@ NAMED = 5  # files that nothing reads; of more the number is enough
 MANY = 200  # documents
 PLAIN_EVERY = 100  # documents between two lines of a log
 INDEX_EVERY = 500  # documents: readers see a long import grow
-SHOWN = 80  # characters of a statement in a preview
 
 
 def positive(value: str) -> int:
@@ -105,11 +105,8 @@ class Command(BaseCommand):
         for remark in result.remarks:
             self.stderr.write(self.style.NOTICE(f"{result.source}: {remark}"))
         if dry_run:
-            self.stdout.write(f"{result.source}: {'new article' if result.is_new else 'known article'}")
-            for statement in result.statements:
-                changes = f" ({', '.join(statement.changes)})" if statement.changes else ""
-                words = " ".join(statement.words.split())[:SHOWN]
-                self.stdout.write(f"  {statement.state:<8} {statement.public_id}{changes}  {words}")
+            for line in describe_report(result):
+                self.stdout.write(line)
 
     def _count(self, result: ArticleReport | RejectedSource, counts: Counter[str]) -> None:
         if isinstance(result, RejectedSource):
@@ -128,6 +125,8 @@ class Command(BaseCommand):
         self.stdout.write("{:<11}{:>9}{:>9}{:>11}{:>10}{:>11}".format("articles", *articles, ""))
         vanished = counts[f"statements {State.VANISHED}"]
         self.stdout.write("{:<11}{:>9}{:>9}{:>11}{:>10}{:>11}".format("statements", *states, "", vanished))
+        if dry_run:
+            self.stdout.write(describe_total({state: counts[f"statements {state}"] for state in State}))
         self.stdout.write(
             f"{'Would be: ' if dry_run else ''}{articles[0]} created, {articles[1]} changed, {articles[2]} unchanged, "
             f"{articles[3]} rejected"
