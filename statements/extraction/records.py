@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from statements.extraction.long_turns import cut_turn
+from statements.extraction.record_dates import find_record_occasion
 from statements.extraction.record_parts import read_record
 from statements.extraction.record_speakers import Cast
 from statements.extraction.topics import find_topics
 from statements.extraction.turns import Turn, find_labels, find_turns
-from statements.extraction.values import Extraction, FoundOccasion, FoundStatement, Kind, TopicTerms
+from statements.extraction.values import Extraction, FoundStatement, Kind, TopicTerms
 from statements.text import PartKind, Span
 
 
@@ -29,7 +30,7 @@ def extract_record(text: str, topics: Sequence[TopicTerms] = (), *, speaker: str
             rule = "record.sentences" if by_sentences else "record.turn" if turn.label else "record.paragraph"
             statements.append(_statement(text, turn, content, place, len(statements), rule, topics))
     headline = next((part.span for part in parts if part.kind is PartKind.HEADLINE), None)
-    return Extraction(parts, tuple(statements), tuple(cast.speakers), FoundOccasion(), headline)
+    return Extraction(parts, tuple(statements), tuple(cast.speakers), find_record_occasion(text), headline)
 
 
 def _statement(
