@@ -11,6 +11,7 @@ from statements.importing.briefings import describe_briefing, find_shared_briefi
 from statements.importing.catalogue import Catalogue
 from statements.importing.copying import begin_briefing, describe_copy, follow, read_told, remark_on_copy
 from statements.importing.documents import Document
+from statements.importing.doubts import find_doubts, open_doubts
 from statements.importing.duplicates import Copies, Original, Printing
 from statements.importing.errors import RejectedSource
 from statements.importing.extracting import Found
@@ -76,6 +77,7 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     remarks = remark_on_copy(article, statements.kept_elsewhere)
     report.remarks = [
         *document.remarks,
+        *open_doubts(article.briefing, find_doubts(document, extraction)),
         *(remarks or remark_on(document, article.language, found_any=bool(report.statements))),
     ]
     return report, statements.writes

@@ -7,6 +7,7 @@ from django.db.models import Count, Q
 
 from statements.importing.article_remarks import remark_on
 from statements.importing.documents import Document
+from statements.importing.doubts import open_doubts
 from statements.importing.errors import RejectedSource
 from statements.importing.fingerprints import fingerprint
 from statements.importing.outages import outlast
@@ -70,7 +71,7 @@ def sort_out(documents: Sequence[Document | RejectedSource], rules: str, *, rere
 
 def _find_known(prints: Sequence[str]) -> dict[str, Article]:
     # A copy is read each time: which statements it has depends on its original too.
-    articles = Article.objects.filter(fingerprint__in=prints, copy_of=None).defer("text")
+    articles = Article.objects.select_related("briefing").filter(fingerprint__in=prints, copy_of=None).defer("text")
     published = Count("statements", filter=~Q(statements__review=Statement.Review.WITHDRAWN))
     return {article.fingerprint: article for article in articles.annotate(published=published)}
 
@@ -78,5 +79,9 @@ def _find_known(prints: Sequence[str]) -> dict[str, Article]:
 def _report_unchanged(document: Document, article: Article) -> ArticleReport:
     report = ArticleReport(document.name, article.key, article.pk, is_new=False, article_changed=False)
     report.untouched = article.published  # type: ignore[attr-defined]  # counted by _find_known
-    report.remarks = [*document.remarks, *remark_on(document, article.language, found_any=bool(report.untouched))]
+    report.remarks = [
+        *document.remarks,
+        *open_doubts(article.briefing, article.briefing.date_doubt.splitlines()),
+        *remark_on(document, article.language, found_any=bool(report.untouched)),
+    ]
     return report

@@ -5,6 +5,7 @@ from django.utils.text import capfirst
 from statements.extraction import Extraction
 from statements.importing.addresses import find_by_slug
 from statements.importing.documents import Document
+from statements.importing.doubts import find_doubts
 from statements.importing.slugs import free_slug
 from statements.models import Briefing
 
@@ -12,12 +13,13 @@ from statements.models import Briefing
 def describe_briefing(document: Document, extraction: Extraction) -> dict[str, object]:
     """Return the fields of the article's briefing: what we were told, else what the text says.
 
-    What was read off the text is listed in `inferred`.
+    What was read off the text is listed in `inferred`. Of the evidence for the date, what stands
+    in square brackets is not printed in the text but known of it.
     """
     told, seen = document.metadata.briefing, extraction.occasion
     kind = told.kind or seen.kind or Briefing.Kind.UNKNOWN
     place = told.place or seen.place
-    printed = [span.cut(document.text) for span in seen.evidence]
+    proofs = [*(span.cut(document.text) for span in seen.evidence), *(f"[{note}]" for note in seen.notes)]
     inferred = {
         "title": not told.title,
         "kind": not told.kind and bool(seen.kind),
@@ -29,7 +31,8 @@ def describe_briefing(document: Document, extraction: Extraction) -> dict[str, o
         "kind": kind,
         "place": place[:120],
         "date_edtf": told.date or seen.date_edtf,
-        "date_evidence": list(told.date_evidence) if told.date else printed,
+        "date_evidence": list(told.date_evidence) if told.date else proofs,
+        "date_doubt": "\n".join(find_doubts(document, extraction)),
         "inferred": [field for field, by_rule in inferred.items() if by_rule],
     }
 
