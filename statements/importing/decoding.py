@@ -38,9 +38,10 @@ def read_whole(stream: BinaryIO, name: str) -> bytes:
     """Return all of a stream, but never more than a document may have.
 
     Raises:
-        RejectedSource: it is larger.
+        RejectedSource: it is larger, or is a damaged gzip file.
     """
     content = stream.read(LARGEST + 1)
+    content += stream.read(1)  # a damaged gzip file says so only to who reads on
     if len(content) > LARGEST:
         raise RejectedSource(
             name, problem=f"is larger than {LARGEST // 10**6} MB.", remedy="Give one article a file or a line."

@@ -44,8 +44,10 @@ def unpack(file: BinaryIO, name: str) -> Iterator[io.BufferedReader]:
     try:
         if stream.peek(len(GZIP)).startswith(GZIP):
             with gzip.GzipFile(fileobj=stream) as packed:
-                content: io.BufferedReader = io.BufferedReader(Unpacked(packed, name))
+                unpacked = Unpacked(packed, name)
+                content: io.BufferedReader = io.BufferedReader(unpacked)
                 yield content
+                unpacked.tell_damage()
         else:
             yield stream
     finally:
@@ -53,32 +55,43 @@ def unpack(file: BinaryIO, name: str) -> Iterator[io.BufferedReader]:
 
 
 class Unpacked(io.RawIOBase):
-    """A gzip file whose damage is told in our words, wherever in a reader's work it is met."""
+    """A gzip file that ends where it is damaged; who reads on, or calls `tell_damage`, is told in our words.
+
+    Were it told at once, what stands before would be lost with the buffer that it was read into.
+    """
 
     def __init__(self, file: gzip.GzipFile, name: str) -> None:
         self._file = file
         self._name = name
+        self._damage: RejectedSource | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        self.tell_damage()
         try:
             content = self._file.read1(len(buffer))
-        except EOFError as error:
-            raise RejectedSource(
-                self._name,
-                problem="is a gzip file that breaks off; what came before is in.",
-                remedy="Copy it again, whole.",
-            ) from error
+        except EOFError:
+            self._damage = RejectedSource(
+                self._name, problem="is a gzip file that breaks off.", remedy="Copy it again, whole."
+            )
+            return 0
         except (gzip.BadGzipFile, zlib.error) as error:
-            raise RejectedSource(
+            self._damage = RejectedSource(
                 self._name,
-                problem=f"is a damaged gzip file ({error}); what came before is in.",
+                problem=f"is a damaged gzip file ({error}).",
                 remedy="Copy it again, or unpack it by hand.",
-            ) from error
+            )
+            return 0
         buffer[: len(content)] = content
         return len(content)
+
+    def tell_damage(self) -> None:
+        """Raise the damage that was met, once."""
+        damage, self._damage = self._damage, None
+        if damage:
+            raise damage
 
 
 def _refuse_what_never_ends(mode: int, name: str) -> None:

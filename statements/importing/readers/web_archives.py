@@ -58,9 +58,8 @@ def _read_records(stream: BufferedReader, name: str, passed_over: Counter[str]) 
                     yield _read_record(record, name)
                 except RejectedSource as error:
                     yield error
-            if _is_cut(record):
+            if reason and _is_cut(record):  # of a page it was said already
                 yield _broken(name, "it breaks off in the middle of a record")
-                return
     except ArchiveLoadFailed as error:
         yield _broken(name, " ".join(str(error).split())[:100])
     except RejectedSource as error:  # the gzip file that holds it is damaged
@@ -119,6 +118,4 @@ def _is_cut(record: ArcWarcRecord) -> bool:
 
 
 def _broken(name: str, fault: str) -> RejectedSource:
-    return RejectedSource(
-        name, problem=f"is a broken web archive ({fault}); what came before is in.", remedy="Fetch it again, whole."
-    )
+    return RejectedSource(name, problem=f"is a broken web archive ({fault}).", remedy="Fetch it again, whole.")

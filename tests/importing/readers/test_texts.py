@@ -1,0 +1,62 @@
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.importing.readers.reading import read_one, refuse_one
+
+
+def test_a_text_is_kept_to_the_character_with_the_hash_of_its_bytes(tmp_path: Path) -> None:
+    document = read_one(tmp_path / "a.txt", "\r\n He said:\t“Yes.”\r\r\n")
+
+    assert document.text == "\r\n He said:\t“Yes.”\r\r\n"
+    assert document.received.sha256 == sha256((tmp_path / "a.txt").read_bytes()).hexdigest()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---\nid: talks\npublished: 2025-09-24\nbriefing:\n  kind: speech\n---\n",
+        "---\r\nid: talks\r\npublished: 2025-09-24\r\nbriefing: {kind: speech}\r\n---  \r\n",
+        '+++\nid = "talks"\npublished = 2025-09-24\n[briefing]\nkind = "speech"\n+++\n',
+        '{\n  "id": "talks",\n  "published": "2025-09-24",\n  "briefing": {"kind": "speech"}\n}\n',
+    ],
+    ids=["YAML", "YAML of Windows", "TOML", "JSON"],
+)
+def test_front_matter_tells_and_the_text_is_what_stands_behind_its_fence(tmp_path: Path, head: str) -> None:
+    document = read_one(tmp_path / "a.md", f"{head}\n\n  He said yes.\n---\nShe left.\n\n")
+
+    assert document.text == "\n\n  He said yes.\n---\nShe left.\n\n"
+    assert (document.metadata.id, document.metadata.published) == ("talks", date(2025, 9, 24))
+    assert document.metadata.briefing.kind == "speech"
+    assert document.inferred == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said yes.\n---\nid: talks\n---\n",
+        "---\nHe said yes.\n",
+        "---\nHe said yes.\n---\nShe left.",
+        "----\nid: talks\n----\nHe said yes.",
+        "+++ He said yes.\n",
+    ],
+)
+def test_lines_in_a_text_are_no_front_matter(tmp_path: Path, text: str) -> None:
+    assert read_one(tmp_path / "a.txt", text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("---\nid: [\n---\nHe said yes.", "front matter that is not YAML"),
+        ("---\npublished: 2025-13-45\n---\nHe said yes.", "front matter that is not YAML"),
+        ("+++\nid = \n+++\nHe said yes.", "front matter that is not TOML"),
+        ('{\n"id" = 3\n}\nHe said yes.', "front matter that is not JSON"),
+        ("---\noutlt: tass\n---\nHe said yes.", "unknown key 'outlt'"),
+        ("---\nid: talks\n---\n\n", "has only white space"),
+    ],
+)
+def test_wrong_front_matter_is_refused_with_the_reason(tmp_path: Path, text: str, problem: str) -> None:
+    assert problem in refuse_one(tmp_path / "a.txt", text)
