@@ -2,6 +2,7 @@
 
 ImportingError
 ├── RejectedSource     one document cannot become an article; the rest goes on
+├── UnknownTopic       somebody named a topic that is not there
 └── WrongSeed          a seed file cannot be read; nothing of it is loaded
 """
 
@@ -22,6 +23,10 @@ class ImportingError(Exception):
 
 class RejectedSource(ImportingError):
     """One document cannot become an article; the rest of the import goes on."""
+
+
+class UnknownTopic(ImportingError):
+    """Somebody named a topic that is not there; nothing was done."""
 
 
 class WrongSeed(ImportingError):

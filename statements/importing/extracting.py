@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from statements.extraction import Extraction, TopicTerms, extract, extract_record
 from statements.importing.documents import Document
 from statements.importing.languages import find_language, knows_language
-from statements.models import Topic
 from statements.text import sketch
 
 
@@ -25,13 +24,6 @@ class Found:
     sketch: tuple[int, ...]
 
 
-def read_topics() -> tuple[TopicTerms, ...]:
-    return tuple(
-        TopicTerms(slug=topic.slug, terms=tuple(topic.terms), exclusions=tuple(topic.exclusions))
-        for topic in Topic.objects.order_by("pk")
-    )
-
-
 def read_document(document: Document, vocabulary: Vocabulary) -> Found:
     return Found(extract_document(document, vocabulary), sketch(document.text))
 
@@ -44,7 +36,8 @@ def extract_document(document: Document, vocabulary: Vocabulary) -> Extraction:
 
 def _extract(document: Document, vocabulary: Vocabulary, language: str) -> Extraction:
     if document.metadata.form == "record":
-        return extract_record(document.text, vocabulary.topics, speaker=document.metadata.speaker)
+        topics = vocabulary.topics if knows_language(language) else ()
+        return extract_record(document.text, topics, speaker=document.metadata.speaker)
     told = document.metadata
     found = extract(
         document.text, vocabulary.topics, outlets=vocabulary.outlets, published=told.published, retrieved=told.retrieved

@@ -11,13 +11,14 @@ from statements.importing.article_import import Reading
 from statements.importing.batches import DOCUMENTS, Batch, Fresh, gather, sort_out
 from statements.importing.documents import Document
 from statements.importing.errors import RejectedSource
-from statements.importing.extracting import Found, Vocabulary, read_topics
+from statements.importing.extracting import Found, Vocabulary
 from statements.importing.fingerprints import hash_rules
 from statements.importing.keeping import Item, Keeper, Result
 from statements.importing.outages import outlast
 from statements.importing.outlets import outlet_names
 from statements.importing.read_ahead import read_ahead
 from statements.importing.sources import list_sources, read_documents
+from statements.importing.topic_terms import read_topics
 from statements.models import ImportRun
 
 

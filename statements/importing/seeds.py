@@ -1,19 +1,22 @@
 """The rows an archive starts from: outlets, speakers and topics, from three TOML files."""
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import transaction
 
 from statements.importing.addresses import find_by_slug, is_retired
 from statements.importing.errors import WrongSeed
 from statements.importing.names import fold_name
 from statements.importing.speakers import SpeakerDirectory
+from statements.importing.topic_terms import LISTS, take_terms
 from statements.models import Office, Outlet, Speaker, Topic
 from statements.models.editor_locks import EditorLocks
 
@@ -21,7 +24,7 @@ FILES = ("outlets.toml", "speakers.toml", "topics.toml")
 OUTLET_KEYS = {"slug", "name", "names", "description", "country", "home"}
 SPEAKER_KEYS = {"slug", "name", "kind", "names", "note", "wikidata", "office"}
 OFFICE_KEYS = {"title", "represents", "since", "until"}
-TOPIC_KEYS = {"slug", "name", "description", "terms", "exclusions", "wikidata", "unbis"}
+TOPIC_KEYS = {"slug", "name", "description", "broader", "terms", "exclusions", "wikidata", "unbis"}
 
 Row = TypeVar("Row", bound=EditorLocks)
 
@@ -54,7 +57,7 @@ def load_seeds(folder: Path) -> SeedReport:
         values["url"] = values.pop("home", "")
         _write(Outlet, values, report)
     for values in _read(folder / "topics.toml", "topic", TOPIC_KEYS):
-        _write(Topic, values, report)
+        _load_topic(values, report)
     directory = SpeakerDirectory()
     for values in _read(folder / "speakers.toml", "speaker", SPEAKER_KEYS):
         _load_speaker(values, report, directory, folder / "speakers.toml")
@@ -84,8 +87,27 @@ def _refuse_unknown(values: Mapping[str, Any], keys: set[str], path: Path) -> No
         raise WrongSeed(path.name, problem="has a row without slug or name.", remedy="Give it both.")
 
 
-def _write(model: type[Row], values: dict[str, Any], report: SeedReport) -> Row | None:
-    """Make or change the row; None when its address is retired for good, which no seed file undoes."""
+def _load_topic(values: dict[str, Any], report: SeedReport) -> None:
+    """Make or change a topic. A broader one stands above it in the file, or in the archive."""
+    phrases = {name: values.pop(name) for name in LISTS if name in values}
+    if broader := values.pop("broader", ""):
+        values["broader"] = find_by_slug(Topic, broader)
+        if values["broader"] is None:
+            raise WrongSeed(
+                values["slug"],
+                problem=f"belongs to a topic {broader!r} that is not there.",
+                remedy="Write the broader topic above it.",
+            )
+    _write(Topic, values, report, partial(take_terms, lists=phrases))
+
+
+def _write(
+    model: type[Row], values: dict[str, Any], report: SeedReport, finish: Callable[[Row], bool] | None = None
+) -> Row | None:
+    """Make or change the row; None when its address is retired for good, which no seed file undoes.
+
+    `finish` does the same for rows that hang on it, and returns whether it changed any.
+    """
     slug = values.pop("slug")
     row = find_by_slug(model, slug)
     if row is None and is_retired(model, slug):
@@ -93,18 +115,21 @@ def _write(model: type[Row], values: dict[str, Any], report: SeedReport) -> Row 
     is_new = row is None
     row = row or model(slug=slug)
     differing = row.take(values)
-    if is_new or differing:
-        _check(row, slug)
-        row.save()
+    with _mending(slug):
+        if is_new or differing:
+            row.full_clean()
+            row.save()
+        changed = bool(differing) | (finish is not None and finish(row))
     report.created += is_new
-    report.changed += bool(differing) and not is_new
-    report.unchanged += not differing and not is_new
+    report.changed += changed and not is_new
+    report.unchanged += not changed and not is_new
     return row
 
 
-def _check(row: models.Model, slug: str) -> None:
+@contextmanager
+def _mending(slug: str) -> Iterator[None]:
     try:
-        row.full_clean()
+        yield
     except ValidationError as error:
         raise WrongSeed(slug, problem="; ".join(error.messages), remedy="Mend the seed file.") from error
 

@@ -17,6 +17,7 @@ from statements.models.speaker_name import SpeakerName
 from statements.models.statement import Statement
 from statements.models.statement_topic import StatementTopic
 from statements.models.topic import Topic
+from statements.models.topic_term import TopicTerm
 
 __all__ = [
     "Annotation",
@@ -36,4 +37,5 @@ __all__ = [
     "Statement",
     "StatementTopic",
     "Topic",
+    "TopicTerm",
 ]

@@ -9,7 +9,7 @@ from tests.factories.people import EditorFactory, OfficeFactory, SpeakerFactory,
 from tests.factories.reviews import AnnotationFactory, RevisionFactory
 from tests.factories.sources import ArticleFactory, BriefingFactory, OutletFactory
 from tests.factories.statements import SpeakerCandidateFactory, StatementFactory
-from tests.factories.topics import StatementTopicFactory, TopicFactory
+from tests.factories.topics import StatementTopicFactory, TopicFactory, TopicTermFactory
 
 __all__ = [
     "AnnotationFactory",
@@ -29,4 +29,5 @@ __all__ = [
     "StatementFactory",
     "StatementTopicFactory",
     "TopicFactory",
+    "TopicTermFactory",
 ]

@@ -2,7 +2,12 @@ from pathlib import Path
 
 import pytest
 
+from statements.extraction import TopicTerms
+from statements.importing.documents import Document
 from statements.importing.errors import RejectedSource
+from statements.importing.extracting import Vocabulary
+from statements.importing.metadata import Metadata
+from statements.importing.read_ahead import read_batch
 from statements.importing.reports import ArticleReport, State
 from statements.models import Article, Briefing, ImportRecord, ImportRun, RetiredAddress, SearchChange, Statement
 from tests.factories import TopicFactory
@@ -120,8 +125,7 @@ def test_new_terms_reach_the_statements_at_the_next_import(tmp_path: Path) -> No
     topic = TopicFactory(slug="peace", terms=["truce"])
     path = write_document(tmp_path)
     import_one(path)
-    topic.terms = ["neighbour"]
-    topic.save()
+    topic.terms.update(phrase="neighbour")
 
     import_one(path)
 
@@ -216,10 +220,13 @@ def test_a_corrected_edition_under_the_same_file_name_is_the_same_article(tmp_pa
     assert not import_one(write_document(tmp_path, TEXT.replace("lasting", "durable"), sidecar)).is_new
 
 
-def test_a_fault_of_ours_in_one_text_is_said_and_does_not_end_the_run(tmp_path: Path) -> None:
-    TopicFactory(slug="broken", terms=[7])  # no form lets this in, so reading meets what it cannot
+def test_a_fault_of_ours_in_one_text_is_said_and_does_not_keep_the_others_out() -> None:
+    topics = (TopicTerms("broken", (7,)),)  # type: ignore[arg-type]  # reading meets what it cannot
+    documents = [Document(name, text, Metadata()) for name, text in (("envoy", TEXT), ("silent", "Nothing."))]
 
-    error = reject_one(write_document(tmp_path))
+    error, silent = read_batch(documents, Vocabulary(topics, ()))
 
+    assert isinstance(error, RejectedSource)
     assert "made the reader fail" in error.problem
+    assert not isinstance(silent, RejectedSource)
     assert "Report it" in error.remedy

@@ -6,7 +6,8 @@ import pytest
 from statements.importing.errors import WrongSeed
 from statements.importing.ledger import retire
 from statements.importing.seeds import load_seeds
-from statements.models import Outlet, RetiredAddress, Speaker, Topic
+from statements.models import Outlet, RetiredAddress, Speaker, Topic, TopicTerm
+from tests.factories import TopicTermFactory
 from tests.importing.documents import SEEDS
 
 pytestmark = pytest.mark.django_db
@@ -26,11 +27,23 @@ def seeds(tmp_path: Path) -> Path:
     return tmp_path
 
 
+def write_topic(seeds: Path, *lines: str) -> None:
+    """Leave the topic `new` at the end of the file, with these lines, instead of what it was."""
+    path = seeds / "topics.toml"
+    kept = path.read_text(encoding="utf-8").partition('\n[[topic]]\nslug = "new"')[0]
+    path.write_text("\n".join([kept, "[[topic]]", 'slug = "new"', 'name = "New"', *lines]), encoding="utf-8")
+
+
+def phrases(slug: str, *, excludes: bool) -> list[str]:
+    rows = TopicTerm.objects.filter(topic__slug=slug, excludes=excludes).order_by("pk")
+    return list(rows.values_list("phrase", flat=True))
+
+
 def test_the_seeds_hold_the_promised_topics_each_explained_and_with_terms() -> None:
     load_seeds(SEEDS)
 
     assert set(Topic.objects.values_list("slug", flat=True)) >= SLUGS
-    assert all(topic.description and topic.terms for topic in Topic.objects.all())
+    assert all(topic.description and topic.terms.exists() for topic in Topic.objects.all())
 
 
 def test_every_topic_of_the_seeds_is_linked_to_a_public_vocabulary() -> None:
@@ -58,13 +71,58 @@ def test_loading_twice_changes_nothing() -> None:
 def test_what_an_editor_changed_stays() -> None:
     load_seeds(SEEDS)
     topic = Topic.objects.get(slug="nato")
-    topic.terms = ["North Atlantic"]
+    topic.terms.all().delete()
+    TopicTermFactory(topic=topic, phrase="North Atlantic")
     topic.lock(["terms"])
     topic.save()
 
     load_seeds(SEEDS)
 
-    assert Topic.objects.get(slug="nato").terms == ["North Atlantic"]
+    assert phrases("nato", excludes=False) == ["North Atlantic"]
+
+
+def test_terms_that_only_an_exclusion_was_claimed_beside_follow_the_file(seeds: Path) -> None:
+    write_topic(seeds, 'terms = ["truce", "armistice"]', 'exclusions = ["truce of God"]')
+    load_seeds(seeds)
+    topic = Topic.objects.get(slug="new")
+    topic.terms.filter(excludes=True).update(phrase="armistice day")
+    topic.lock(["exclusions"])
+    topic.save()
+
+    write_topic(seeds, 'terms = ["truce", "armistice day", "cease-fire"]', "exclusions = []")
+
+    assert load_seeds(seeds).changed == 1
+    assert phrases("new", excludes=False) == ["truce", "cease-fire"]
+    assert phrases("new", excludes=True) == ["armistice day"]
+
+
+def test_a_phrase_that_becomes_an_exclusion_is_one(seeds: Path) -> None:
+    write_topic(seeds, 'terms = ["truce", "pause"]')
+    load_seeds(seeds)
+
+    write_topic(seeds, 'terms = ["truce"]', 'exclusions = ["pause"]')
+    load_seeds(seeds)
+
+    assert (phrases("new", excludes=False), phrases("new", excludes=True)) == (["truce"], ["pause"])
+
+
+def test_topics_have_their_broader_one_from_the_file(seeds: Path) -> None:
+    write_topic(seeds, 'terms = ["truce"]', 'broader = "nato"')
+
+    load_seeds(seeds)
+
+    assert Topic.objects.get(slug="new").broader == Topic.objects.get(slug="nato")
+
+
+def test_a_file_that_would_make_a_circle_of_topics_is_refused(seeds: Path) -> None:
+    load_seeds(seeds)
+    write_topic(seeds, 'terms = ["truce"]', 'broader = "nato"')
+    load_seeds(seeds)
+    path = seeds / "topics.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('slug = "nato"', 'slug = "nato"\nbroader = "new"', 1))
+
+    with pytest.raises(WrongSeed, match="would be a circle"):
+        load_seeds(seeds)
 
 
 def test_a_changed_seed_file_changes_the_rows(seeds: Path) -> None:
@@ -85,6 +143,10 @@ def test_a_changed_seed_file_changes_the_rows(seeds: Path) -> None:
         ('[[topic]]\nslug = "x"\nname = "X"\ncolour = "red"', "unknown key 'colour'"),
         ('[[topic]]\nname = "X"', "row without slug or name"),
         ('[[topic]]\nslug = "x"\nname = "X"\nwikidata = "12"', "Such as Q46883"),
+        ('[[topic]]\nslug = "x"\nname = "X"\nterms = ["*"]', "a letter or a number"),
+        ('[[topic]]\nslug = "x"\nname = "X"\nterms = [7]', "7 is not a phrase"),
+        ('[[topic]]\nslug = "x"\nname = "X"\nterms = "truce"', "not a list"),
+        ('[[topic]]\nslug = "x"\nname = "X"\nbroader = "y"', "Write the broader topic above it"),
     ],
 )
 def test_a_wrong_seed_file_is_refused_whole_with_the_reason(seeds: Path, addition: str, problem: str) -> None:

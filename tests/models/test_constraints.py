@@ -22,6 +22,7 @@ from statements.models import (
     Statement,
     StatementTopic,
     Topic,
+    TopicTerm,
 )
 from tests.factories import (
     AnnotationFactory,
@@ -39,6 +40,7 @@ from tests.factories import (
     StatementFactory,
     StatementTopicFactory,
     TopicFactory,
+    TopicTermFactory,
 )
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +112,9 @@ BREAKS: dict[str, Break] = {
     "statement_topic_origin_is_known": update(StatementTopicFactory, origin="oracle"),
     "only_editors_refuse_topics": update(StatementTopicFactory, refused=True),
     "topic_has_a_name": update(TopicFactory, name=""),
+    "topic_is_not_broader_than_itself": update(TopicFactory, broader=models.F("id")),
+    "topic_term_is_listed_once": twice(TopicTermFactory, TopicTerm),
+    "topic_term_is_not_empty": update(TopicTermFactory, phrase=""),
 }
 
 
@@ -147,13 +152,14 @@ def test_what_something_public_hangs_on_cannot_be_deleted(factory: Callable[...,
         rows[factory._meta.model].delete()  # type: ignore[attr-defined]
 
 
-@pytest.mark.parametrize("model", [Annotation, ImportRecord, ImportRun, Statement])
+@pytest.mark.parametrize("model", [Annotation, ImportRecord, ImportRun, Statement, TopicTerm])
 def test_every_kind_of_row_says_what_it_is(model: type[models.Model]) -> None:
     rows = {
         Annotation: AnnotationFactory,
         ImportRecord: ImportRecordFactory,
         ImportRun: ImportRunFactory,
         Statement: StatementFactory,
+        TopicTerm: TopicTermFactory,
     }
 
     assert str(rows[model]())

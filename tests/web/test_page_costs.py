@@ -28,8 +28,8 @@ COSTS = {
     "/speakers/speaker-0/": 18,
     "/outlets/": 3,
     "/outlets/outlet-0/": 12,
-    "/topics/": 3,
-    "/topics/nato/": 9,
+    "/topics/": 4,
+    "/topics/nato/": 11,
     "/about/": 1,
 }
 

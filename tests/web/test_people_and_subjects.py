@@ -151,6 +151,33 @@ def test_a_topic_page_tells_what_it_means_and_where_else_it_is_known(read_page: 
     assert 'href="https://metadata.un.org/thesaurus/1004373"' in page
 
 
+def test_topics_are_listed_under_the_broader_one(read_page: ReadPage) -> None:
+    StatementFactory.create_batch(2, topics=["sanctions"])
+    rights = TopicFactory(slug="human-rights")
+    torture = TopicFactory(slug="torture", broader=TopicFactory(slug="cruelty", broader=rights))
+    StatementFactory(topics=[torture.slug])
+
+    assert rows(read_page("/topics/")) == ("Human Rights Cruelty 0 · Torture 1 0 statements Sanctions 2 statements")
+
+
+def test_a_topic_page_leads_to_broader_and_narrower_topics(read_page: ReadPage) -> None:
+    rights = TopicFactory(slug="human-rights")
+    TopicFactory(slug="torture", broader=TopicFactory(slug="cruelty", broader=rights))
+    StatementFactory(topics=["torture"])
+
+    page = read_page("/topics/cruelty/")
+
+    assert sentence_of(part_of(page, '<p class="label">', "</p>")) == "Topics › Human Rights"
+    assert sentence_of(part_of(page, "<dt>Narrower topics</dt>", "</div>")) == "Torture 1"
+    assert 'href="/topics/torture/"' in page
+
+
+def test_a_topic_page_says_where_its_words_do_not_count(read_page: ReadPage) -> None:
+    TopicFactory(slug="children", terms=["child"], exclusions=["child’s play"])
+
+    assert "But not child’s play" in read_page("/topics/children/")
+
+
 def test_a_topic_page_shows_the_newest_statements_and_who_spoke(read_page: ReadPage) -> None:
     StatementFactory(words="NATO is near.", topics=["nato"])
     StatementFactory(words="Drones are loud.", topics=["drones"])

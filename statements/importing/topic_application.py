@@ -1,0 +1,147 @@
+"""The archive's terms applied to statements that are there already: what would change, and the change itself."""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from django.db import transaction
+
+from statements.extraction import FoundTopic, TopicTerms, find_topics
+from statements.importing.addresses import find_by_slug
+from statements.importing.errors import UnknownTopic
+from statements.importing.languages import knows_language
+from statements.importing.ledger import note_changes
+from statements.importing.topic_changes import LinkChanges, TopicTally, count, decide
+from statements.importing.topic_terms import read_topics
+from statements.models import Article, Statement, StatementTopic, Topic
+from statements.models.proof import cut_words, hash_text
+from statements.text import Span
+
+ARTICLES = 50  # in one transaction: an editor who decides meanwhile waits for no more than that
+ROWS = 1000  # in one command to the database
+FIELDS = ("article_id", "passage_start", "passage_end", "content", "heading", "rule", "review", "words_sha256")
+
+
+@dataclass(slots=True)
+class Application:
+    """What applying the terms changes: by the topic's key, and how many statements of how many."""
+
+    topics: dict[int, TopicTally] = field(default_factory=lambda: defaultdict(TopicTally))
+    changed: int = 0
+    seen: int = 0
+
+    def by_topic(self) -> list[tuple[Topic, TopicTally]]:
+        """The topics that change, those with most gains and losses first."""
+        rows = Topic.objects.in_bulk(self.topics)
+        pairs = [(rows[pk], tally) for pk, tally in self.topics.items()]
+        return sorted(pairs, key=lambda pair: (-pair[1].gained - pair[1].lost, pair[0].name))
+
+
+def find_chosen(slugs: Collection[str]) -> list[Topic]:
+    """Return the topics of these slugs, also of former ones; none means all.
+
+    Raises:
+        UnknownTopic: there is no such topic.
+    """
+    found = {slug: find_by_slug(Topic, slug) for slug in slugs}
+    for slug, topic in found.items():
+        if topic is None:
+            raise UnknownTopic(slug, problem="is no topic.", remedy="Name it as the address of its page does.")
+    return [topic for topic in found.values() if topic] or list(Topic.objects.all())
+
+
+def apply_terms(
+    chosen: Sequence[Topic], *, write: bool, tell: Callable[[int], object] = lambda articles: None
+) -> Application:
+    """Give every statement the topics that the terms suggest now, as reading its source again would.
+
+    What an editor chose or refused stays. Without `write` only say what would change. Each
+    piece is one transaction with its SearchChange rows: stopped half-way, the next call does
+    what is left. `tell` is called with the number of articles done, after each piece.
+    """
+    applying = _Applying(read_topics(), {topic.slug: topic.pk for topic in chosen}, write)
+    for articles in _pieces():
+        with transaction.atomic():
+            applying.take(articles)
+        tell(len(articles))
+    return applying.report
+
+
+def _pieces() -> Iterator[list[int]]:
+    last = 0
+    with_statements = Article.objects.filter(statements__isnull=False).order_by("pk").distinct()
+    while piece := list(with_statements.filter(pk__gt=last).values_list("pk", flat=True)[:ARTICLES]):
+        yield piece
+        last = piece[-1]
+
+
+@dataclass(slots=True)
+class _Applying:
+    vocabulary: tuple[TopicTerms, ...]
+    topics: dict[str, int]
+    write: bool
+    report: Application = field(default_factory=Application)
+
+    def take(self, articles: list[int]) -> None:
+        rows = Statement.objects.filter(article__in=articles).only(*FIELDS).order_by("pk")
+        if self.write:  # no editor's decision may fall between reading the links and writing them
+            rows = rows.select_for_update(of=("self",))
+        statements = defaultdict(list)
+        for row in rows:
+            statements[row.article_id].append(row)
+        links = self._read_links(articles)
+        changed: list[LinkChanges] = []
+        for article in Article.objects.filter(pk__in=articles).only("text", "language").iterator():
+            for row in statements[article.pk]:
+                changes = self._decide(row, article, links[row.pk])
+                count(changes, article.text, self.report.topics)
+                changed.append(changes)
+        self.report.seen += sum(map(len, statements.values()))
+        self.report.changed += sum(bool(changes.statement_ids) for changes in changed)
+        if self.write:
+            _write(changed)
+
+    def _read_links(self, articles: list[int]) -> defaultdict[int, dict[int, StatementTopic]]:
+        links: defaultdict[int, dict[int, StatementTopic]] = defaultdict(dict)
+        for link in StatementTopic.objects.filter(statement__article__in=articles):
+            links[link.statement_id][link.topic_id] = link
+        return links
+
+    def _decide(self, row: Statement, article: Article, links: dict[int, StatementTopic]) -> LinkChanges:
+        if row.review == Statement.Review.WITHDRAWN and _is_stale(row, article.text):
+            return LinkChanges()
+        found = self._find(row, article.text) if knows_language(article.language) else ()
+        return decide(row.pk, found, links, self.topics)
+
+    def _find(self, row: Statement, text: str) -> tuple[FoundTopic, ...]:
+        passage = Span(row.passage_start, row.passage_end)
+        if row.rule.startswith("record."):  # the name before the colon is not among what was said
+            passage = Span(row.content[0][0], row.content[-1][1])
+        return find_topics(text, passage, find_heading(text, row.heading, row.passage_start), self.vocabulary)
+
+
+def find_heading(text: str, heading: str, before: int) -> Span | None:
+    """Find the section heading above a passage: the nearest line that is nothing else."""
+    start = text.rfind(heading, 0, before) if heading else -1
+    while start >= 0:
+        span = Span(start, start + len(heading))
+        line = Span(text.rfind("\n", 0, start) + 1, (text.find("\n", span.end) + 1 or len(text) + 1) - 1)
+        if not any(map(str.isalnum, text[line.start : span.start] + text[span.end : line.end])):
+            return span
+        start = text.rfind(heading, 0, start + len(heading) - 1)
+    return None
+
+
+def _is_stale(row: Statement, text: str) -> bool:
+    """Whether the places of a withdrawn statement meet other words: a later text of the article."""
+    return hash_text(cut_words(text, row.content)) != row.words_sha256
+
+
+def _write(changed: Sequence[LinkChanges]) -> None:
+    gone = [link.pk for changes in changed for link in changes.gone]
+    for start in range(0, len(gone), ROWS):
+        StatementTopic.objects.filter(pk__in=gone[start : start + ROWS]).delete()
+    StatementTopic.objects.bulk_create([link for changes in changed for link in changes.new], batch_size=ROWS)
+    mended = [link for changes in changed for link in changes.mended]
+    StatementTopic.objects.bulk_update(mended, ["evidence", "from_heading"], batch_size=ROWS // 5)
+    note_changes(sorted({pk for changes in changed for pk in changes.statement_ids}))
