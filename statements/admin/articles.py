@@ -5,23 +5,9 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from statements.admin.public_rows import NeverDeleted, PublicRowAdmin, index_after_commit
+from statements.admin.public_rows import NeverDeleted, index_after_commit
 from statements.importing.ledger import note_changes
-from statements.models import Article, Briefing, Statement
-
-
-@admin.register(Briefing)
-class BriefingAdmin(PublicRowAdmin):
-    list_display = ["title", "kind", "place", "date_edtf"]
-    list_filter = ["kind"]
-    search_fields = ["title", "place"]
-    readonly_fields = ["earliest", "latest", "inferred"]
-    prepopulated_fields = {"slug": ["title"]}
-
-    def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
-        super().save_model(request, obj, form, change)
-        if "date_edtf" in form.changed_data:
-            index_again(Statement.objects.filter(article__briefing=obj))
+from statements.models import Article, Statement
 
 
 @admin.register(Article)

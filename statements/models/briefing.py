@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 from django.db import models
@@ -7,6 +8,8 @@ from django.urls import reverse
 from statements.models.editor_locks import EditorLocks
 from statements.models.phrases import validate_phrases
 from statements.models.uncertain_dates import BoundField, validate_edtf
+
+IN_BRACKETS = re.compile(r"\[.*\]", re.DOTALL)
 
 
 class Briefing(EditorLocks):
@@ -73,6 +76,16 @@ class Briefing(EditorLocks):
     def day(self) -> date | None:
         """The first day it can have been; the last one while it is not known when it can have begun."""
         return self.earliest or self.latest
+
+    @property
+    def printed_evidence(self) -> list[str]:
+        """The words of the source that prove the date."""
+        return [words for words in self.date_evidence if not IN_BRACKETS.fullmatch(words)]
+
+    @property
+    def other_evidence(self) -> list[str]:
+        """What else proves it, such as the day of publication: in square brackets, as editors write it."""
+        return [words[1:-1] for words in self.date_evidence if IN_BRACKETS.fullmatch(words)]
 
     def get_absolute_url(self) -> str:
         return reverse("briefing", args=[self.slug])

@@ -29,6 +29,7 @@ def briefing_page(request: HttpRequest, slug: str) -> HttpResponse:
         "section": "briefings",
         "briefing": briefing,
         "when": describe_date(briefing.date_edtf),
+        "doubts": briefing.date_doubt.splitlines(),
         "columns": columns,
         "shared": compare_topics(columns),
         "several_speakers": len(_speakers(columns)) > 1,

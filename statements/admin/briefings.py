@@ -1,0 +1,44 @@
+from typing import Any
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from statements.admin.articles import index_again
+from statements.admin.public_rows import PublicRowAdmin
+from statements.models import Briefing, Statement
+
+
+class DoubtFilter(admin.SimpleListFilter):
+    title = "date in doubt"
+    parameter_name = "doubt"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("yes", "Yes"), ("no", "No")]
+
+    def queryset(self, request: HttpRequest, queryset: QuerySet[Briefing]) -> QuerySet[Briefing]:
+        if self.value() == "yes":
+            return queryset.exclude(date_doubt="")
+        return queryset.filter(date_doubt="") if self.value() == "no" else queryset
+
+
+@admin.register(Briefing)
+class BriefingAdmin(PublicRowAdmin):
+    list_display = ["title", "kind", "place", "date_edtf", "is_in_doubt"]
+    list_filter = [DoubtFilter, "kind"]
+    search_fields = ["title", "place"]
+    readonly_fields = ["earliest", "latest", "inferred"]
+    prepopulated_fields = {"slug": ["title"]}
+
+    @admin.display(description="date in doubt", boolean=True)
+    def is_in_doubt(self, briefing: Briefing) -> bool:
+        return bool(briefing.date_doubt)
+
+    def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
+        """Keep imports off the proof of a date that the editor has set: it proves the date they read."""
+        if change and "date_edtf" in form.changed_data:
+            obj.lock(["date_evidence", "date_doubt"])
+        super().save_model(request, obj, form, change)
+        if "date_edtf" in form.changed_data:
+            index_again(Statement.objects.filter(article__briefing=obj))
