@@ -9,38 +9,40 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
+
+from statements.models.edtf_bounds import Bounds, bound
 
 OPEN = {"", ".."}  # an interval without a known start or end
 
 
 @lru_cache(maxsize=10_000)  # the parser takes 10 ms, and the briefings of a library share their days
-def read_bounds(expression: str) -> tuple[date | None, date | None]:
+def read_bounds(expression: str) -> Bounds:
     """Return the first and the last day that `expression` allows; None where it is open.
 
-    `2025-09-23/..` is (23 September 2025, None); `2025-04` is the whole month; an
+    `2025-09-23/..` is (23 September 2025, None); `2025-04` is the whole month; `199X` ten
+    years; a set goes from its first to its last day. Doubts ("~", "?", "%") widen nothing. An
     empty expression knows nothing: (None, None).
 
     Raises:
         ValueError: not an EDTF date or interval, or it ends before it starts.
     """
-    start, _, end = expression.partition("/")
-    earliest = None if start in OPEN else _day(start, last=False)
-    last = end if "/" in expression else start
-    latest = None if last in OPEN else _day(last, last=True)
+    start, slash, end = expression.partition("/")
+    if not slash:
+        return _bound(start) if start not in OPEN else (None, None)
+    earliest = None if start in OPEN else _bound(start)[0]
+    latest = None if end in OPEN else _bound(end)[1]
     if earliest and latest and latest < earliest:
         raise ValueError(f"{expression!r} ends before it starts.")
     return earliest, latest
 
 
-def _day(expression: str, *, last: bool) -> date:
+def _bound(expression: str) -> Bounds:
     try:
-        parsed = parse_edtf(expression)
-        moment = parsed.upper_strict() if last else parsed.lower_strict()
-        return date(moment.tm_year, moment.tm_mon, moment.tm_mday)
-    except (EDTFParseException, AttributeError, TypeError, ValueError) as error:
-        raise ValueError(f"{expression!r} is not a date: write 2025-09-23, 2025-09 or 2025-09-23/..") from error
+        return bound(expression)
+    except (ValueError, OverflowError) as error:
+        raise ValueError(
+            f"{expression!r} is not a date ({error}): write 2025-09-23, 2025-09 or 2025-09-23/.."
+        ) from error
 
 
 def validate_edtf(expression: str) -> None:
