@@ -21,7 +21,8 @@ LIKELY = [
     *("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874", "cp866"),
     *("koi8_r", "gb18030", "big5", "cp932", "euc_jp", "cp949", "mac_roman", "iso8859_2", "iso8859_5"),
 ]
-USUAL = "cp1252"  # where several would give the same text
+USUAL = "cp1252"  # where others fit no better: short texts give little to tell its neighbours by
+AS_GOOD = 0.1  # of coherence: the share of letters that are as frequent as in some language
 DAMAGED = 5  # good characters beyond ASCII for each broken one: then it is UTF-8 with a fault, and nothing else
 
 
@@ -108,12 +109,20 @@ def _guess(content: bytes, name: str) -> Decoded:
     if good >= DAMAGED * broken:
         remark = f"Broken bytes of its UTF-8 are shown as \N{REPLACEMENT CHARACTER}: {broken}."
         return Decoded(lenient, "utf-8", remark)
-    guess = from_bytes(content, cp_isolation=LIKELY).best()
-    if guess is None:
+    guesses = from_bytes(content, cp_isolation=LIKELY)
+    best = guesses.best()
+    if best is None:
         raise RejectedSource(
             name,
             problem="is in an encoding that cannot be told, or is no text.",
             remedy="Save it as UTF-8 and import again.",
         )
-    encoding = USUAL if USUAL in guess.could_be_from_charset else guess.encoding
-    return Decoded(str(guess), public_name(encoding), f"Read as {public_name(encoding)}, guessed.")
+    usual = next((guess for guess in guesses if USUAL in guess.could_be_from_charset), None)
+    if usual and usual.chaos <= best.chaos and usual.coherence >= best.coherence - AS_GOOD:
+        return _guessed(str(usual), USUAL)
+    return _guessed(str(best), best.encoding)
+
+
+def _guessed(text: str, encoding: str) -> Decoded:
+    name = public_name(encoding)
+    return Decoded(text, name, f"Read as {name}, guessed.")

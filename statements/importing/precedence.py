@@ -16,7 +16,7 @@ def make_document(draft: Draft, sidecar: Mapping[str, Any], overrides: Mapping[s
         RejectedSource: it has no text, no name, or metadata that are wrong.
     """
     text = check_text(draft.text, draft.name)
-    told = _merge(_merge(draft.told, sidecar), overrides)
+    told = _merge(draft.told, sidecar, overrides)
     seen = {key: value for key, value in draft.seen.items() if key not in told and _is_fit(key, value)}
     metadata = read_metadata({**seen, **told}, draft.name)
     if draft.lacks_name and not metadata.id and not metadata.url:
@@ -28,15 +28,17 @@ def make_document(draft: Draft, sidecar: Mapping[str, Any], overrides: Mapping[s
     return Document(draft.name, text, metadata, draft.received, draft.remarks, tuple(sorted(seen)))
 
 
-def _merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what both tell; where both do, what is `above`. An empty value tells nothing."""
-    merged = dict(below)
-    for key, value in above.items():
-        if isinstance(value, Mapping) and isinstance(merged.get(key), Mapping):
-            merged[key] = _merge(merged[key], value)
-        else:
-            merged[key] = value
-    return {key: value for key, value in merged.items() if value is not None and value != ""}
+def _merge(*layers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what all tell; where several do, what the last of them does. An empty value tells nothing."""
+    merged: dict[str, Any] = {}
+    for layer in layers:
+        for key, value in layer.items():
+            if isinstance(value, Mapping):
+                below = merged.get(key)
+                merged[key] = _merge(below if isinstance(below, Mapping) else {}, value)
+            elif value is not None and value != "":
+                merged[key] = value
+    return merged
 
 
 def _is_fit(key: str, value: Any) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from io import BufferedReader
 
 from statements.importing.decoding import LARGEST, decode_strictly
+from statements.importing.documents import Received
 from statements.importing.errors import RejectedSource
 from statements.importing.readers.drafts import Draft
 
@@ -43,7 +44,7 @@ def _read_line(line: bytes, name: str) -> Draft:
         raise RejectedSource(name, problem="has no 'text'.", remedy='Write {"text": "…", "outlet": "…", …}.')
     text = values.pop("text")
     # The number of a line is no name: it belongs to another document as soon as one is put before it.
-    return Draft(name, text, told=values, lacks_name=True)
+    return Draft(name, text, told=values, received=Received(media_type="application/json"), lacks_name=True)
 
 
 def _say_why(error: json.JSONDecodeError, name: str) -> RejectedSource:
