@@ -94,7 +94,9 @@ def _plain(expression: str) -> str:
         first, last = read_bounds(expression)
     except ValueError:
         return bare
-    return _shortest(first, last) if first and last else bare
+    if first and last:
+        return _shortest(first, last)
+    return f"{first or '..'}/{last or '..'}"
 
 
 def _shortest(first: date, last: date) -> str:
@@ -106,7 +108,7 @@ def _shortest(first: date, last: date) -> str:
 
 
 def _name(plain: str, *, beside: str = "") -> str:
-    """Name one end; `beside` is the other, whose year need not be said twice."""
+    """Name one end; `beside` is the other, whose month and year need not be said twice."""
     season = SEASON.fullmatch(plain)
     if season:
         return f"{SEASONS[season[2]]} {season[1]}"
@@ -114,4 +116,6 @@ def _name(plain: str, *, beside: str = "") -> str:
         return plain
     year = "" if beside[:4] == plain[:4] else f" {plain[:4]}"
     day = date.fromisoformat(plain if _is_day(plain) else f"{plain}-01")
+    if _is_day(plain) and _is_day(beside) and plain[:7] == beside[:7]:
+        return str(day.day)
     return f"{day.day} {day:%B}{year}" if _is_day(plain) else f"{day:%B}{year}"

@@ -57,7 +57,7 @@ def test_every_citation_says_who_reported_it_and_which_version_it_cites(kind: st
     [
         ("2025-09-23/..", "on or after 23 September 2025"),
         ("../2025-09-23", "on or before 23 September 2025"),
-        ("2025-09-23/2025-09-30", "between 23 September and 30 September 2025"),
+        ("2025-09-23/2025-09-30", "between 23 and 30 September 2025"),
     ],
 )
 def test_an_uncertain_date_is_printed_once_and_no_more_exact_than_it_is(edtf: str, words: str) -> None:
