@@ -1,13 +1,14 @@
 """One document to rows, in one transaction: the article, its briefing, its statements."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Q
 
 from statements.extraction import Extraction
 from statements.importing.article_fields import describe_article, describe_receipt, make_key
 from statements.importing.article_remarks import remark_on
-from statements.importing.briefings import describe_briefing, find_shared_briefing
+from statements.importing.briefings import describe_briefing
 from statements.importing.catalogue import Catalogue
 from statements.importing.copying import begin_briefing, describe_copy, follow, read_told, remark_on_copy
 from statements.importing.documents import Document
@@ -16,13 +17,12 @@ from statements.importing.duplicates import Copies, Original, Printing
 from statements.importing.errors import RejectedSource
 from statements.importing.extracting import Found
 from statements.importing.matching import share_words
-from statements.importing.outlets import resolve_outlet
 from statements.importing.reports import ArticleReport, Changes
 from statements.importing.speakers import NOBODY, Resolved
 from statements.importing.statement_import import StatementImport
 from statements.importing.taking import take
 from statements.importing.writes import Writes
-from statements.models import Article, Outlet
+from statements.models import Article, Briefing, Outlet
 from statements.models.proof import hash_text
 
 SAME_ARTICLE = 0.3  # share of words that two editions of an article have in common at least
@@ -47,27 +47,28 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
         RejectedSource: the document cannot become an article; the caller must roll back what it wrote.
     """
     document, extraction = reading.document, reading.found.extraction
-    outlet, outlet_inferred = resolve_outlet(document, extraction)
+    outlet, outlet_inferred = catalogue.find_outlet(document, extraction)
     fields = describe_article(document, extraction, outlet, outlet_inferred)
     key = make_key(document, outlet)
     known = Article.objects.select_related("briefing", "outlet", "copy_of").defer("copy_of__text")
     article = known.filter(key=key).first()
     old_text = article.text if article else document.text
+    shared = catalogue.find_shared_briefing(document)
     original = _find_original(reading, outlet, article, copies)
     fields |= describe_copy(original)
     if article is None:
-        article = _create(key, reading, fields, original)
+        article = _create(key, reading, fields, shared or begin_briefing(document, extraction, original))
         report = ArticleReport(document.name, key, article.pk, is_new=True, article_changed=False)
     else:
         _refuse_another_text(document, old_text)
         left = article.copy_of
-        changes = {**take(article, fields), **_update_briefing(article, document, extraction)}
+        changes = {**take(article, fields), **_update_briefing(article, document, extraction, shared)}
         if article.copy_of != left:
             follow(article, left, document, extraction)
         Article.objects.filter(pk=article.pk).update(**describe_receipt(reading.document, reading.fingerprint))
         report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=bool(changes))
         report.changes = changes
-    speakers = _resolve_speakers(extraction, catalogue)
+    speakers = _resolve_speakers(extraction, catalogue, article.briefing.day)
     statements = StatementImport(article, old_text, extraction, speakers, document.name, catalogue)
     statements.told = read_told(article, copies)
     statements.writes.article, statements.writes.sketch = article, reading.found.sketch
@@ -90,9 +91,7 @@ def _find_original(reading: Reading, outlet: Outlet, article: Article | None, co
     )
 
 
-def _create(key: str, reading: Reading, fields: dict[str, object], original: Original | None) -> Article:
-    document = reading.document
-    briefing = find_shared_briefing(document) or begin_briefing(document, reading.found.extraction, original)
+def _create(key: str, reading: Reading, fields: dict[str, object], briefing: Briefing) -> Article:
     return Article.objects.create(
         key=key, briefing=briefing, **fields, **describe_receipt(reading.document, reading.fingerprint)
     )
@@ -113,8 +112,7 @@ def _refuse_another_text(document: Document, old_text: str) -> None:
         )
 
 
-def _update_briefing(article: Article, document: Document, extraction: Extraction) -> Changes:
-    shared = find_shared_briefing(document)
+def _update_briefing(article: Article, document: Document, extraction: Extraction, shared: Briefing | None) -> Changes:
     if shared and shared != article.briefing and "briefing" not in article.locked_fields:
         return take(article, {"briefing": shared})
     if article.briefing.articles.exclude(Q(pk=article.pk) | Q(copy_of=article.pk)).exists():
@@ -123,11 +121,11 @@ def _update_briefing(article: Article, document: Document, extraction: Extractio
     return {f"briefing {name}": change for name, change in changes.items()}
 
 
-def _resolve_speakers(extraction: Extraction, catalogue: Catalogue) -> list[Resolved]:
+def _resolve_speakers(extraction: Extraction, catalogue: Catalogue, day: date | None) -> list[Resolved]:
     """Resolve those speakers to whom a statement belongs; the others get no row."""
     used = {statement.speaker for statement in extraction.statements}
     used |= {statement.relayed_from for statement in extraction.statements}
     return [
-        catalogue.speakers.resolve(found) if index in used else NOBODY
+        catalogue.speakers.resolve(found, day) if index in used else NOBODY
         for index, found in enumerate(extraction.speakers)
     ]

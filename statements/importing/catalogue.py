@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from statements.extraction import Extraction
+from statements.importing.briefings import find_shared_briefing
+from statements.importing.documents import Document
 from statements.importing.identity import make_public_id
+from statements.importing.outlets import resolve_outlet
 from statements.importing.speakers import SpeakerDirectory
-from statements.models import Statement, Topic
+from statements.models import Briefing, Outlet, Statement, Topic
 
 
 class Catalogue:
-    """Speakers, topics and the ids given out. Thrown away with a transaction that is rolled back.
+    """Speakers, topics, outlets, shared briefings, ids given out. Thrown away with a transaction that is rolled back.
 
     It then may hold rows that never were. Another process may add rows meanwhile: the
     database's own rules notice, and the document is looked at again with a new catalogue.
@@ -18,6 +22,28 @@ class Catalogue:
         self.speakers = SpeakerDirectory()
         self.topics: dict[str, Topic] = Topic.objects.in_bulk(field_name="slug")
         self._given: set[str] = set()
+        self._outlets: dict[str, Outlet] = {}
+        self._briefings: dict[str, Briefing] = {}
+
+    def find_outlet(self, document: Document, extraction: Extraction) -> tuple[Outlet, bool]:
+        """Return the document's outlet, and whether it had to be inferred; raises what `resolve_outlet` raises."""
+        named = document.metadata.outlet
+        if "outlet" in document.inferred or named not in self._outlets:
+            outlet, inferred = resolve_outlet(document, extraction)
+            if inferred:
+                return outlet, True
+            self._outlets[named] = outlet
+        return self._outlets[named], False
+
+    def find_shared_briefing(self, document: Document) -> Briefing | None:
+        """Return the briefing that the document's metadata name, if the archive has it."""
+        slug = document.metadata.briefing.slug
+        if slug not in self._briefings:
+            briefing = find_shared_briefing(document)
+            if briefing is None:
+                return None
+            self._briefings[slug] = briefing
+        return self._briefings[slug]
 
     def give_ids(self, article_key: str, wanted: Sequence[tuple[str, int]]) -> list[str]:
         """Return a public id, that no statement has, for each pair of normalised words and their occurrence."""

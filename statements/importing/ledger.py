@@ -11,13 +11,15 @@ from django.contrib.auth.models import User
 from django.db.models import F
 
 from statements.models import RetiredAddress, Revision, SearchChange, Statement
+from statements.models.search_change import stamp_transaction
 
 NO_LONGER_FOUND = "no longer found"
 
 
 def note_changes(statement_ids: Iterable[int]) -> None:
     """Have the index read these statements again."""
-    SearchChange.objects.bulk_create(SearchChange(statement_id=pk) for pk in statement_ids)
+    stamp = stamp_transaction()
+    SearchChange.objects.bulk_create(SearchChange(statement_id=pk, **stamp) for pk in statement_ids)
 
 
 def record_revision(

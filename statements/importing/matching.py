@@ -28,6 +28,8 @@ def match_places(old: Sequence[Place], new: Sequence[Place], *, same_text: bool)
     First the same words, the first use with the first use; then, among what is left,
     whatever overlaps most: in place when the text is the same, in words when it changed.
     """
+    if not old:
+        return {}
     pairs = _pair_equal(old, new)
     taken = set(pairs.values())
     left_new = [index for index in range(len(new)) if index not in pairs]

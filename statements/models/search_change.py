@@ -1,6 +1,6 @@
 from typing import Any
 
-from django.db import models
+from django.db import connection, models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.db.models.sql.compiler import SQLCompiler
 
@@ -14,6 +14,21 @@ class CurrentTransaction(models.Func):
 
     def as_postgresql(self, compiler: SQLCompiler, connection: BaseDatabaseWrapper) -> tuple[str, Any]:
         return self.as_sql(compiler, connection, template="(pg_current_xact_id()::text::bigint)")
+
+
+def stamp_transaction() -> dict[str, int]:
+    """Return the `transaction` of rows that are about to be written, asked for once.
+
+    Outside a transaction there is nothing to ask for: each row's own then comes from the database.
+    """
+    if not connection.in_atomic_block:
+        return {}
+    if connection.vendor != "postgresql":
+        return {"transaction": 0}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_current_xact_id()::text::bigint")
+        (number,) = cursor.fetchone()
+    return {"transaction": number}
 
 
 class SearchChange(models.Model):
