@@ -25,6 +25,7 @@ class TopicTermInline(admin.TabularInline):
 class TopicAdmin(PublicRowAdmin):
     list_display = ["name", "broader", "slug", "statement_count", "wikidata", "unbis"]
     list_select_related = ["broader"]
+    ordering = ["name"]  # the counts of get_queryset would drop that of the model
     search_fields = ["name", "description", "terms__phrase"]
     autocomplete_fields = ["broader"]
     inlines = [TopicTermInline]
