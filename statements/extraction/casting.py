@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from statements.extraction.body_countries import settle_bodies
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.drafts import Draft
 from statements.extraction.relays import find_relayed
-from statements.extraction.speakers import Cast, Speaker, complete_names
+from statements.extraction.speakers import Cast, Speaker
+from statements.extraction.surnames import complete_names
 from statements.extraction.tokens import WORD, Sentence
 from statements.extraction.values import FoundSpeaker
 from statements.extraction.words import NO_NAMES, PREPOSITIONS
@@ -45,6 +47,7 @@ def cast_speakers(document: Document, drafts: list[Draft]) -> Casting:
                 printed = find_relayed(document.text, drafts[at])
                 relayed[at] = _relayed(cast, printed, said[at]) if printed else None
             cast.read(sentence.span.start, named)  # who was new to the cast until here
+    settle_bodies(document, cast)
     return _freeze(document.text, len(drafts), said, relayed)
 
 
@@ -88,18 +91,22 @@ def _relayed(cast: Cast, printed: str, speaker: Speaker | None) -> Speaker | Non
 def _freeze(text: str, count: int, said: dict[int, Speaker | None], relayed: dict[int, Speaker | None]) -> Casting:
     cast = [speaker for at in range(count) for speaker in (said.get(at), relayed.get(at)) if speaker is not None]
     complete_names(text, cast)
-    order: dict[int, int] = {}
+    order: dict[str | int, int] = {}
     named: list[Speaker] = []
     for speaker in cast:
-        if speaker.is_named and id(speaker) not in order:
-            order[id(speaker)] = len(named)
+        if speaker.is_named and _key(speaker) not in order:
+            order[_key(speaker)] = len(named)
             named.append(speaker)
 
     def place(speaker: Speaker | None) -> int | None:
-        return order.get(id(speaker))
+        return order.get(_key(speaker)) if speaker else None
 
     return Casting(
         tuple(speaker.freeze() for speaker in named),
         tuple(place(said.get(at)) for at in range(count)),
         tuple(place(relayed.get(at)) for at in range(count)),
     )
+
+
+def _key(speaker: Speaker) -> str | int:
+    return speaker.body.key if speaker.body else id(speaker)

@@ -5,13 +5,18 @@ from functools import lru_cache
 
 from statements.extraction.country_names import COUNTRIES, SUCCESSIONS, UNIONS
 
+Row = tuple[str, list[str], list[str], list[str]]
 
-def _read(table: str) -> list[tuple[str, list[str], list[str], list[str]]]:
-    rows = (line.split("|") for line in table.strip().splitlines())
-    return [
-        (row[0].strip(), *([word.strip() for word in cell.split(",") if word.strip()] for cell in row[1:4]))
-        for row in rows
-    ]
+
+def _read(table: str) -> list[Row]:
+    return [_read_line(line) for line in table.strip().splitlines()]
+
+
+def _read_line(line: str) -> Row:
+    short, adjectives, others, cities = (
+        [word.strip() for word in cell.split(",") if word.strip()] for cell in line.split("|")
+    )
+    return short[0], adjectives, others, cities
 
 
 _ROWS = _read(COUNTRIES)

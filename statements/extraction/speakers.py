@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from statements.extraction.bodies import Body, read_body
 from statements.extraction.mentions import Mention, MentionKind, read_mention
-from statements.extraction.offices import split_office
+from statements.extraction.offices import merge_offices
 from statements.extraction.roles import (
     BODIES,
+    CAPITALS,
+    COUNTRIES,
     GENDERS,
     KNOWN_BY_ONE_NAME,
     PORTFOLIOS,
@@ -16,15 +19,11 @@ from statements.extraction.roles import (
     share_country,
     share_role,
 )
+from statements.extraction.source_names import read_source, spoken_for
 from statements.extraction.values import FoundSpeaker
-from statements.extraction.words import DETERMINERS, NO_NAMES, is_adverb
 
 NAME_PART = re.compile(r"[^\W\d_][\w’'.-]*")
-FULL_NAME = re.compile(
-    r"(?<![\w’'.])(?:[A-Z][\w’'-]+ |[A-Z]\. )"
-    r"(?:[A-Z][\w’'-]+ |[A-Z]\. |(?:of|to|for) (?=[A-Z])){0,7}(?P<last>[A-Z][\w’'-]+)(?!\w)"
-)
-FUNCTION_WORDS = NO_NAMES | DETERMINERS
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 NEAR = 4  # how many speakers back a pronoun may point
 MOST_NAMESAKES = 9  # of one part of a name, for those who are mentioned
 FARTHEST = 30  # how many speakers back a description may point
@@ -40,18 +39,27 @@ class Speaker:
     words: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
     gender: str = ""
+    body: Body | None = None
 
     @property
     def is_named(self) -> bool:
-        """Whether the name tells who it is: a surname without a first name can be many people's."""
-        return self.kind == "body" or " " in self.name or bool(self.words & KNOWN_BY_ONE_NAME)
+        """Whether the name tells who it is: a surname alone can be many people's, "the Ministry" many countries'."""
+        if self.body:
+            return not self.body.is_anyones
+        return " " in self.name or bool(self.words & KNOWN_BY_ONE_NAME)
 
     @property
     def name(self) -> str:
-        return max(self.names, key=lambda name: len(name.split()))
+        if self.body:
+            return self.body.name
+        return max(self.names, key=lambda name: (not name.isupper(), len(name.split())))
 
     def freeze(self) -> FoundSpeaker:
-        return FoundSpeaker(self.name, self.kind, tuple(self.names), tuple(map(split_office, self.offices)))
+        """Return the value; a body is given the names that tell whose it is."""
+        if self.body:
+            told = [name for name in self.names if read_body(name).key == self.body.key]
+            return FoundSpeaker(self.name, self.kind, tuple(dict.fromkeys([self.name, *told])))
+        return FoundSpeaker(self.name, self.kind, tuple(self.names), merge_offices(self.offices))
 
 
 class Cast:
@@ -64,13 +72,22 @@ class Cast:
         self._mentioned: dict[int, int] = {}  # id of a speaker: where the sentence begins that named them last
         self._stranger = False  # whether the last source is somebody we could not name
 
+    @property
+    def bodies(self) -> tuple[Speaker, ...]:
+        return tuple(self._bodies.values())
+
+    @property
+    def people(self) -> tuple[Speaker, ...]:
+        return tuple(dict.fromkeys(speaker for namesakes in self._parts.values() for speaker in namesakes))
+
     def meet(self, printed: str) -> Speaker | None:
         """Who a source is; None when the text does not tell."""
-        mention = read_mention(printed)
+        mention = read_source(printed)
         speaker = self._find(mention)
         if speaker:
             self._learn(speaker, mention)
         elif mention.kind is not MentionKind.PRONOUN:
+            speaker = self._speaks_for(printed)
             self._stranger = True
         return speaker
 
@@ -83,7 +100,7 @@ class Cast:
 
     def recognise(self, printed: str) -> Speaker | None:
         """Who a name outside an attribution is; nobody new for a single word."""
-        mention = read_mention(printed)
+        mention = read_source(printed)
         if mention.kind is MentionKind.BODY:
             return self.meet(printed)
         if mention.kind is not MentionKind.NAME:
@@ -97,7 +114,7 @@ class Cast:
             case MentionKind.NAME:
                 return self._by_name(mention) or Speaker("person")
             case MentionKind.BODY:
-                return self._bodies.setdefault(mention.name.casefold(), Speaker("body"))
+                return self._by_country_name(mention) or self._by_body(read_body(mention.name))
             case MentionKind.DESCRIPTION:
                 return self._by_description(mention)
             case MentionKind.PRONOUN:
@@ -107,8 +124,35 @@ class Cast:
 
     def _by_name(self, mention: Mention) -> Speaker | None:
         parts = NAME_PART.findall(mention.name.casefold())
-        namesakes = self._parts.get(parts[-1], []) if parts else []
+        namesakes = self._parts.get(_surname(parts), []) if parts else []
         return next((each for each in reversed(namesakes) if _same_person(each, parts)), None)
+
+    def _by_country_name(self, mention: Mention) -> Speaker | None:
+        """The person who is called as a country or capital is: Jordan, after Michael Jordan."""
+        surname = mention.name.casefold()
+        namesakes = self._parts.get(surname, []) if surname in COUNTRIES | CAPITALS else []
+        return next((each for each in namesakes if each.name.casefold().endswith(f" {surname}")), None)
+
+    def _by_body(self, body: Body) -> Speaker:
+        """The body of that name; "the Ministry" is the one ministry that was named before."""
+        if body.key not in self._bodies and body.is_anyones:
+            fuller = [each for each in self._bodies.values() if each.body and _is_short_for(body, each.body)]
+            if len(fuller) == 1:
+                return fuller[0]
+        return self._bodies.setdefault(body.key, Speaker("body", body=body))
+
+    def _speaks_for(self, printed: str) -> Speaker | None:
+        """The body for which somebody without a name speaks: "a Kremlin spokesman"."""
+        body = spoken_for(printed)
+        if not body:
+            return None
+        mention = read_source(body)
+        if mention.kind is not MentionKind.BODY:
+            mention = read_mention(f"the {body}")
+        speaker = self._find(mention)
+        if speaker:
+            self._learn(speaker, mention)
+        return speaker
 
     def _by_description(self, mention: Mention) -> Speaker | None:
         fitting = [speaker for speaker in reversed(self._recent) if _fits(speaker, mention)]
@@ -160,19 +204,35 @@ class Cast:
             return
         speaker.names.append(name)
         parts = NAME_PART.findall(name.casefold())
-        for part in {parts[0], parts[-1]} if parts else ():
+        for part in {parts[0], _surname(parts)} if parts else ():
             namesakes = self._parts.setdefault(part, [])
             if speaker.kind == "person" and speaker not in namesakes:
                 namesakes.append(speaker)
 
 
+def _surname(parts: list[str]) -> str:
+    return parts[-2] if len(parts) > 2 and parts[-1] in SUFFIXES else parts[-1]
+
+
 def _same_person(speaker: Speaker, ours: list[str]) -> bool:
-    """Whether name parts can be another printing of a speaker's name: no other first or last name."""
+    """Whether name parts can be another printing of a speaker's name: no other first, middle or last name."""
     theirs: list[str] = NAME_PART.findall(speaker.name.casefold())
     if len(ours) == 1 or len(theirs) == 1:
-        return ours[-1] == theirs[-1] or ours[0] == theirs[0]
+        return ours[-1] == _surname(theirs) or ours[0] == theirs[0]
+    if _surname(theirs) != _surname(ours) or (ours[-1] in SUFFIXES) != (theirs[-1] in SUFFIXES):
+        return False
     same_first = theirs[0] == ours[0] or theirs[0][:1] == ours[0].rstrip(".") or theirs[0].rstrip(".") == ours[0][:1]
-    return theirs[-1] == ours[-1] and same_first
+    return same_first and _share_initials(ours[1:-1], theirs[1:-1])
+
+
+def _share_initials(ours: list[str], theirs: list[str]) -> bool:
+    """Whether middle names agree: George W. Bush is not George H. W. Bush."""
+    one, other = ([part[:1] for part in parts if part not in SUFFIXES] for parts in (ours, theirs))
+    return not one or not other or one == other
+
+
+def _is_short_for(short: Body, long: Body) -> bool:
+    return long.core == short.core or long.core.endswith(f" {short.core}")
 
 
 def _fits(speaker: Speaker, mention: Mention) -> bool:
@@ -187,30 +247,3 @@ def _fits(speaker: Speaker, mention: Mention) -> bool:
     if not told or not speaker.countries:
         return True
     return any(share_country(one, other) for one in told for other in speaker.countries)
-
-
-def complete_names(text: str, speakers: Iterable[Speaker]) -> None:
-    """Give a person known by surname only the full name that the text prints elsewhere.
-
-    Nothing when it prints several people of that surname.
-    """
-    wanted = {each.name: each for each in speakers if each.kind == "person" and " " not in each.name}
-    if not wanted:
-        return
-    printed: dict[str, list[Mention]] = {}
-    for match in FULL_NAME.finditer(text):
-        surname, first = match["last"], match.group().split(" ", 1)[0].lower()
-        if surname not in wanted or first in FUNCTION_WORDS or is_adverb(first):
-            continue
-        mention = read_mention(match.group())
-        if mention.kind is MentionKind.NAME and mention.name.endswith(" " + surname):
-            printed.setdefault(surname, []).append(mention)
-    for surname, mentions in printed.items():
-        if len({mention.name.split(" ", 1)[0] for mention in mentions}) == 1:
-            _complete(wanted[surname], mentions)
-
-
-def _complete(speaker: Speaker, mentions: list[Mention]) -> None:
-    speaker.names.append(mentions[0].name)
-    office = next((mention.office for mention in mentions if mention.office), "")
-    speaker.offices += [office] if office and not speaker.offices else []

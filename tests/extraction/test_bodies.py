@@ -1,0 +1,95 @@
+"""Bodies speak under many names."""
+
+import pytest
+
+from statements.extraction import extract
+from statements.extraction.bodies import body_key, read_body
+from tests.extraction.reading import speakers
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Russian Foreign Ministry",
+        "the Russian Ministry of Foreign Affairs",
+        "Ministry of Foreign Affairs of the Russian Federation",
+        "Foreign Ministry of Russia",
+    ],
+)
+def test_a_ministry_has_many_names(name: str) -> None:
+    assert body_key(name) == body_key("Russia’s Foreign Ministry")
+
+
+@pytest.mark.parametrize("name", ["Moscow", "Russia", "the Russian government", "the Russian side"])
+def test_a_country_that_speaks_is_its_government(name: str) -> None:
+    assert read_body(name).name == "Government of Russia"
+
+
+@pytest.mark.parametrize(
+    "name", ["Ukraine’s Foreign Ministry", "Russian Defence Ministry", "Kremlin", "Foreign Ministry"]
+)
+def test_other_bodies_are_others(name: str) -> None:
+    assert body_key(name) != body_key("Russian Foreign Ministry")
+
+
+def test_a_ministry_of_no_country_is_nobody() -> None:
+    assert speakers("On Monday, the Foreign Ministry said talks failed.") == [None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russian Foreign Ministry said talks failed. The Foreign Ministry added that the war goes on.",
+        "Russian Foreign Minister Sergey Lavrov said talks failed. The Foreign Ministry hoped that they go on.",
+        "MOSCOW: The Foreign Ministry said talks failed.",
+    ],
+)
+def test_a_ministry_is_of_the_country_that_the_article_makes_clear(text: str) -> None:
+    assert speakers(text)[-1] == "Foreign Ministry of Russia"
+
+
+def test_of_two_countries_a_ministry_is_of_neither() -> None:
+    text = "The Russian Foreign Ministry said talks failed. The Iranian Foreign Ministry said they help. "
+
+    assert speakers(f"{text}The Foreign Ministry added that the war goes on.")[-1] is None
+
+
+@pytest.mark.parametrize(
+    ("source", "body"),
+    [
+        ("A Kremlin spokesman", "Kremlin"),
+        ("A spokesperson for the Russian Foreign Ministry", "Foreign Ministry of Russia"),
+        ("A spokesman for Ann Lee", None),
+        ("A Pakistani spokesman", None),
+    ],
+)
+def test_who_speaks_for_a_body_without_a_name_is_the_body(source: str, body: str | None) -> None:
+    assert speakers(f"On Monday, {source.lower() if body is None else source} said talks failed.") == [body]
+
+
+def test_he_is_not_somebody_named_before_a_spokesman_without_a_name() -> None:
+    text = "President Vladimir Putin said talks failed. A Kremlin spokesman said they help. He added that they go on."
+
+    assert speakers(text) == ["Vladimir Putin", "Kremlin", None]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Meanwhile Ann Lee", "Ann Lee"),
+        ("Democrat Ann Lee", "Ann Lee"),
+        ("Ann Lee of Columbia University", "Ann Lee"),
+        ("Ann Lee (D-N.Y.)", "Ann Lee"),
+        ("Other Republicans", None),
+        ("Capitol Hill", None),
+        ("the nonpartisan Tax Foundation", "Tax Foundation"),
+    ],
+)
+def test_only_the_name_of_a_source_is_its_name(source: str, name: str | None) -> None:
+    found = extract(f"In June, {source} said talks failed.")
+
+    assert [speaker.name for speaker in found.speakers] == ([name] if name else [])
+
+
+def test_a_person_called_as_a_country_is_a_person() -> None:
+    assert speakers("Michael Jordan said talks failed. Jordan said they help.") == ["Michael Jordan"] * 2
