@@ -2,9 +2,31 @@
 
 from django.contrib import admin
 
-from statements.admin import annotations, articles, briefings, imports, ledgers, outlets, speakers, statements, topics
+from statements.admin import (
+    annotations,
+    articles,
+    briefings,
+    import_records,
+    imports,
+    ledgers,
+    outlets,
+    speakers,
+    statements,
+    topics,
+)
 
-__all__ = ["annotations", "articles", "briefings", "imports", "ledgers", "outlets", "speakers", "statements", "topics"]
+__all__ = [
+    "annotations",
+    "articles",
+    "briefings",
+    "import_records",
+    "imports",
+    "ledgers",
+    "outlets",
+    "speakers",
+    "statements",
+    "topics",
+]
 
 admin.site.site_header = "On the Record"
 admin.site.site_title = "On the Record, for editors"

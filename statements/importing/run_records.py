@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from django.utils import timezone
+
 from statements.importing.errors import RejectedSource
 from statements.importing.reports import ArticleReport, State
 from statements.models import ImportRecord, ImportRun
@@ -10,6 +12,7 @@ Outcome = ImportRecord.Outcome
 
 
 def write_records(run: ImportRun, results: Sequence[ArticleReport | RejectedSource]) -> None:
+    ImportRun.objects.filter(pk=run.pk).update(active_at=timezone.now())
     ImportRecord.objects.bulk_create(_make_record(run, result) for result in results)
 
 

@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, BinaryIO
 
 from django.utils import timezone
@@ -69,7 +70,7 @@ def _run(sources: list[str], documents: Iterable[Document | RejectedSource], opt
         yield from keeper.keep(_put_together(batch, found))
     if run:
         run.finished_at = timezone.now()
-        outlast(run.save)
+        outlast(partial(run.save, update_fields=["finished_at"]))  # records keep its sign of life
 
 
 def _put_together(batch: Batch, found: Sequence[Found | RejectedSource]) -> list[Item]:

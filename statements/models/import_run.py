@@ -7,6 +7,9 @@ class ImportRun(models.Model):
 
     sources = models.JSONField(help_text="What it was given: files, folders, or - for standard input.")
     started_at = models.DateTimeField(auto_now_add=True)
+    active_at = models.DateTimeField(
+        null=True, blank=True, help_text="When it last took documents in: its sign of life while it has no end."
+    )
     finished_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
