@@ -34,6 +34,8 @@ def correct(
     }
     for field in changes:
         setattr(row, field, values[field])
+    if "speaker" in changes:
+        row.speaker_candidates.all().delete()
     if changes:
         row.review = Statement.Review.CORRECTED if row.review != Statement.Review.WITHDRAWN else row.review
         row.lock(changes)
