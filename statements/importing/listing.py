@@ -7,6 +7,7 @@ from pathlib import Path
 
 from statements.importing.errors import ImportingError, RejectedSource
 from statements.importing.readers import BY_SUFFIX, Reader, find_reader, read_unknown
+from statements.importing.readers.general_debate import is_general_debate, list_general_debate
 from statements.importing.sidecars import SUFFIX
 
 STANDARD_INPUT = "-"
@@ -66,6 +67,13 @@ def look_through(arguments: Sequence[str]) -> Listing:
 def _list_folder(folder: Path, listing: Listing) -> None:
     refused: list[OSError] = []
     paths = sorted(path for path in _walk(folder, refused) if path.stem.lower() != ABOUT_THE_FOLDER)
+    if is_general_debate(folder):
+        speeches = list_general_debate(folder, paths)
+        listing.sources += [
+            Source(_name_in(folder, each.path), each.path, each.read, each.refused) for each in speeches
+        ]
+        listing.sources += [_refuse(folder, error) for error in refused]
+        return
     found = [Source(_name_in(folder, path), path, reader) for path in paths if (reader := find_reader(path))]
     found += [_refuse(folder, error) for error in refused]
     if not found:

@@ -55,7 +55,11 @@ def test_every_topic_of_the_seeds_is_linked_to_a_public_vocabulary() -> None:
 def test_the_seeds_hold_the_two_outlets_and_the_speaker_with_his_office() -> None:
     load_seeds(SEEDS)
 
-    assert set(Outlet.objects.values_list("slug", flat=True)) == {"ptv-network", "the-diplomatic-insight"}
+    assert set(Outlet.objects.values_list("slug", flat=True)) == {
+        "ptv-network",
+        "the-diplomatic-insight",
+        "united-nations-official-records",
+    }
     speaker = Speaker.objects.get(slug="albert-khorev")
     assert {name.name for name in speaker.names.all()} == {"Albert Khorev", "Albert P. Khorev"}
     assert str(speaker.office_on(None)) == "Ambassador of Russia to Pakistan"
