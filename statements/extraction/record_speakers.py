@@ -22,10 +22,10 @@ class Cast:
     name that ends in it. A name that is `given` for the whole record is taken as it is.
     """
 
-    def __init__(self, text: str, labels: Iterable[Label], given: str = "") -> None:
+    def __init__(self, text: str, labels: Iterable[Label], given: str = "", office: FoundOffice | None = None) -> None:
         named = [label for label in {(label.key, label.brackets): label for label in labels}.values() if label.names]
         self.speakers: list[FoundSpeaker] = []
-        self._given = given
+        self._given = FoundSpeaker(given, "person", (given,), (office,) if office else ()) if given else None
         self._offices = _gather_offices(named)
         self._full_names = _match_surnames(text, named)
         if given and (surname := fold(given).split()[-1]) in {fold(label.names[-1]) for label in named}:
@@ -35,13 +35,15 @@ class Cast:
     def place(self, label: Label | None) -> int | None:
         """The place of a turn's speaker among `speakers`, added when new; None when nobody is named."""
         if label is None:
-            return self._enlist(FoundSpeaker(self._given, "person", (self._given,))) if self._given else None
+            return self._enlist(self._given) if self._given else None
         if not label.names:
             return self._place_body(label)
         printed = " ".join(label.names)
         name = in_title_case(printed) if is_full(printed) else self._full_names.get(fold(printed).split()[-1])
         if name is None:
             return None
+        if self._given and name == self._given.name:
+            return self._enlist(self._given)
         names = (name, printed) if is_full(printed) and printed != name else (name,)
         return self._enlist(FoundSpeaker(name, "person", names, self._offices.get(fold(printed), ())))
 

@@ -8,21 +8,23 @@ from statements.extraction.record_parts import read_record
 from statements.extraction.record_speakers import Cast
 from statements.extraction.topics import find_topics
 from statements.extraction.turns import Turn, find_labels, find_turns
-from statements.extraction.values import Extraction, FoundStatement, Kind, TopicTerms
+from statements.extraction.values import Extraction, FoundOffice, FoundStatement, Kind, TopicTerms
 from statements.text import PartKind, Span
 
 
-def extract_record(text: str, topics: Sequence[TopicTerms] = (), *, speaker: str = "") -> Extraction:
+def extract_record(
+    text: str, topics: Sequence[TopicTerms] = (), *, speaker: str = "", office: FoundOffice | None = None
+) -> Extraction:
     """Read the record of a speech or debate: statements of kind `record`.
 
     With speaking turns ("MR. X:", "The President:") a turn is a statement, and the
     words before the colon are its source; without, every paragraph is one, said by
-    `speaker` when it is given. What is longer than a reader can cite is cut: a turn at its
+    `speaker` when it is given, with the `office` held then. What is longer than a reader can cite is cut: a turn at its
     paragraphs, a paragraph at sentences (rule "record.sentences").
     """
     parts, paragraphs = read_record(text)
     labels = find_labels(text, paragraphs, one_speaker=bool(speaker))
-    cast = Cast(text, labels.values(), speaker)
+    cast = Cast(text, labels.values(), speaker, office)
     statements: list[FoundStatement] = []
     for turn in find_turns(text, paragraphs, labels):
         place = cast.place(turn.label)

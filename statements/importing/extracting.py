@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from statements.extraction import Extraction, TopicTerms, extract, extract_record
+from statements.extraction import Extraction, FoundOffice, TopicTerms, extract, extract_record
 from statements.importing.documents import Document
 from statements.importing.languages import find_language, knows_language
 from statements.text import sketch
@@ -35,10 +35,11 @@ def extract_document(document: Document, vocabulary: Vocabulary) -> Extraction:
 
 
 def _extract(document: Document, vocabulary: Vocabulary, language: str) -> Extraction:
-    if document.metadata.form == "record":
-        topics = vocabulary.topics if knows_language(language) else ()
-        return extract_record(document.text, topics, speaker=document.metadata.speaker)
     told = document.metadata
+    if told.form == "record":
+        topics = vocabulary.topics if knows_language(language) else ()
+        office = FoundOffice(told.office, told.represents) if told.office or told.represents else None
+        return extract_record(document.text, topics, speaker=told.speaker, office=office)
     found = extract(
         document.text, vocabulary.topics, outlets=vocabulary.outlets, published=told.published, retrieved=told.retrieved
     )

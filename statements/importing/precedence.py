@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from statements.extraction import is_transcript
 from statements.importing.documents import Document, check_text
 from statements.importing.errors import RejectedSource
 from statements.importing.metadata import read_metadata
@@ -18,6 +19,8 @@ def make_document(draft: Draft, sidecar: Mapping[str, Any], overrides: Mapping[s
     text = check_text(draft.text, draft.name)
     told = _merge(draft.told, sidecar, overrides)
     seen = {key: value for key, value in draft.seen.items() if key not in told and _is_fit(key, value)}
+    if "form" not in told and is_transcript(text):
+        seen["form"] = "record"
     metadata = read_metadata({**seen, **told}, draft.name)
     if draft.lacks_name and not metadata.id and not metadata.url:
         raise RejectedSource(

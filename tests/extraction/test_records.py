@@ -2,7 +2,7 @@
 
 import pytest
 
-from statements.extraction import Kind, extract_record, is_transcript
+from statements.extraction import FoundOffice, Kind, extract_record, is_transcript
 
 DEBATE = (
     "The President: The meeting is open.\n\nMr. Lee (Chile): We want peace.\n\nIt will come.\n\nMR. LEE: Thank you."
@@ -279,3 +279,10 @@ def test_a_transcript_shows_itself() -> None:
 )
 def test_what_only_has_colons_is_no_transcript(text: str) -> None:
     assert not is_transcript(text)
+
+
+def test_the_speaker_we_were_told_has_the_office_we_were_told() -> None:
+    office = FoundOffice("President", "Chile")
+    (speaker,) = extract_record("We want peace.\n\nMS. LEE: And soon.", speaker="Ann Lee", office=office).speakers
+
+    assert speaker.offices == (office,)

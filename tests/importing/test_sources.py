@@ -188,3 +188,23 @@ def test_a_wrong_json_line_is_refused_with_the_reason(tmp_path: Path, line: str,
     (tmp_path / "a.jsonl").write_text(line)
 
     assert problem in str(read_bad(tmp_path / "a.jsonl"))
+
+
+TURNS = "MR. LEE: Good afternoon to all.\nQUESTION: Is it late?\nMR. LEE: It is late.\nQUESTION: Why is it?\n"
+
+
+def test_a_transcript_that_nobody_calls_one_is_read_as_a_record_and_marked_so(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TURNS)
+    (document,) = read(tmp_path / "a.txt")
+
+    assert isinstance(document, Document)
+    assert (document.metadata.form, document.inferred) == ("record", ("form",))
+
+
+def test_what_we_are_told_to_be_a_report_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TURNS)
+    (tmp_path / "a.toml").write_text('form = "report"\n')
+    (document,) = read(tmp_path / "a.txt")
+
+    assert isinstance(document, Document)
+    assert (document.metadata.form, document.inferred) == ("report", ())
