@@ -19,6 +19,7 @@ PARTING = word_set(  # between a verb and a time: the time is that of another ve
     against following than next upon amid
     """
 )
+RELATIVE = word_set("who whom whose which that when where")
 DATING = word_set("of since from after before until till by for than dated through to following")
 ADJECTIVAL = word_set("the a an this that his her its their our another")
 PLACING = word_set("on at in during")
@@ -29,6 +30,7 @@ OPENING = re.compile(  # what may stand before the time that opens a sentence
     r"|In (?:[A-Z]|(?:an?|the|his|her|their) [\w -]{0,30}"
     r"(?:statement|interview|speech|address|remarks|letter|tweet|post|message|debate|forum|briefing|conference)\b).{0,90})?\s*"
 )
+WRITERS = word_set("i we")
 DOCUMENT = re.compile(
     r"\b(?:statements?|communiqu[eé]|press release|announcement|readout|interview|transcript)\b", re.I
 )
@@ -55,8 +57,8 @@ class Setting:
 
 def find_attached(
     text: str, lead: Sequence[Paragraph], phrase: Span | None, drafts: Sequence[Draft]
-) -> Iterator[Mention]:
-    """The times of the occasion or of a verb of reporting, outside the words it reports."""
+) -> Iterator[tuple[Mention, bool]]:
+    """The times of the occasion or of a verb of reporting, outside the words it reports; and whether of a verb."""
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence.span.start, []).append(draft)
@@ -69,7 +71,10 @@ def find_attached(
             if reports or named:
                 setting = Setting(text, sentence, reports, named)
                 times = find_mentions(text, sentence.span)[:MOST_TIMES]
-                yield from (time for time in times if _is_attached(setting, time))
+                for time in times:
+                    by_verb = _is_attached(setting, time)
+                    if by_verb is not None:
+                        yield time, by_verb
 
 
 def _is_to_come(text: str, sentence: Sentence, phrase: Span) -> bool:
@@ -77,17 +82,19 @@ def _is_to_come(text: str, sentence: Sentence, phrase: Span) -> bool:
     return TO_COME.search(text, max(sentence.span.start, phrase.start - FARTHEST), phrase.start) is not None
 
 
-def _is_attached(setting: Setting, time: Mention) -> bool:
+def _is_attached(setting: Setting, time: Mention) -> bool | None:
+    """Whether the time is that of a verb of reporting (True) or of the occasion named (False); None for neither."""
     if _is_inside(setting, time.span) or _is_adjectival(setting, time):
-        return False
+        return None
+    verbs = [report.cue for report in setting.reports if report.is_said and not _is_background(setting, report)]
+    before = [head for head in [*verbs, *([setting.phrase] if setting.phrase else [])] if head.end <= time.span.start]
+    nearest = max(before, key=lambda head: head.end, default=None)
     if time.is_owner:
-        return True
-    heads = [report.cue for report in setting.reports if report.is_said and not _is_earlier(setting, report)]
-    heads += [setting.phrase] if setting.phrase else []
-    before = max((head for head in heads if head.end <= time.span.start), key=lambda head: head.end, default=None)
-    if before and _follows(setting, before, time.span):
-        return True
-    return any(_opens(setting, report, time.span) for report in setting.reports if report.cue in heads)
+        return False
+    if nearest and _follows(setting, nearest, time.span):
+        return nearest != setting.phrase or any(_follows(setting, verb, time.span) for verb in verbs if verb in before)
+    opens = any(_opens(setting, report, time.span) for report in setting.reports if report.cue in verbs)
+    return True if opens else None
 
 
 def _is_inside(setting: Setting, time: Span) -> bool:
@@ -115,9 +122,11 @@ def _is_adjectival(setting: Setting, time: Mention) -> bool:
     return False
 
 
-def _is_earlier(setting: Setting, report: Draft) -> bool:
-    """Whether the verb tells of an earlier occasion: "had said"."""
-    return setting.text[report.cue.start : report.cue.end].lower().startswith("had ")
+def _is_background(setting: Setting, report: Draft) -> bool:
+    """Whether the verb tells of an earlier occasion ("had said"), or of the writer ("I wrote")."""
+    if report.cue.cut(setting.text).lower().startswith("had "):
+        return True
+    return report.source is not None and report.source.cut(setting.text).lower() in WRITERS
 
 
 def _follows(setting: Setting, head: Span, time: Span) -> bool:
@@ -142,7 +151,7 @@ def _opens(setting: Setting, report: Draft, time: Span) -> bool:
     if not PARTING.isdisjoint(gap) or len(gap) > (MANY if placed else FEW):
         return False
     if source is None and not text.startswith(",", time.end):
-        return not prefix.rstrip().endswith(",")
+        return RELATIVE.isdisjoint(_words(prefix, 0, len(prefix))) and not prefix.rstrip().endswith(",")
     if source is None:
         return not prefix.rpartition(",")[2].strip()
     return OPENING.fullmatch(prefix) is not None and PARTING.isdisjoint(_words(prefix, 0, len(prefix)))

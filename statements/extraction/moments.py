@@ -31,7 +31,7 @@ DAYTIME = r"(?:morning|afternoon|evening|night|noon)"
 NO_PAST = ("next", "coming", "following", "previous", "every", "each", "since", "until", "by", "of")
 WEEKDAY = re.compile(
     rf"\b(?:(?:[Oo]n|[Ll]ate|[Ee]arly|[Ee]arlier){S}){{0,3}}(?:(?P<which>last|this|{'|'.join(NO_PAST)}){S})?"
-    rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?P<own>[’']s)?(?:{S}{DAYTIME})?"
+    rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?:{S}{DAYTIME})?(?P<own>[’']s)?"
     rf"(?:{S}(?:of{S})?(?P<week>last|this|next|the{S}previous|the{S}following){S}week\b|{S}(?P<after>last|next)\b)?"
 )
 JOINT = re.compile(rf",?{S}?\(?")  # between a weekday and its date
@@ -103,7 +103,8 @@ def _find_words(text: str, span: Span) -> Iterator[Mention]:
         yield Mention(Span(*match.span()), _weekday(match), weekday=weekday, is_owner=bool(match["own"]))
     for pattern, meaning in SPOKEN:
         for match in pattern.finditer(text, span.start, span.end):
-            yield Mention(Span(*match.span()), meaning)
+            if match.group()[0].islower() or match.start() == span.start:  # not the newspaper USA Today
+                yield Mention(Span(*match.span()), meaning)
     for match in AGO.finditer(text, span.start, span.end):
         yield Mention(Span(*match.span()), _ago(match))
     for match in IN_MONTH.finditer(text, span.start, span.end):

@@ -38,6 +38,10 @@ class Period:
     def is_day(self) -> bool:
         return self.first is not None and self.first == self.last
 
+    def is_within(self, length: timedelta) -> bool:
+        """Whether it is no longer than `length`, as far as its ends are known."""
+        return not (self.first and self.last) or self.last - self.first <= length
+
     def meet(self, other: "Period") -> "Period | None":
         """The days that both allow; None when there are none."""
         first = max((day for day in (self.first, other.first) if day), default=None)
