@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from hashlib import sha256
 from io import BufferedReader
+from itertools import accumulate, islice
 
 from lxml.html import HtmlElement
 from trafilatura import extract, load_html
@@ -21,6 +22,8 @@ from statements.importing.readers.drafts import Draft
 
 HEAD = 4096  # bytes: further down, no browser looks for the encoding either
 DECLARED = re.compile(rb"""(?:<meta[^>]+charset|^\s*<\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+MOST_ELEMENTS = 50_000  # a few seconds' work; from there on the search for the article takes ever longer
+LONG_CELL = 300  # characters: more than a table of facts has in one place
 LANGUAGE_KEYS = ("lang", "xml:lang", "{http://www.w3.org/XML/1998/namespace}lang")
 
 
@@ -38,7 +41,12 @@ def read_page(content: bytes, name: str, charset: str = "") -> Draft:
     tree = load_html(decoded.text) if decoded.text.strip() else None
     if tree is None:
         raise RejectedSource(name, problem="is no HTML page.", remedy="Give a page, or its text as a .txt file.")
+    if next(islice(tree.iter(), MOST_ELEMENTS, None), None) is not None:
+        raise RejectedSource(
+            name, problem=f"is a page of more than {MOST_ELEMENTS:,} elements.", remedy="Give its text as a .txt file."
+        )
     seen = _read_head(tree)  # first: looking for the article takes the page apart
+    _open_layout_tables(tree)
     text = extract(tree, include_comments=False)
     if not text:
         raise RejectedSource(
@@ -59,6 +67,21 @@ def _decode(content: bytes, name: str, charset: str) -> Decoded:
     if own.lower().startswith("utf-16"):
         own = "utf-8"  # it could not have been read so far otherwise
     return decode(content, name, find_codec(charset) or find_codec(own))
+
+
+def _open_layout_tables(tree: HtmlElement) -> None:
+    """Make plain blocks of tables that hold running text, as old pages were laid out: else it would be one line."""
+    for table in list(tree.iter("table")):
+        rows = table.xpath("./tr | ./tbody/tr")
+        cells = [cell for row in rows for cell in row.iterchildren("td", "th")]
+        if any(map(_is_long, cells)):
+            for element in (table, *rows, *cells):
+                element.tag = "div"
+
+
+def _is_long(cell: HtmlElement) -> bool:
+    lengths = accumulate(len(piece.strip()) for piece in cell.itertext())
+    return any(length > LONG_CELL for length in lengths)  # stops there: tables may stand in tables in tables
 
 
 def _read_head(tree: HtmlElement) -> dict[str, str]:

@@ -18,6 +18,23 @@ def test_the_article_of_a_page_is_its_text_a_line_for_each_paragraph(tmp_path: P
     ]
 
 
+def test_a_page_laid_out_as_a_table_is_read_a_line_for_each_paragraph(tmp_path: Path) -> None:
+    words = "“We have always believed in dialogue,” she said. " * 8
+    table = f"<table><tr><td><a href='/'>Home</a></td><td>Statement<br><br>{words}<br><br>She left.</td></tr></table>"
+
+    lines = read_one(tmp_path / "a.html", f"<html><body>{table}</body></html>").text.splitlines()
+
+    assert [line.strip() for line in lines[-2:]] == [words.strip(), "She left."]
+
+
+def test_a_table_of_facts_stays_one(tmp_path: Path) -> None:
+    table = "<table><tr><td>Host</td><td>Ruritania</td></tr></table>"
+
+    text = read_one(tmp_path / "a.html", PAGE.replace("<h2>Trade", f"{table}<h2>Trade")).text
+
+    assert "| Host | Ruritania |" in text
+
+
 def test_a_page_is_known_by_the_hash_of_its_bytes(tmp_path: Path) -> None:
     received = read_one(tmp_path / "a.html", PAGE).received
 
@@ -102,6 +119,7 @@ def test_a_broken_byte_does_not_keep_a_page_out_but_is_remarked(tmp_path: Path) 
     [
         ("", "is no HTML page"),
         ("<html><body><img src='a.jpg'><script>let a = 1;</script></body></html>", "page without an article's text"),
+        ("<p>a" * 50_000, "is a page of more than 50,000 elements"),
         ("<html><head><title>Nothing</title></head><body></body></html>", "page without an article's text"),
     ],
 )
