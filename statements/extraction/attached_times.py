@@ -58,11 +58,15 @@ class Setting:
 def find_attached(
     text: str, lead: Sequence[Paragraph], phrase: Span | None, drafts: Sequence[Draft]
 ) -> Iterator[tuple[Mention, bool]]:
-    """The times of the occasion or of a verb of reporting, outside the words it reports; and whether of a verb."""
+    """The times of the occasion or of a verb of reporting, outside the words it reports.
+
+    With each, whether it may be long ago: one of a verb in the very first paragraph. Elsewhere a month or
+    a year is that of something told as background.
+    """
     by_sentence: dict[int, list[Draft]] = {}
     for draft in drafts:
         by_sentence.setdefault(draft.sentence.span.start, []).append(draft)
-    for paragraph in lead:
+    for number, paragraph in enumerate(lead):
         for sentence in paragraph.sentences:
             reports = by_sentence.get(sentence.span.start, [])
             named = (
@@ -74,7 +78,7 @@ def find_attached(
                 for time in times:
                     by_verb = _is_attached(setting, time)
                     if by_verb is not None:
-                        yield time, by_verb
+                        yield time, by_verb and number == 0
 
 
 def _is_to_come(text: str, sentence: Sentence, phrase: Span) -> bool:

@@ -13,7 +13,7 @@ from statements.extraction.writing import Told, Writing, find_stamp_doubts, find
 from statements.text import Span
 
 APART = timedelta(days=WEEK)  # times as near as this are of one report; others are of its background
-OF_NEWS = timedelta(days=2 * WEEK)
+OF_NEWS = timedelta(days=2 * WEEK)  # the longest stretch that tells of a piece of news
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +60,10 @@ def find_date(
 def _read(text: str, times: Iterable[tuple[Mention, bool]], writing: Writing) -> Iterator[Reading]:
     """What each time means, counted from the dateline, or else from the day of writing."""
     base = writing.dateline[1] if writing.dateline else writing.days
-    for time, by_verb in times:
+    for time, may_be_long in times:
         days = time.read(base)
-        if days is None or not (by_verb or days.is_within(OF_NEWS)):
-            continue  # "at a debate in August" is background
+        if days is None or not (may_be_long or days.is_within(OF_NEWS)):
+            continue
         fault = _find_fault(text, time, days, writing)
         yield Reading(time, None, fault) if fault else _beside_dateline(text, time, days, writing)
 

@@ -133,6 +133,7 @@ def test_a_time_may_stand_anywhere_about_the_verb_or_the_occasion(lead: str) -> 
         "The envoy said that talks had failed. He had said on Monday that they would go on.",
         "The envoy arrived on Monday. He said that talks had failed.",
         "The envoy told USA Today that talks had failed.",
+        "The envoy said that talks had failed.\n\nHe said in March that they would go on.",
         "I wrote in 1996 that talks had failed.",
         "The envoy lost his voice at a debate in August, but said that talks had failed.",
         "The envoy will hold a press briefing on Monday. He said that talks had failed.",
