@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 
 from statements.extraction import Extraction, FoundOffice, TopicTerms, extract, extract_record
 from statements.importing.documents import Document
-from statements.importing.languages import find_language, knows_language
+from statements.importing.language_detection import find_language
+from statements.importing.languages import knows_language
 from statements.text import sketch
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from statements.importing.documents import Document
-from statements.importing.languages import detect_language, find_language
+from statements.importing.language_detection import detect_language, find_language
 from statements.importing.metadata import Metadata
 from statements.models import Article
 from tests.importing.documents import import_one, run, write_document
