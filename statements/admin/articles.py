@@ -1,25 +1,63 @@
 from typing import Any
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
+from statements.admin.import_counts import link_to, records_page
 from statements.admin.public_rows import NeverDeleted, index_after_commit
+from statements.importing.duplicates import lead_on, name_kind
 from statements.importing.ledger import note_changes
 from statements.models import Article, Statement
+
+COPY = ["copy_of", "copy_kind"]
+LATEST = 10  # imports shown
+
+
+class ArticleForm(forms.ModelForm):
+    """Says of what kind a copy is by itself; only the original is for an editor to choose."""
+
+    def clean_copy_of(self) -> Article | None:
+        original: Article | None = self.cleaned_data["copy_of"]
+        if original and original.pk == self.instance.pk:
+            raise ValidationError("An article is no copy of itself. Choose another.")
+        if original and original.copy_of_id:
+            raise ValidationError(f"That is a copy itself. Choose its original, article {original.copy_of_id}.")
+        return original
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
+        original, outlet = cleaned.get("copy_of"), cleaned.get("outlet")
+        self.instance.copy_kind = name_kind(outlet.pk, self.instance.sha256, original) if original and outlet else ""
+        return cleaned
 
 
 @admin.register(Article)
 class ArticleAdmin(NeverDeleted):
     """What is known of an article. Its text is proof and stands fast; documents come in by the importer."""
 
-    list_display = ["__str__", "outlet", "briefing", "language", "imported_at"]
-    list_filter = ["outlet", "language"]
+    form = ArticleForm
+    list_display = ["__str__", "outlet", "briefing", "language", "copy_kind", "imported_at"]
+    list_filter = ["copy_kind", "outlet", "language"]
     list_select_related = ["outlet", "briefing"]
     search_fields = ["headline", "key", "url"]
-    autocomplete_fields = ["outlet", "briefing"]
-    readonly_fields = ["key", "sha256", "text", "inferred", "imported_at", "changed_at"]
+    autocomplete_fields = ["outlet", "briefing", "copy_of"]
+    readonly_fields = [
+        *("key", "copy_kind", "copies", "inferred", "media_type", "encoding", "source_sha256", "sha256", "text"),
+        *("imported_at", "changed_at", "imports"),
+    ]
+    fieldsets = [
+        (None, {"fields": ["outlet", "briefing", "url", "headline", "byline", "language"]}),
+        (None, {"fields": ["published_on", "retrieved_on", "inferred"]}),
+        ("Copies", {"fields": ["copy_of", "copy_kind", "copies"]}),
+        ("As received", {"fields": ["key", "media_type", "encoding", "source_sha256", "sha256"]}),
+        ("Imports", {"fields": ["imported_at", "changed_at", "imports"]}),
+        ("Text", {"fields": ["text"]}),
+    ]
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         rows = super().get_queryset(request)
@@ -28,9 +66,27 @@ class ArticleAdmin(NeverDeleted):
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
 
+    @admin.display
+    def copies(self, article: Article) -> SafeString | str:
+        rows = article.copies.defer("text").select_related("outlet").order_by("pk")
+        return format_html_join(", ", "{} ({})", ((link_to(copy), copy.outlet) for copy in rows)) or "none"
+
+    @admin.display
+    def imports(self, article: Article) -> SafeString:
+        latest = article.import_records.select_related("run").order_by("-pk")[:LATEST]
+        rows = ((link_to(record.run), record.outcome, record.problem) for record in latest)
+        listed = format_html_join("", "<li>{}: {} {}</li>", rows)
+        return format_html('<ul>{}</ul><a href="{}">All records</a>', listed, records_page(article=article.pk))
+
     def save_model(self, request: HttpRequest, obj: Any, form: forms.ModelForm, change: bool) -> None:
         obj.lock(form.changed_data)
+        if "copy_of" in form.changed_data:
+            obj.lock(COPY)
+            obj.fingerprint = ""
+            told = "The next import of this article settles which statements it has of its own."
+            self.message_user(request, told, messages.WARNING)
         super().save_model(request, obj, form, change)
+        lead_on(obj)
         index_again(Statement.objects.filter(article=obj))
 
 

@@ -30,6 +30,8 @@ def acting_editor(request: HttpRequest) -> User:
 class NeverDeleted(admin.ModelAdmin):
     """Public things are withdrawn, merged or renamed, never deleted."""
 
+    formfield_overrides = {models.URLField: {"assume_scheme": "https"}}  # of an address typed without one
+
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
 

@@ -72,7 +72,11 @@ class Copies:
             return None
         article = Article.objects.select_related("copy_of").defer("text", "copy_of__text").get(pk=alike)
         root = article.copy_of or article
-        return Original(root, _name_kind(printing, root)) if root.pk != printing.article_id else None
+        return (
+            Original(root, name_kind(printing.outlet_id, printing.sha256, root))
+            if root.pk != printing.article_id
+            else None
+        )
 
     def words_told(self, original: Article, before: int | None = None) -> Told:
         """Return the words of an original and of those copies of it that came before article `before`.
@@ -130,10 +134,11 @@ class Copies:
                 yield from told
 
 
-def _name_kind(printing: Printing, original: Article) -> Article.CopyKind:
-    if printing.outlet_id != original.outlet_id:
+def name_kind(outlet_id: int, sha256: str, original: Article) -> Article.CopyKind:
+    """Say of what kind a copy is, by its outlet and its text."""
+    if outlet_id != original.outlet_id:
         return Article.CopyKind.SYNDICATED
-    return Article.CopyKind.ADDRESS if printing.sha256 == original.sha256 else Article.CopyKind.EDITION
+    return Article.CopyKind.ADDRESS if sha256 == original.sha256 else Article.CopyKind.EDITION
 
 
 def lead_on(article: Article) -> None:
