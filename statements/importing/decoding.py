@@ -76,7 +76,9 @@ def decode(content: bytes, name: str, declared: str = "") -> Decoded:
         if content.startswith(mark):
             return _decode_marked(content.removeprefix(mark), name, encoding)
     if b"\x00" in content:
-        raise RejectedSource(name, problem="is not text: it has a NUL.", remedy="Give the article's text.")
+        raise RejectedSource(
+            name, problem="is a binary file, not text.", remedy="Give the article's text, or the file its right ending."
+        )
     for encoding in filter(None, (declared, "utf-8")):
         try:
             return Decoded(content.decode(encoding), public_name(encoding))

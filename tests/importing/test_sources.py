@@ -134,7 +134,7 @@ def test_a_folder_without_documents_is_named(tmp_path: Path) -> None:
     [
         (b"", "is empty"),
         (b" \n\xc2\xa0\n", "has only white space"),
-        (b"He said\x00 yes", "is not text: it has a NUL"),
+        (b"He said\x00 yes", "is a binary file, not text"),
         (b"a" * (LARGEST + 1), "is larger than 20 MB"),
     ],
 )
