@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from statements.extraction import FoundOccasion, extract, extract_record
+from statements.extraction import FoundOccasion, extract
 
 PUBLISHED = date(2025, 9, 24)  # a Wednesday
 RETRIEVED = date(2025, 9, 28)
@@ -227,82 +227,6 @@ def test_two_days_of_a_week_are_a_stretch_and_what_is_earlier_is_background() ->
         occasion(f"Lee said on 7 May 2025 that talks failed. {second.format('1 March 2025')}").date_edtf == "2025-05-07"
     )
     assert occasion(f"Lee said on 7 May 2025 that talks failed. {second.format('9 July 2025')}").date_edtf == ""
-
-
-@pytest.mark.parametrize(
-    ("text", "edtf", "doubt"),
-    [
-        (
-            "ISLAMABAD, Sept 23 (TDI): Lee said on Wednesday that talks failed.",
-            "2025-09-17/2025-09-24",
-            "Its dateline names 23 September 2025, a Tuesday, but it says “on Wednesday”.",
-        ),
-        (
-            "Lee said on Monday, 22 September 2024, that talks failed.",
-            "",
-            "It says “on Monday, 22 September 2024”, but 22 September 2024 was a Sunday.",
-        ),
-        (
-            "Lee said on September 26 that talks failed.",
-            "",
-            "It says “September 26”, but it was published on 24 September 2025.",
-        ),
-        (
-            "GENEVA, Sept 26 (TDI): Lee said that talks failed.",
-            "",
-            "It says “Sept 26”, but it was published on 24 September 2025.",
-        ),
-        (
-            "Talks fail again\nPublished October 3, 2025\n\nLee said on Tuesday that talks failed.",
-            "2025-09-23",
-            "We were told that it was published on 24 September 2025, but its page prints “October 3, 2025”.",
-        ),
-        (
-            "Talks fail again\n\nA school, September 29, 2025. (AFP)\n\nLee said on Tuesday that talks failed.",
-            "2025-09-23",
-            "A picture is dated “September 29, 2025”, but it was published on 24 September 2025.",
-        ),
-    ],
-)
-def test_a_contradiction_is_told_and_no_day_chosen(text: str, edtf: str, doubt: str) -> None:
-    found = occasion(text, published=PUBLISHED)
-
-    assert (found.date_edtf, found.doubts) == (edtf, (doubt,))
-
-
-def test_a_page_retrieved_before_it_was_published_is_doubted() -> None:
-    found = occasion("Lee said that talks failed.", published=RETRIEVED, retrieved=date(2025, 9, 1))
-
-    assert found.doubts == (
-        "We were told that it was retrieved on 1 September 2025, but published on 28 September 2025.",
-    )
-
-
-@pytest.mark.parametrize(
-    ("head", "edtf"),
-    [
-        ("New York, 21 September 1988, 10 a.m.", "1988-09-21"),
-        ("Held at Headquarters, New York, on Wednesday, 21 September 1988, at 10 a.m.", "1988-09-21"),
-        (
-            "26 September 1988\nHeld at Headquarters, New York,\non Wednesday, 21 September 1988, at 10 a.m.",
-            "1988-09-21",
-        ),
-        ("Letter dated 5 May 1988 from Ann Lee", ""),
-        ("Published 5 May 1988", ""),
-        ("Charter of 26 June 1945", ""),
-    ],
-)
-def test_the_head_of_a_record_dates_it(head: str, edtf: str) -> None:
-    assert extract_record(f"{head}\n\nThe PRESIDENT: I declare open the session.").occasion.date_edtf == edtf
-
-
-def test_a_wrong_weekday_at_the_head_of_a_record_is_told() -> None:
-    found = extract_record("New York, Monday, 21 September 1988\n\nThe PRESIDENT: I declare open the session.").occasion
-
-    assert (found.date_edtf, found.doubts) == (
-        "",
-        ("It says “Monday, 21 September 1988”, but 21 September 1988 was a Wednesday.",),
-    )
 
 
 @pytest.mark.parametrize(
