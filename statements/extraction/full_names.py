@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 from statements.extraction.roles import COUNTRIES, PORTFOLIOS, ROLES, TITLES, share_country
 from statements.extraction.words import ADVERBS, DETERMINERS, MONTHS, NO_NAMES, PERSONAL, word_set
@@ -60,6 +61,7 @@ def _forenames(before: Sequence[str]) -> list[str]:
     return names if any(len(name.rstrip(".")) > 1 for name in names) else []
 
 
+@lru_cache(maxsize=4096)
 def _can_be_forename(word: str) -> bool:
     low = word.lower().rstrip(".")
     return low not in NO_FORENAMES and not any(share_country(low, each) for each in COUNTRIES)

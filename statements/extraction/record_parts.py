@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 
 from statements.extraction.turn_labels import read_label
 from statements.extraction.turns import Paragraph
-from statements.text import Part, PartKind, Span, find_blocks, skip_number
+from statements.text import Part, PartKind, Span, breaks_sentence, find_blocks, skip_number
 from statements.text.furniture import is_headline, is_sentence
 
 Block = tuple[Span, ...]
 NAMED = re.compile(r"[^\W\d_]{4}")  # "IV" is the number of a section, not its name
 WORD = re.compile(r"[^\W\d_]{2}")
+SPEAKS = re.compile(r"\bI\b(?!\t)|\b(?:[Ww]e|[Oo]ur)\b")
 NOT_OF_HEADINGS = re.compile(r"\b(?:I|[Ww]e|[Uu]s|[Oo]ur|[Mm]y|[Tt]hank|THANK)\b(?!\t)|[.!?…:;,][”\"’')\]»]*$|\n")
 LONGEST_HEADING = 60  # characters: what is longer may be a sentence without its full stop, and no words may be lost
 MARKUP = "*#_ "
@@ -40,7 +41,7 @@ def read_record(text: str) -> tuple[tuple[Part, ...], list[Paragraph]]:
 def _is_heading(words: str) -> bool:
     """Whether a line is the heading of a section: short, with a capital, and nothing that ends or goes on."""
     starts = words[:1].isupper() or words[:1].isdigit()
-    return starts and len(words) <= LONGEST_HEADING and not NOT_OF_HEADINGS.search(words)
+    return starts and len(words) <= LONGEST_HEADING and not (NOT_OF_HEADINGS.search(words) or breaks_sentence(words))
 
 
 def _without_number(text: str, block: Block) -> Block:
@@ -48,7 +49,8 @@ def _without_number(text: str, block: Block) -> Block:
 
 
 def _is_body(text: str, block: Block) -> bool:
-    return len(block) > 1 or is_sentence(block[0].cut(text)) or read_label(text, block[0]) is not None
+    words = block[0].cut(text)
+    return len(block) > 1 or is_sentence(words) or bool(SPEAKS.search(words)) or read_label(text, block[0]) is not None
 
 
 def _read_head(text: str, blocks: Sequence[Block]) -> Iterator[Part]:

@@ -64,8 +64,10 @@ def read_label(text: str, span: Span) -> Label | None:
     words = match["base"].split()
     if len(words) > MOST_WORDS:
         return None
-    low = [word.lower().rstrip(".").replace("'", "’") for word in words]
+    low = [word.lower().rstrip(".,").replace("'", "’") for word in words]
     count = _count_titles(low)
+    if count and words[count - 1].endswith(","):
+        return None  # "Mr. President, distinguished delegates:"
     certain = _judge(words, low, count)
     if certain is None:
         return None

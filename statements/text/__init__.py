@@ -1,6 +1,6 @@
 """From raw text to its parts, sentences and quotations. Pure: text in, spans out."""
 
-from statements.text.blocks import find_blocks, is_wrapped, skip_number
+from statements.text.blocks import breaks_sentence, find_blocks, is_wrapped, skip_number
 from statements.text.datelines import is_town
 from statements.text.parts import Part, PartKind, read_parts
 from statements.text.quotations import Quotation, find_quotations
@@ -13,6 +13,7 @@ __all__ = [
     "PartKind",
     "Quotation",
     "Span",
+    "breaks_sentence",
     "find_blocks",
     "find_quotations",
     "find_sentences",

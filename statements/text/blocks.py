@@ -12,7 +12,7 @@ OPENING = re.compile(
     r"(?:(?:The )?[A-Z][\w.’'-]*(?: (?:of|the|and|[A-Z][\w.’'-]*)){0,6})(?: ?\([^()\n]{2,60}\)){0,2} ?:(?: |$)"
 )
 ADDRESS = re.compile(
-    r"[\W_]{0,3}(?:(?:Mr|Mrs|Ms|Madam|Mister|Dear)\b\.? (?:Vice[ -]|Acting )?(?:President|Secretary|Chair)\w*"
+    r"[\W_]{0,3}(?:(?:Mr|Mrs|Ms|Mdm|Madam|Mister|Dear)\b\.? (?:Vice[ -]|Acting )?(?:President|Secretary|Chair)\w*"
     r"|(?:(?:Your|His|Her) )?Excellenc(?:y|ies)"
     r"|(?:Distinguished |Dear )?(?:ladies and gentlemen|delegates|colleagues|friends))"
     r"(?:[ ,-]+(?:[A-Z][\w’'.-]*|of|the|and|ladies|gentlemen|delegates|excellencies|friends|colleagues))*[\W_]*",
@@ -85,7 +85,7 @@ def _begins(block: Sequence[Line], line: Line, layout: Layout) -> bool:
 def _breaks_off(block: Sequence[Line], line: Line, layout: Layout) -> bool:
     """Whether a line without the end of a sentence stands alone, as titles do, though a capital follows."""
     before = block[-1]
-    if before.words.rstrip("* ")[-1:] in {",", "-", "–", "—"} or GOES_ON.search(before.words):
+    if before.words.rstrip("* ")[-1:] in {",", "-", "–", "—"} or breaks_sentence(before.words):
         return False
     if not layout.is_broken(before):
         return len(before.words) <= LONGEST_TITLE
@@ -95,6 +95,11 @@ def _breaks_off(block: Sequence[Line], line: Line, layout: Layout) -> bool:
     return (
         len(block) == 1 and not layout.fills(before, TITLE) and bool(words) and all(word[0].isupper() for word in words)
     )
+
+
+def breaks_sentence(line: str) -> bool:
+    """Whether a line ends in a word behind which no sentence and no title can end."""
+    return GOES_ON.search(line) is not None
 
 
 def is_address(line: str) -> bool:

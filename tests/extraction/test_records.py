@@ -1,5 +1,7 @@
 """Official records: verbatim, by paragraph or by turn."""
 
+import time
+
 import pytest
 
 from statements.extraction import FoundOffice, Kind, extract_record, is_transcript
@@ -137,6 +139,7 @@ def test_stage_directions_are_not_words() -> None:
         "Let me be clear: no.",
         "Mr. President: Allow me to congratulate you on your election.",
         "Ladies and Gentlemen: the hour is late.",
+        "MR. PRESIDENT, DISTINGUISHED DELEGATES: the hour is late.",
         "The President went on to say: there will be peace.",
         "First: we want peace. Second: we want bread.",
         "The United Nations faces a choice: peace or war.",
@@ -286,3 +289,15 @@ def test_the_speaker_we_were_told_has_the_office_we_were_told() -> None:
     (speaker,) = extract_record("We want peace.\n\nMS. LEE: And soon.", speaker="Ann Lee", office=office).speakers
 
     assert speaker.offices == (office,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ann Lee " * 100_000 + "\nMr. Lee: No.", "Ann Lee:\n" * 50_000, "Mr. President,\n" * 50_000, "(" * 500_000],
+    ids=["names", "labels", "addresses", "brackets"],
+)
+def test_a_record_without_shape_takes_little_time(text: str) -> None:
+    began = time.process_time()
+    extract_record(text)
+
+    assert time.process_time() - began < 10
