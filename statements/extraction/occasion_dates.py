@@ -40,7 +40,7 @@ def find_date(
 ) -> FoundDate:
     """When the words of a report fell; empty where nothing proves it, or where the proofs exclude each other."""
     text = document.text
-    writing = find_writing(document, told)
+    writing = find_writing(document, told.without_slips())
     doubts = list(find_stamp_doubts(document, told, writing))
     if writing.dateline and (fault := _find_fault(text, *writing.dateline, writing)):
         doubts.append(fault)

@@ -21,6 +21,7 @@ AGE = re.compile(r"(?<!\d)(?P<count>\d{1,3})\s?(?P<unit>second|minute|min|hour|h
 DAY_AGE = re.compile(r"(?:published |posted |updated )?(?P<word>today|yesterday)\b.{0,20}", re.I)
 SHOWN = re.compile(r"\b(?:speak(?:s|ing)|address(?:es|ing)|briefs|briefing|press conference|interview|debate)\b", re.I)
 FILED = re.compile(r"\b(?:file|archive)\b", re.I)
+PRINTING, FUTURE = 1500, 2999  # years
 HOURS = 24
 ZONE = timedelta(days=1)  # a day may lie between two time zones
 
@@ -31,6 +32,11 @@ class Told:
 
     published: date | None = None
     retrieved: date | None = None
+
+    def without_slips(self) -> "Told":
+        """The days that can be true: nobody published a report in the year 1."""
+        days = (day if day and PRINTING <= day.year <= FUTURE else None for day in (self.published, self.retrieved))
+        return Told(*days)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +86,9 @@ def find_writing(document: Document, told: Told) -> Writing:
 def find_stamp_doubts(document: Document, told: Told, writing: Writing) -> Iterator[str]:
     """Where the days printed round a report contradict what we were told of it."""
     published, retrieved = told.published, told.retrieved
+    if told != told.without_slips():
+        yield "We were told a day of publication or of retrieval that cannot be true."
+        return
     if published and retrieved and published > retrieved + ZONE:
         days = name_day(retrieved), name_day(published)
         yield f"We were told that it was retrieved on {days[0]}, but published on {days[1]}."

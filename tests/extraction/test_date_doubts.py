@@ -57,3 +57,14 @@ def test_a_page_retrieved_before_it_was_published_is_doubted() -> None:
     assert found.doubts == (
         "We were told that it was retrieved on 1 September 2025, but published on 28 September 2025.",
     )
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+@pytest.mark.parametrize("when", ["on Tuesday", "last week", "last year", "999 years ago", "in March", "last winter"])
+def test_a_day_that_cannot_be_true_counts_nothing(day: date, when: str) -> None:
+    found = extract(
+        f"Talks fail again\n999 years ago\n\nLee said {when} that talks failed.", published=day, retrieved=day
+    )
+
+    assert found.occasion.date_edtf == ""
+    assert found.occasion.doubts == ("We were told a day of publication or of retrieval that cannot be true.",)
