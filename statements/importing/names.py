@@ -7,175 +7,25 @@ of writing Russian or Arabic leave apart, `spellings.py` brings together.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
 from anyascii import anyascii
 
+from statements.importing.name_words import (
+    ARTICLES,
+    COURTESIES,
+    DEGREES,
+    IN_FRONT,
+    JOINED,
+    SONS,
+    SUFFIXES,
+    TITLES,
+)
 from statements.importing.spellings import respell
 
 INITIAL = re.compile(r"\b\w\.\s*")
-TITLES = frozenset(
-    [
-        "he",
-        "mr",
-        "mrs",
-        "ms",
-        "miss",
-        "mx",
-        "messrs",
-        "dr",
-        "sir",
-        "dame",
-        "lady",
-        "sheikh",
-        "sheik",
-        "shaikh",
-        "shaykh",
-        "sheikha",
-        "prince",
-        "princess",
-        "crown",
-        "king",
-        "queen",
-        "emir",
-        "general",
-        "gen",
-        "lieutenant",
-        "lt",
-        "colonel",
-        "col",
-        "major",
-        "maj",
-        "brigadier",
-        "brig",
-        "captain",
-        "capt",
-        "cpt",
-        "admiral",
-        "adm",
-        "marshal",
-        "commander",
-        "commodore",
-        "sergeant",
-        "sgt",
-        "air",
-        "vice",
-        "field",
-        "amb",
-        "ambassador",
-        "president",
-        "minister",
-        "prime",
-        "foreign",
-        "secretary",
-        "senator",
-        "sen",
-        "congressman",
-        "congresswoman",
-        "rep",
-        "representative",
-        "governor",
-        "gov",
-        "mayor",
-        "chancellor",
-        "prof",
-        "professor",
-        "hon",
-        "honourable",
-        "honorable",
-        "right",
-        "rt",
-        "the",
-        "his",
-        "her",
-        "excellency",
-        "highness",
-        "majesty",
-        "royal",
-        "serene",
-        "shri",
-        "smt",
-        "ato",
-        "chief",
-        "haji",
-        "hajj",
-        "alhaji",
-        "hojjatoleslam",
-        "ayatollah",
-        "imam",
-        "mullah",
-        "maulana",
-        "mawlana",
-        "sayyid",
-        "reverend",
-        "rev",
-        "father",
-        "fr",
-        "monsignor",
-        "msgr",
-        "cardinal",
-        "archbishop",
-        "bishop",
-        "patriarch",
-        "pope",
-        "monsieur",
-        "mme",
-        "mlle",
-        "señor",
-        "señora",
-        "sr",
-        "sra",
-        "dato",
-        "datuk",
-        "tun",
-        "engineer",
-        "eng",
-        "baron",
-        "baroness",
-        "count",
-        "countess",
-        "viscount",
-        "comrade",
-        "judge",
-        "justice",
-    ]
-)
-SUFFIXES = {"jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr"} | {
-    number: number for number in ("ii", "iii", "iv")
-}
-DEGREES = frozenset(["phd", "md", "kc", "qc", "mp", "mep", "obe", "cbe", "kcmg", "gcmg", "esq", "ret", "retd"])
-JOINED = frozenset(
-    [
-        "de",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "del",
-        "della",
-        "di",
-        "du",
-        "des",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "bin",
-        "ibn",
-        "bint",
-        "la",
-        "le",
-        "los",
-        "las",
-        "san",
-    ]
-)
-ARTICLES = frozenset({"al", "el", "ul", "ol"})
-SONS = {"ibn": "bin", "ben": "bin"}
 WORD = re.compile(r"[^\W_]+\.?(?:['‘’ʻʼ`´][^\W_]+\.?)*")
 DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")  # the capitals of J.D. Vance
 
@@ -195,15 +45,15 @@ def fold_name(name: str) -> str:
 class PersonName:
     """A name in parts, each folded. A middle part of one letter is an initial, and so may `first` be.
 
-    `first` is empty for a name of one word. `is_turned` tells that it is printed with the family
-    name first ("LAVROV Sergey", "Lavrov, Sergey") and has been turned round.
+    `first` is empty for a name of one word. `is_fixed` tells that the order of the parts means
+    something: Faisal bin Hussein is not Hussein bin Faisal.
     """
 
     first: str
     middles: tuple[str, ...]
     last: str
     suffix: str = ""
-    is_turned: bool = False
+    is_fixed: bool = field(default=False, compare=False)
 
     @property
     def is_whole(self) -> bool:
@@ -227,7 +77,7 @@ class PersonName:
     def turned(self) -> tuple["PersonName", ...]:
         """Return the same name read in the other order: the last word as the first, and the first as the last."""
         words = (self.first, *self.middles, self.last)
-        if not self.first or any(len(word) == 1 for word in words):
+        if not self.first or self.is_fixed or any(len(word) == 1 for word in words):
             return ()
         turns = {(words[-1], *words[:-1]), (*words[1:], words[0])}
         return tuple(PersonName(turn[0], turn[1:-1], turn[-1], self.suffix) for turn in sorted(turns))
@@ -240,15 +90,16 @@ def read_name(printed: str) -> PersonName:
     turned = bool(comma) and not _is_suffix(after) and bool(after.strip())
     words = _words(f"{after} {before}" if turned else printed)
     if not turned and (family := _family_in_front(words)):
-        words, turned = words[family:] + words[:family], True
+        words = words[family:] + words[:family]
     parts = _drop_titles([_plain(word) for word in words])
     suffix = ""
     while len(parts) > 2 and (parts[-1] in SUFFIXES or parts[-1] in DEGREES):
         suffix = SUFFIXES.get(parts.pop(), suffix)
+    fixed = bool(set(parts) & (ARTICLES | SONS.keys() | {"bin"}))
     parts = _join([respell(part) if len(part) > 1 else part for part in _drop_articles(parts)])
     if len(parts) < 2:
-        return PersonName("", (), parts[0] if parts else "", suffix, turned)
-    return PersonName(parts[0], tuple(parts[1:-1]), parts[-1], suffix, turned)
+        return PersonName("", (), parts[0] if parts else "", suffix)
+    return PersonName(parts[0], tuple(parts[1:-1]), parts[-1], suffix, fixed)
 
 
 def _is_suffix(printed: str) -> bool:
@@ -297,9 +148,6 @@ def _drop_titles(parts: list[str]) -> list[str]:
     return parts
 
 
-COURTESIES = frozenset(["mr", "mrs", "ms", "miss", "mx", "dr"])
-
-
 def _drop_articles(parts: list[str]) -> list[str]:
     """Leave out the article of Arabic names, except in front: "Al Gore" is called so."""
     kept = [SONS.get(part, part) if at else part for at, part in enumerate(parts)]
@@ -310,59 +158,8 @@ def _join(parts: list[str]) -> list[str]:
     """Take particles together with the name behind them: von der Leyen."""
     joined: list[str] = []
     for at, part in enumerate(parts):
-        if joined and at > 1 and parts[at - 1] in JOINED:
+        if joined and parts[at - 1] in (JOINED if at > 1 else IN_FRONT):
             joined[-1] += part
         else:
             joined.append(part)
     return joined
-
-
-def are_compatible(one: PersonName, other: PersonName) -> bool:
-    """Whether middle names and initials of two names contradict each other nowhere.
-
-    George W. Bush is not George H. W. Bush; John F. Kennedy may be John Fitzgerald Kennedy
-    and John Kennedy.
-    """
-    if one.joined == other.joined and not (one.initials and other.initials):
-        return True
-    if not one.middles or not other.middles:
-        return all(len(part) == 1 for part in one.middles + other.middles)
-    return len(one.middles) == len(other.middles) and all(
-        _meet(ours, theirs) for ours, theirs in zip(one.middles, other.middles, strict=True)
-    )
-
-
-def _meet(ours: str, theirs: str) -> bool:
-    if len(ours) == 1 or len(theirs) == 1:
-        return ours[0] == theirs[0]
-    return ours == theirs
-
-
-def extends(one: PersonName, other: PersonName) -> bool:
-    """Whether one is the other with more words: a second family name, or middle names.
-
-    "Fidel Castro" and "Fidel Castro Ruz", "Robert Mugabe" and "Robert Gabriel Mugabe". Too weak
-    a reason to take two for one, unless both speak for one country.
-    """
-    ours, theirs = ((name.first, *name.middles, name.last) for name in (one, other))
-    short, long = sorted((ours, theirs), key=len)
-    if len(short) < 2 or short[0] != long[0] or one.suffix != other.suffix or len(short[0]) == 1:
-        return False
-    if any(len(part) == 1 for part in short):
-        return False
-    return long[: len(short)] == short or _is_subsequence(short, long)
-
-
-def _is_subsequence(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    rest = iter(long)
-    return short[-1] == long[-1] and all(part in rest for part in short)
-
-
-def abbreviates(short: PersonName, name: PersonName) -> bool:
-    """Whether `short`, with initials or nothing before the family name, can stand for `name`."""
-    if short.last != name.last or short.suffix != name.suffix:
-        return False
-    if not short.first:
-        return True
-    ours, theirs = ((each.first, *each.middles) for each in (short, name))
-    return all(_meet(one, other) for one, other in zip(ours, theirs, strict=False) if one and other)

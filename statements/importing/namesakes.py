@@ -12,11 +12,14 @@ from statements.extraction import FoundSpeaker
 from statements.extraction.bodies import body_key
 from statements.extraction.countries import may_be_one, read_country
 from statements.importing.known_speakers import KnownSpeaker, SpeakerMemory, ends_key, person_keys
-from statements.importing.names import PersonName, abbreviates, are_compatible, extends, read_name
+from statements.importing.name_comparison import abbreviates, are_compatible, extends
+from statements.importing.names import PersonName, read_name
 from statements.models import Speaker
 
-LONGEST_PAUSE = 30  # years between two speeches of one person
-LONGEST_PAUSE_OF_A_SURNAME = 10
+# Years between two speeches of one person, by how well the names meet.
+LONGEST_PAUSE = 30
+PAUSE_OF_ABBREVIATED = 8  # George Bush, then George W. Bush; S. Jayakumar, then Shunmugam Jayakumar
+PAUSE_OF_A_SURNAME = 2  # Mr. Barre, after Mohamed Siad Barre
 
 
 def find_namesakes(memory: SpeakerMemory, found: FoundSpeaker, day: date | None) -> list[KnownSpeaker]:
@@ -27,16 +30,18 @@ def find_namesakes(memory: SpeakerMemory, found: FoundSpeaker, day: date | None)
     people = [known for known in memory.look_up(*person_keys(name)) if known.row.kind == found.kind]
     if not name.is_whole:
         return _by_surname(people, name, countries, day)
-    fitting = _fits(countries, day, LONGEST_PAUSE)
-    strong = [known for known in people if _any(known, lambda other: _is_same(name, other)) and fitting(known)]
+    fits = _fits(countries, day)
+    strong = [known for known in people if fits(known, LONGEST_PAUSE) and _is_called(known, name, fits)]
     if strong or not countries:
         return _closest(strong, countries)
     turned = {key for each in name.turned() for key in (ends_key(each), f"all {each.joined}")}
     weak = [*people, *(known for known in memory.look_up(*turned) if known.row.kind == found.kind)]
+    ours = [known for known in dict.fromkeys(weak) if known.countries & countries]
     return [
         known
-        for known in dict.fromkeys(weak)
-        if known.countries & countries and fitting(known) and _any(known, lambda other: _may_be_same(name, other))
+        for known in ours
+        if (fits(known, LONGEST_PAUSE) and any(extends(name, other) for other in known.read))
+        or (fits(known, PAUSE_OF_ABBREVIATED) and any(_may_be_same(name, other) for other in known.read))
     ]
 
 
@@ -48,16 +53,19 @@ def _by_surname(
     people: Iterable[KnownSpeaker], name: PersonName, countries: set[str], day: date | None
 ) -> list[KnownSpeaker]:
     """Return those who are called so, else those whose name may be shortened to it."""
-    fitting = _fits(countries, day, LONGEST_PAUSE_OF_A_SURNAME)
-    people = [known for known in people if fitting(known)]
-    exact = [known for known in people if name in known.read]
-    return _closest(
-        exact or [known for known in people if _any(known, lambda other: abbreviates(name, other))], countries
-    )
+    fits = _fits(countries, day)
+    people = [known for known in people if not countries or known.countries & countries]
+    exact = [known for known in people if name in known.read and fits(known, PAUSE_OF_ABBREVIATED)]
+    pause = PAUSE_OF_ABBREVIATED if name.first else PAUSE_OF_A_SURNAME
+    return exact or [
+        known for known in people if fits(known, pause) and any(abbreviates(name, other) for other in known.read)
+    ]
 
 
-def _fits(countries: set[str], day: date | None, pause: int) -> Callable[[KnownSpeaker], bool]:
-    def fits(known: KnownSpeaker) -> bool:
+def _fits(countries: set[str], day: date | None) -> Callable[[KnownSpeaker, int], bool]:
+    """Return a test of a known speaker: no other country, and not more than some years away."""
+
+    def fits(known: KnownSpeaker, pause: int) -> bool:
         theirs = known.countries
         apart = countries and theirs and not any(may_be_one(one, other) for one in countries for other in theirs)
         return not apart and (day is None or known.years_from(day) <= pause)
@@ -65,13 +73,17 @@ def _fits(countries: set[str], day: date | None, pause: int) -> Callable[[KnownS
     return fits
 
 
+def _is_called(known: KnownSpeaker, name: PersonName, fits: Callable[[KnownSpeaker, int], bool]) -> bool:
+    """Whether a whole name is theirs; an initial more or less takes more for it."""
+    same = [other for other in known.read if _is_same(name, other)]
+    if any(other.initials == name.initials for other in same):
+        return True
+    return bool(same) and fits(known, PAUSE_OF_ABBREVIATED)
+
+
 def _closest(people: list[KnownSpeaker], countries: set[str]) -> list[KnownSpeaker]:
     """Return those of the same country, if the archive knows any; else all."""
     return [known for known in people if known.countries & countries] or people
-
-
-def _any(known: KnownSpeaker, test: Callable[[PersonName], bool]) -> bool:
-    return any(test(name) for name in known.read)
 
 
 def _is_same(one: PersonName, other: PersonName) -> bool:
@@ -82,6 +94,4 @@ def _may_be_same(one: PersonName, other: PersonName) -> bool:
     """Whether two names are likely those of one person, if both spoke for the same country."""
     if not other.is_whole:
         return bool(other.first) and abbreviates(other, one)
-    if extends(one, other):
-        return True
     return any(_is_same(turned, other) for turned in one.turned())

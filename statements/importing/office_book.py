@@ -8,9 +8,17 @@ from datetime import date
 from statements.extraction import FoundOffice
 from statements.extraction.countries import read_country
 from statements.extraction.offices import split_office
+from statements.extraction.words import word_set
 from statements.importing.known_speakers import KnownSpeaker
 from statements.importing.names import fold_name
 from statements.models import Office
+
+VAGUE = word_set(
+    """
+    envoy diplomat emissary official leader chief head aide spokesman spokeswoman spokesperson adviser
+    advisor politician statesman negotiator expert analyst candidate nominee
+    """
+)
 
 
 def note_offices(known: KnownSpeaker, found: Iterable[FoundOffice], day: date | None) -> None:
@@ -19,12 +27,19 @@ def note_offices(known: KnownSpeaker, found: Iterable[FoundOffice], day: date | 
         return
     for each in found:
         told = _complete(each)
+        if _is_vague(told) and known.offices:
+            continue
         office = _find(known, told, day)
         if office is None:
             office = Office(speaker=known.row, title=_free_title(known, told), represents=told.represents)
             known.offices.append(office)
         if _learn(office, told, day) or office.pk is None:
             office.save()
+
+
+def _is_vague(told: FoundOffice) -> bool:
+    """Whether it only tells the kind of post ("the Russian envoy"): no news of somebody whose post is known."""
+    return told.title.removeprefix("former ") in VAGUE
 
 
 def _complete(told: FoundOffice) -> FoundOffice:

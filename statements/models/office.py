@@ -53,12 +53,14 @@ class Office(models.Model):
         """Whether it tells what somebody no longer was ("former President")."""
         return self.title.casefold().startswith(("former ", "ex-", "late "))
 
-    def may_be_held_on(self, day: date) -> bool:
-        """Whether its beginning and end, as far as they are known, allow it."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-
-    def was_held_on(self, day: date | None) -> bool:
-        """Whether it was held on `day` by all we know; without a day, whether it is not known to have ended."""
+    def may_be_held_on(self, day: date | None) -> bool:
+        """Whether its beginning and end, as far as they are known, allow it; without a day, that it goes on."""
         if day is None:
             return self.until is None
-        return self.may_be_held_on(day)
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
+    def days_from(self, day: date) -> int | None:
+        """How many days lie between `day` and those on which sources showed it held; None if none did."""
+        if self.attested_from is None or self.attested_until is None:
+            return None
+        return max((self.attested_from - day).days, (day - self.attested_until).days, 0)

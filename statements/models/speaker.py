@@ -37,9 +37,32 @@ class Speaker(EditorLocks):
         return reverse("speaker", args=[self.slug])
 
     def office_on(self, day: date | None) -> "Office | None":
-        """Return the office held on `day`, or the one not known to have ended when no day is known.
+        """Return the office held on `day`; the last one not known to have ended when no day is known.
+
+        Known times come first, then the days on which sources showed it held, those nearest to
+        `day`. Who is called "former President" was so from the first such day on, not before.
 
         Reads `offices.all()`: prefetch it where many speakers are shown.
         """
-        held = [office for office in self.offices.all() if office.was_held_on(day)]
-        return held[-1] if held else None
+        possible = [office for office in self.offices.all() if office.may_be_held_on(day)]
+        if day is None:
+            return max(possible, key=_last_known, default=None)
+        possible = [office for office in possible if not office.is_former or _is_over(office, day)]
+        dated = [office for office in possible if office.since or office.until]
+        if dated:
+            return dated[-1]
+        shown = [office for office in possible if office.days_from(day) is not None]
+        return min(shown, key=lambda office: _distance(office, day), default=possible[-1] if possible else None)
+
+
+def _last_known(office: "Office") -> tuple[bool, date]:
+    return not office.is_former, max(office.days, default=date.min)
+
+
+def _is_over(office: "Office", day: date) -> bool:
+    return office.attested_from is not None and office.attested_from <= day
+
+
+def _distance(office: "Office", day: date) -> tuple[int, bool, int]:
+    """Nearest first; of several, the one that says for whom."""
+    return office.days_from(day) or 0, not office.represents, office.pk

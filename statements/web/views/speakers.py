@@ -2,6 +2,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from statements.exports.offices import describe_term
 from statements.models import RetiredAddress, Speaker, Statement
 from statements.search import StatementQuery, search
 from statements.web.cards import make_card, name_office
@@ -37,7 +38,7 @@ def speaker_page(request: HttpRequest, slug: str) -> HttpResponse:
         "section": "speakers",
         "speaker": speaker,
         "names": [spelling.name for spelling in speaker.names.all() if spelling.name != speaker.name],
-        "offices": [(office, name_office(office)) for office in speaker.offices.all()],
+        "offices": [(office, name_office(office), describe_term(office)) for office in speaker.offices.all()],
         "found": found,
         "chart": draw_timeline(found, QueryDict(f"speaker={slug}")),
         "positions": read_positions(speaker),
