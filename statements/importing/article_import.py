@@ -50,8 +50,7 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     outlet, outlet_inferred = catalogue.find_outlet(document, extraction)
     fields = describe_article(document, extraction, outlet, outlet_inferred)
     key = make_key(document, outlet)
-    known = Article.objects.select_related("briefing", "outlet", "copy_of").defer("copy_of__text")
-    article = known.filter(key=key).first()
+    article = _find_article(key)
     old_text = article.text if article else document.text
     shared = catalogue.find_shared_briefing(document)
     original = _find_original(reading, outlet, article, copies)
@@ -82,6 +81,12 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
         *(remarks or remark_on(document, article.language, found_any=bool(report.statements))),
     ]
     return report, statements.writes
+
+
+def _find_article(key: str) -> Article | None:
+    pk = Article.objects.filter(key=key).values_list("pk", flat=True).first()  # most are new: ask no more of them
+    known = Article.objects.select_related("briefing", "outlet", "copy_of").defer("copy_of__text")
+    return known.get(pk=pk) if pk else None
 
 
 def _find_original(reading: Reading, outlet: Outlet, article: Article | None, copies: Copies) -> Original | None:

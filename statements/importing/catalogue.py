@@ -15,10 +15,13 @@ class Catalogue:
     """Speakers, topics, outlets, shared briefings, ids given out. Thrown away with a transaction that is rolled back.
 
     It then may hold rows that never were. Another process may add rows meanwhile: the
-    database's own rules notice, and the document is looked at again with a new catalogue.
+    database's own rules notice, and the document is looked at again with a new catalogue,
+    which is then `careful`: it asks of each id whether a statement of another article has it.
+    That is so for one in some million millions, so at first it is left to the database's rule.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, careful: bool = False) -> None:
+        self._careful = careful
         self.speakers = SpeakerDirectory()
         self.topics: dict[str, Topic] = Topic.objects.in_bulk(field_name="slug")
         self._given: set[str] = set()
@@ -45,10 +48,13 @@ class Catalogue:
             self._briefings[slug] = briefing
         return self._briefings[slug]
 
-    def give_ids(self, article_key: str, wanted: Sequence[tuple[str, int]]) -> list[str]:
-        """Return a public id, that no statement has, for each pair of normalised words and their occurrence."""
+    def give_ids(self, article_key: str, wanted: Sequence[tuple[str, int]], *, is_new: bool) -> list[str]:
+        """Return a public id, that no statement has, for each pair of normalised words and their occurrence.
+
+        `is_new` says that the article has no statements yet, whose ids would be the same.
+        """
         first = [make_public_id(article_key, *pair) for pair in wanted]
-        self._given |= self._taken(first)
+        self._given |= self._taken(first) if self._careful or not is_new else set()
         ids: list[str] = []
         for public_id, (words, occurrence) in zip(first, wanted, strict=True):
             attempt = 0

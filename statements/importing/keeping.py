@@ -29,6 +29,7 @@ class Keeper:
     def __init__(self, run: ImportRun | None) -> None:
         self._run = run
         self._catalogue: Catalogue | None = None
+        self._careful = False
         self._names: dict[str, str] = {}  # article key: the document of this run that has it
 
     def keep(self, batch: Sequence[Item]) -> list[Result]:
@@ -42,7 +43,11 @@ class Keeper:
         """
         with suppress(IntegrityError):
             return self._keep_together(batch)
-        return [self._keep_alone(item) for item in batch]
+        self._careful = True
+        try:
+            return [self._keep_alone(item) for item in batch]
+        finally:
+            self._careful = False
 
     def _keep_alone(self, item: Item) -> Result:
         for _ in range(TRIES):
@@ -102,7 +107,7 @@ class Keeper:
         return import_document(reading, self._known(), copies)
 
     def _known(self) -> Catalogue:
-        self._catalogue = self._catalogue or Catalogue()
+        self._catalogue = self._catalogue or Catalogue(careful=self._careful)
         return self._catalogue
 
 

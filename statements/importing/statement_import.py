@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from statements.extraction import Extraction, FoundStatement
+from statements.importing.candidates import write_candidates
 from statements.importing.catalogue import Catalogue
 from statements.importing.duplicates import Told
 from statements.importing.errors import RejectedSource
@@ -12,7 +13,7 @@ from statements.importing.holding import find_shift, is_vouched_for, move
 from statements.importing.ledger import NO_LONGER_FOUND, record_revision, reinstate, retire
 from statements.importing.matching import Place, count_occurrences, match_places
 from statements.importing.reports import State, StatementReport
-from statements.importing.speakers import Resolved
+from statements.importing.speakers import NOBODY, Resolved
 from statements.importing.statement_fields import (
     PLACES,
     describe,
@@ -22,7 +23,7 @@ from statements.importing.statement_fields import (
     wanted_fields,
 )
 from statements.importing.topic_links import link_topics
-from statements.importing.writes import Writes
+from statements.importing.writes import Created, Writes
 from statements.models import Article, RetiredAddress, Statement
 from statements.models.proof import cut_words, hash_text
 
@@ -52,10 +53,9 @@ class StatementImport:
         """Do it; `is_new` says that the article has no rows yet. New rows are left in `writes`."""
         finds = self.extraction.statements
         places = [place_of_find(found, self.article.text) for found in finds]
-        known = {hash_text(place.words): place.words for place in places}
-        rows = (
-            [] if is_new else [row for row in self._lock_rows() if row.words_sha256 in known or not self._is_stale(row)]
-        )
+        known = {} if is_new else {hash_text(place.words): place.words for place in places}
+        old_rows = [] if is_new else self._lock_rows()
+        rows = [row for row in old_rows if row.words_sha256 in known or not self._is_stale(row)]
         pairs = match_places(
             [place_of_row(row, self.old_text, known) for row in rows],
             places,
@@ -64,7 +64,8 @@ class StatementImport:
         elsewhere = self._find_told(places, {new: rows[old] for new, old in pairs.items()})
         kept = {rows[old].pk: finds[new] for new, old in pairs.items() if new not in elsewhere}
         merged = {rows[old].pk: elsewhere[new] for new, old in pairs.items() if new in elsewhere}
-        self._create([index for index in range(len(finds)) if index not in pairs and index not in elsewhere], places)
+        new = [index for index in range(len(finds)) if index not in pairs and index not in elsewhere]
+        self._create(new, places, is_new=is_new)
         for row in rows:
             if row.pk in kept:
                 self._update(row, kept[row.pk])
@@ -74,6 +75,8 @@ class StatementImport:
                 self._let_go(row)
         found_topics = {row: kept[row.pk].topics for row in rows if row.pk in kept}
         self.writes.touched |= link_topics(found_topics, self.catalogue.topics)
+        if not is_new:
+            write_candidates({row: self._who(kept[row.pk]) for row in rows if row.pk in kept})
         return self.reports
 
     def _find_told(self, places: Sequence[Place], rows: Mapping[int, Statement]) -> dict[int, str]:
@@ -106,13 +109,17 @@ class StatementImport:
         fields = wanted_fields(found, self.article.text, self.speakers, row)
         return {**fields, "language": self.article.language}
 
-    def _create(self, new: Sequence[int], places: Sequence[Place]) -> None:
+    def _who(self, found: FoundStatement) -> Resolved:
+        return NOBODY if found.speaker is None else self.speakers[found.speaker]
+
+    def _create(self, new: Sequence[int], places: Sequence[Place], *, is_new: bool) -> None:
         """Make rows of the finds with these numbers."""
-        ids = self.catalogue.give_ids(self.article.key, count_occurrences([places[index] for index in new]))
+        wanted = count_occurrences([places[index] for index in new])
+        ids = self.catalogue.give_ids(self.article.key, wanted, is_new=is_new)
         for index, public_id in zip(new, ids, strict=True):
             found = self.extraction.statements[index]
             row = Statement(article=self.article, public_id=public_id, **self._wanted(found))
-            self.writes.created.append((row, found.topics))
+            self.writes.created.append(Created(row, found.topics, self._who(found)))
             self.reports.append(StatementReport(State.NEW, public_id, places[index].words))
 
     def _update(self, row: Statement, found: FoundStatement) -> None:

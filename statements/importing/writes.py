@@ -5,10 +5,21 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from statements.extraction import FoundTopic
+from statements.importing.candidates import write_candidates
 from statements.importing.duplicates import write_bands
 from statements.importing.ledger import note_changes
+from statements.importing.speakers import Resolved
 from statements.importing.topic_links import make_links
 from statements.models import Article, Statement, StatementTopic, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Created:
+    """A statement to write, what it is about, and who may have said it."""
+
+    row: Statement
+    topics: Sequence[FoundTopic]
+    who: Resolved
 
 
 @dataclass(slots=True)
@@ -20,7 +31,7 @@ class Writes:
 
     article: Article | None = None
     sketch: tuple[int, ...] = ()
-    created: list[tuple[Statement, Sequence[FoundTopic]]] = field(default_factory=list)
+    created: list[Created] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
 
 
@@ -28,9 +39,10 @@ def write_all(writes: Iterable[Writes], topics: Mapping[str, Topic]) -> None:
     """Write what is waiting, in as few commands to the database as it takes. The caller holds the transaction."""
     waiting = list(writes)
     created = list(chain.from_iterable(one.created for one in waiting))
-    Statement.objects.bulk_create([row for row, _ in created])
-    links = (make_links(row, found, topics).values() for row, found in created)
+    Statement.objects.bulk_create([one.row for one in created])
+    links = (make_links(one.row, one.topics, topics).values() for one in created)
     StatementTopic.objects.bulk_create(chain.from_iterable(links))
-    touched = {pk for one in waiting for pk in one.touched}
+    write_candidates({one.row: one.who for one in created}, are_new=True)
     write_bands({one.article.pk: one.sketch for one in waiting if one.article})
-    note_changes(sorted(touched | {row.pk for row, _ in created}))
+    touched = {pk for one in waiting for pk in one.touched}
+    note_changes(sorted(touched | {one.row.pk for one in created}))
