@@ -1,9 +1,12 @@
 """One document: a text as received, decoded once, and what is known of it."""
 
+import re
 from dataclasses import dataclass
 
 from statements.importing.errors import RejectedSource
 from statements.importing.metadata import Metadata
+
+HALF = re.compile("[\ud800-\udfff]")  # half of a character, that UTF-16 writes in two
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,6 @@ def check_text(text: str, name: str) -> str:
         raise RejectedSource(name, problem="has only white space.", remedy="Give the article's text.")
     if "\x00" in text:
         raise RejectedSource(name, problem="is not text: it has a NUL.", remedy="Give the article's text.")
-    if any("\ud800" <= letter <= "\udfff" for letter in text):
+    if HALF.search(text):
         raise RejectedSource(name, problem="has half a character (a lone surrogate).", remedy="Mend it.")
     return text

@@ -27,6 +27,7 @@ LONGEST = {
 DEFAULT_LONGEST = 100
 WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the usual part of BCP 47
+NO_CHARACTER = re.compile("[\x00\ud800-\udfff]")  # NUL, which PostgreSQL refuses; half of a character
 SLUG = re.compile(r"[-a-zA-Z0-9_]+")
 
 
@@ -44,7 +45,7 @@ def read_text(value: Any, key: str, source: str) -> str:
         value = value.isoformat()
     if not isinstance(value, str):
         raise RejectedSource(source, problem=f"{key!r} is not text.", remedy="Put it in quotation marks.")
-    if "\x00" in value or any("\ud800" <= letter <= "\udfff" for letter in value):
+    if NO_CHARACTER.search(value):
         raise RejectedSource(source, problem=f"{key!r} has a character that is none.", remedy="Mend it.")
     longest = LONGEST.get(key, DEFAULT_LONGEST)
     if len(value.strip()) > longest:
