@@ -5,12 +5,13 @@ from itertools import islice
 
 from statements.extraction.moments import find_mentions
 from statements.extraction.periods import WEEKDAYS, Period, name_day
-from statements.extraction.printed_days import Mention
+from statements.extraction.printed_days import YEAR, Mention
 from statements.extraction.values import FoundOccasion
 from statements.extraction.words import word_set
 from statements.text import Span, trim
 
 LINE = re.compile(r"[^\n\r]{6,160}")
+YEARS = re.compile(YEAR)
 MOST_LINES = 60
 MOST_CHARACTERS = 6_000
 LONGEST = 120  # characters of a line that does nothing but date the record
@@ -45,7 +46,8 @@ def _dated_lines(text: str) -> list[tuple[Mention, bool]]:
     found = []
     for match in islice(LINE.finditer(text, 0, MOST_CHARACTERS), MOST_LINES):
         line = trim(text, *match.span())
-        if line and line.end - line.start <= LONGEST and (time := _only_day(text, line)):
+        likely = line and line.end - line.start <= LONGEST and YEARS.search(text, line.start, line.end)
+        if line and likely and (time := _only_day(text, line)):
             found.append((time, HELD.search(line.cut(text)) is not None))
     return found
 
