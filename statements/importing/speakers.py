@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from statements.extraction import FoundSpeaker
+from statements.extraction.bodies import read_body
 from statements.importing.known_speakers import KnownSpeaker, SpeakerMemory, is_full
 from statements.importing.names import fold_name
 from statements.importing.namesakes import find_namesakes
@@ -44,7 +45,10 @@ class SpeakerDirectory:
         `day` is when the words fell: the offices printed were held then. Two people of one
         name are never taken for one. Unknown is an answer; a guess is not.
         """
-        known = self.find(found, day) or [self._create(found)]
+        known = self.find(found, day)
+        if not known and found.kind == Speaker.Kind.BODY and read_body(found.name).is_anyones:
+            return NOBODY  # "the Ministry" of no country would gather the words of all
+        known = known or [self._create(found)]
         rows = tuple(each.row for each in known)
         if len(known) > 1:
             return Resolved(None, rows)
