@@ -1,14 +1,13 @@
 """Web archives (WARC): each page that a crawler was given is a document, with day and address of its capture."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from hashlib import sha256
 from io import BufferedReader
-from urllib.parse import urlsplit
 
 from warcio.archiveiterator import ArchiveIterator
-from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecord
 
 from statements.importing.decoding import LARGEST, decode
@@ -21,7 +20,9 @@ from statements.importing.readers.html_pages import read_page
 MAGIC = b"WARC/"
 PAGES = {"text/html", "application/xhtml+xml"}
 TEXTS = {"text/plain"}
+ROBOTS = re.compile(r"https?://[^/]+/robots\.txt(?:\?.*)?", re.IGNORECASE)
 DAY = len("2025-09-23")
+SHOWN = 100  # characters of what the library says
 
 
 def read_web_archive(stream: BufferedReader, name: str) -> Iterator[Draft | RejectedSource]:
@@ -47,9 +48,9 @@ def read_web_archive(stream: BufferedReader, name: str) -> Iterator[Draft | Reje
 
 
 def _read_records(stream: BufferedReader, name: str, passed_over: Counter[str]) -> Iterator[Draft | RejectedSource]:
-    """Read the records one by one. One that breaks off is the last."""
+    """Read the records one by one. Damage is told where it is met, and is the last that is told."""
     try:
-        for record in ArchiveIterator(stream):
+        for record in _records(stream, name):
             reason = _why_not(record)
             if reason:
                 passed_over[reason] += 1
@@ -60,10 +61,22 @@ def _read_records(stream: BufferedReader, name: str, passed_over: Counter[str]) 
                     yield error
             if reason and _is_cut(record):  # of a page it was said already
                 yield _broken(name, "it breaks off in the middle of a record")
-    except ArchiveLoadFailed as error:
-        yield _broken(name, " ".join(str(error).split())[:100])
-    except RejectedSource as error:  # the gzip file that holds it is damaged
+    except RejectedSource as error:
         yield error
+
+
+def _records(stream: BufferedReader, name: str) -> Iterator[ArcWarcRecord]:
+    records = iter(ArchiveIterator(stream))
+    while True:
+        try:
+            record = next(records, None)
+        except RejectedSource:  # the gzip file that holds the archive is damaged
+            raise
+        except Exception as error:  # what a broken archive makes of the library, no list could name
+            raise _broken(name, " ".join(str(error).split())[:SHOWN]) from error
+        if record is None:
+            return
+        yield record
 
 
 def _why_not(record: ArcWarcRecord) -> str:
@@ -76,7 +89,7 @@ def _why_not(record: ArcWarcRecord) -> str:
     media_type, _ = _content_type(record)
     if media_type not in PAGES | TEXTS:
         return media_type or "unknown media type"
-    return "robots.txt" if urlsplit(_address(record)).path == "/robots.txt" else ""
+    return "robots.txt" if ROBOTS.fullmatch(_address(record)) else ""
 
 
 def _read_record(record: ArcWarcRecord, archive: str) -> Draft:
@@ -114,7 +127,7 @@ def _is_cut(record: ArcWarcRecord) -> bool:
     """Whether the file ends before the record does; reads what is left of the record."""
     while record.raw_stream.read(LARGEST):
         pass
-    return bool(record.raw_stream.limit > 0)
+    return bool(getattr(record.raw_stream, "limit", 0) > 0)  # without a length, a record goes to the end of the file
 
 
 def _broken(name: str, fault: str) -> RejectedSource:
