@@ -17,9 +17,15 @@ MOST_CHARACTERS = 6_000
 LONGEST = 120  # characters of a line that does nothing but date the record
 SMALL_WORD = re.compile(r"(?<![\w’'.])[a-z][a-z.]*")
 OF_HEADS = word_set("held at on in the of to by before a.m a.m. p.m p.m. am pm hours noon")
-OTHER_DAY = re.compile(r"(?:published|posted|updated|issued|distr|printed|correct|received|adopted)", re.I)
+FEW = 2  # words in a line of the head that are not in a name
+OTHER_DAY = re.compile(
+    r"(?:\ufeff?on \d|on [a-z]+ \d|published|posted|updated|issued|distr|printed|correct|received|adopted)", re.I
+)
 ANOTHER = re.compile(r"\b(?:of|dated|since|until|by)\s$")
-HELD = re.compile(rf"\b(?:held|{'|'.join(WEEKDAYS)}|[ap]\.?m\b|hours)|^[A-Z][^\W\d]+(?: [A-Z][^\W\d]+){{0,2}},", re.I)
+VERBATIM = re.compile(r"[AS]/\d+/PV\.\d+\b")
+HELD = re.compile(
+    rf"^[AS]/\d+/PV|\b(?:held|{'|'.join(WEEKDAYS)}|[ap]\.?m\b|hours)|^[A-Z][^\W\d]+(?: [A-Z][^\W\d]+){{0,2}},", re.I
+)
 NO_DAY = Period(None, None)
 
 
@@ -42,14 +48,26 @@ def find_record_occasion(text: str) -> FoundOccasion:
 
 
 def _dated_lines(text: str) -> list[tuple[Mention, bool]]:
-    """The lines at the head that give a full day and little else, and whether each tells place or hour too."""
+    """The lines at the head that give a full day and little else, and whether each tells place or hour too.
+
+    The head ends where running text begins: a day in it is one that the speaker tells. Only the line at the
+    top of a page of verbatim records ("A/70/PV.16 29/09/2015") may stand further down.
+    """
     found = []
+    in_head = True
     for match in islice(LINE.finditer(text, 0, MOST_CHARACTERS), MOST_LINES):
         line = trim(text, *match.span())
-        likely = line and line.end - line.start <= LONGEST and YEARS.search(text, line.start, line.end)
-        if line and likely and (time := _only_day(text, line)):
+        if line is None:
+            continue
+        in_head = in_head and len(_small_words(line.cut(text))) <= FEW
+        likely = in_head and line.end - line.start <= LONGEST and YEARS.search(text, line.start, line.end)
+        if (likely or VERBATIM.match(text, line.start, line.end)) and (time := _only_day(text, line)):
             found.append((time, HELD.search(line.cut(text)) is not None))
     return found
+
+
+def _small_words(words: str) -> set[str]:
+    return set(SMALL_WORD.findall(words)) - OF_HEADS
 
 
 def _only_day(text: str, line: Span) -> Mention | None:
@@ -61,6 +79,6 @@ def _only_day(text: str, line: Span) -> Mention | None:
         return None
     time = times[0].span
     around = f"{text[line.start : time.start]}\n{text[time.end : line.end]}"
-    if ANOTHER.search(text, line.start, time.start) or set(SMALL_WORD.findall(around)) - OF_HEADS:
+    if ANOTHER.search(text, line.start, time.start) or _small_words(around):
         return None
     return times[0]

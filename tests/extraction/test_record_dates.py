@@ -16,7 +16,10 @@ from statements.extraction import extract_record
         ),
         ("Letter dated 5 May 1988 from Ann Lee", ""),
         ("Published 5 May 1988", ""),
+        ("We all know well what that was.\nA/70/PV.16 29/09/2015\n15-29431 41/51", "2015-09-29"),
         ("Charter of 26 June 1945", ""),
+        ("On 21 September 1981\nBelize became a state.", ""),
+        ("We all know well what the earthquake did on that day of\n7 December 1988.\nIt was cold.", ""),
     ],
 )
 def test_the_head_of_a_record_dates_it(head: str, edtf: str) -> None:
