@@ -91,11 +91,12 @@ class Keeper:
         if isinstance(item, RejectedSource):
             return item
         try:
-            with transaction.atomic():
-                report, own = (item, Writes()) if isinstance(item, ArticleReport) else self._import(item, copies)
-                _refuse_namesake(report, names)
+            if isinstance(item, ArticleReport):
+                _refuse_namesake(item, names)
+                report, own = item, Writes()
+            else:
+                report, own = self._import(item, names, copies)
         except RejectedSource as error:
-            self._catalogue = None
             return error
         names[report.key] = report.source
         writes.append(own)
@@ -103,8 +104,15 @@ class Keeper:
             copies.learn(own.article, own.sketch, report.statements)
         return report
 
-    def _import(self, reading: Reading, copies: Copies) -> tuple[ArticleReport, Writes]:
-        return import_document(reading, self._known(), copies)
+    def _import(self, reading: Reading, names: ChainMap[str, str], copies: Copies) -> tuple[ArticleReport, Writes]:
+        try:
+            with transaction.atomic():
+                report, own = import_document(reading, self._known(), copies)
+                _refuse_namesake(report, names)
+                return report, own
+        except RejectedSource:
+            self._catalogue = None  # it may hold rows that were rolled back
+            raise
 
     def _known(self) -> Catalogue:
         self._catalogue = self._catalogue or Catalogue(careful=self._careful)
