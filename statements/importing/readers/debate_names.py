@@ -3,7 +3,7 @@
 import re
 
 from statements.extraction.words import word_set
-from statements.importing.names import TITLES
+from statements.importing.name_words import TITLES
 
 SHEIKHS = frozenset({"sheikh", "shaikh", "shaykh", "sheik", "sheikha", "sayyid"})
 KEPT_BEFORE_ONE_NAME = SHEIKHS | {"king", "queen", "prince", "princess", "crown", "emperor", "pope", "emir"}

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -58,17 +59,25 @@ def read_workbook(path: Path) -> list[Row]:
         RejectedSource: it is not there, no workbook, or has not the columns.
     """
     try:
-        workbook = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        try:
-            return list(_read_rows(workbook.worksheets[0].iter_rows(values_only=True)))
-        finally:
-            workbook.close()
+        state = path.stat()
+        return list(_read_once(path, state.st_mtime_ns, state.st_size))
     except FileNotFoundError as error:
         raise _without_speakers("is not there") from error
     except RejectedSource:
         raise
     except Exception as error:  # what a broken workbook makes of the library, no list could name
         raise _without_speakers(f"cannot be read ({error!r})") from error
+
+
+@lru_cache(maxsize=1)
+def _read_once(path: Path, _changed: int, _size: int) -> tuple[Row, ...]:
+    """Read the rows; a run asks twice, once to tell what it will read, and it takes seconds."""
+    with path.open("rb") as file:
+        workbook = openpyxl.load_workbook(file, read_only=True, data_only=True)
+        try:
+            return tuple(_read_rows(workbook.worksheets[0].iter_rows(values_only=True)))
+        finally:
+            workbook.close()
 
 
 def _read_rows(rows: Iterator[tuple[Any, ...]]) -> Iterator[Row]:
