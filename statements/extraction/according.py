@@ -6,6 +6,7 @@ from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.tokens import END, QUOTE, WORD, Sentence
 from statements.extraction.words import COORDINATORS, DETERMINERS, PERSONAL, SUBORDINATORS, is_adverb, word_set
 
+REPORTEDLY = word_set("reportedly allegedly also meanwhile at least")
 APPOSITIVES = word_set("a an the another one")
 
 
@@ -79,7 +80,9 @@ def _after(tokens: Tokens, source_last: int) -> Range | None:
 def _around(tokens: Tokens, cue: int, source_last: int) -> list[Range]:
     """The content before ", according to X", and what goes on behind it."""
     first, last = _relative_start(tokens, cue), cue - 1
-    while last >= 0 and (tokens[last].kind in {",", "dash"} or is_adverb(tokens[last].low)):
+    while last >= 0 and tokens[last].kind in {",", "dash"}:
+        last -= 1
+    if last > 0 and is_adverb(tokens[last].low) and tokens[last].low in REPORTEDLY:
         last -= 1
     if tokens[first].low in COORDINATORS:
         first += 1

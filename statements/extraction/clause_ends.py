@@ -5,7 +5,7 @@ from collections.abc import Callable
 from statements.extraction.inflection import Form
 from statements.extraction.lexicon import FORMS
 from statements.extraction.phrases import PAST_VERBS, Tokens, is_finite
-from statements.extraction.tokens import QUOTE, WORD, ends_clause
+from statements.extraction.tokens import QUOTE, WORD, ends_clause, inner_words
 from statements.extraction.words import (
     AUXILIARIES,
     DETERMINERS,
@@ -26,6 +26,7 @@ OCCASIONS = word_set(
     testimony message forum monologue op-ed
     """
 )
+RESUMING = word_set("the it he she they his her their this that")
 TIME_CLAUSES = word_set("after when while before until")
 NOT_PARTICIPLES = word_set(
     "including during according being king thing nothing something anything everything morning evening"
@@ -88,11 +89,14 @@ def adds_participle(tokens: Tokens, at: int) -> bool:
         and len(low) > 4
         and low not in NOT_PARTICIPLES
         and not tokens[at + 1].is_capital
+        and not (at + 2 < len(tokens) and (tokens[at + 2].low == "and" or tokens[at + 2].kind == ","))
     )
 
 
 def returns_to_main(tokens: Tokens, at: int) -> bool:
     """“As he said this, the crowd left”: the main clause behind a subordinate one"""
+    if tokens[at - 1].kind == QUOTE and inner_words(tokens[at - 1]).endswith(","):
+        return has_clause(tokens, at)
     return tokens[at].kind == "," and has_clause(tokens, at + 1)
 
 
@@ -101,6 +105,11 @@ def closes_relative(tokens: Tokens, at: int) -> bool:
     behind_quotation = tokens[at - 1].kind == QUOTE and ends_clause(tokens[at - 1])
     verb = at if behind_quotation else at + 1
     return (behind_quotation or tokens[at].kind == ",") and verb < len(tokens) and is_finite(tokens, verb)
+
+
+def returns_with_subject(tokens: Tokens, at: int) -> bool:
+    """“For someone who called it a mistake, the plan …”: the same behind a relative clause"""
+    return tokens[at].kind == "," and _low(tokens, at + 1) in RESUMING and has_clause(tokens, at + 1)
 
 
 def lists_verbs(tokens: Tokens, at: int) -> bool:
@@ -114,6 +123,11 @@ def lists_verbs(tokens: Tokens, at: int) -> bool:
 def breaks_off(tokens: Tokens, at: int) -> bool:
     """“… — but he said so only once”, “…; he left”, “…, with no date set”"""
     return tokens[at].kind in {"dash", ";"} or (tokens[at].kind == "," and _low(tokens, at + 1) == "with")
+
+
+def breaks_with_contrast(tokens: Tokens, at: int) -> bool:
+    """“… — though nobody agreed”, “… - but that is unclear”"""
+    return tokens[at].kind == "dash" and _low(tokens, at + 1) in CONTRASTS
 
 
 def semicolon(tokens: Tokens, at: int) -> bool:
@@ -157,6 +171,6 @@ LIMITS: dict[str, tuple[Limit, ...]] = {  # by what opens the content; "that" re
     "preposition": _PHRASE_LIMITS,
     "to": _PHRASE_LIMITS,
     "quote": (tells_time, tells_person, tells_occasion, breaks_off, contrasts),
-    "clause": (tells_person, semicolon),
-    "that": (semicolon,),
+    "clause": (tells_person, semicolon, breaks_with_contrast),
+    "that": (semicolon, breaks_with_contrast),
 }

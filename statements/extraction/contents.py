@@ -10,7 +10,10 @@ from statements.extraction.subjects import find_subject
 from statements.extraction.tokens import END, QUOTE, WORD, ends_clause, is_spoken
 from statements.extraction.words import is_adverb, word_set
 
-SUBORDINATE = word_set("as while after when though although if since before once")
+DID = word_set("did didn't")
+BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
+RELATIVES = word_set("who which that whom whose where")
+SUBORDINATE = word_set("as where unless while after when though although if since before once")
 
 
 def find_end(tokens: Tokens, start: Start, cue: Cue, cues: list[Cue]) -> int:
@@ -38,14 +41,28 @@ def find_end(tokens: Tokens, start: Start, cue: Cue, cues: list[Cue]) -> int:
 def _clause_end(tokens: Tokens, start: Start, cue: Cue, end: int) -> int:
     """The last token before the first limit that holds for content of this form."""
     limits = clause_ends.LIMITS.get(start.marker, ())
-    if cue.first and tokens[cue.first - 1].low in {"who", "which", "that"}:
+    if _is_relative(tokens, cue):
         limits = (*limits, clause_ends.closes_relative)
+        if start.marker != "that":
+            limits = (*limits, clause_ends.returns_with_subject)
+    if cue.is_gerund and cue.first == 0:
+        limits = (*limits, clause_ends.returns_to_main)
     if start.marker != "as" and _is_subordinate(tokens, cue):
         limits = (*limits, clause_ends.returns_to_main)
+    depth = 0
     for at in range(start.first + 1, end + 1):
-        if any(limit(tokens, at) for limit in limits):
+        depth += BRACKETS.get(tokens[at].kind, 0)
+        if depth < 0 or any(limit(tokens, at) for limit in limits):
             return at - 1
     return end
+
+
+def _is_relative(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the attribution stands in a relative clause: who said …, in which the judge said …"""
+    if cue.first and tokens[cue.first - 1].low in RELATIVES:
+        return True
+    subject = find_subject(tokens, cue.first - 1) if cue.first else None
+    return subject is not None and subject[0] > 0 and tokens[subject[0] - 1].low in RELATIVES
 
 
 def _is_subordinate(tokens: Tokens, cue: Cue) -> bool:
@@ -83,6 +100,7 @@ def find_lead(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
     if token.low in {"and", "but", "then"}:
         helped = cue.form is Form.BASE and tokens[cue.first].low != "to"  # would not say …, but said
         same = later.form is cue.form or {later.form, cue.form} <= {Form.PAST, Form.PARTICIPLE}
+        same = same or (later.form is Form.BASE and cue.form is Form.PAST and tokens[later.first].low in DID)
         same = same or (helped and token.low == "but" and later.form is Form.PAST)
         if not same or find_start(tokens, later) is None:
             return None

@@ -102,8 +102,14 @@ def _without_town(sentence: Sentence, *, is_headline: bool) -> list[Draft]:
 
 def _whole_turn(draft: Draft, paragraph: Paragraph) -> list[Draft]:
     """A speaking turn ("LEE: …") takes its paragraph to the end."""
-    draft.content += [sentence.span for sentence in paragraph.sentences[1:]]
-    return [draft]
+    drafts = [draft]
+    for sentence in paragraph.sentences[1:]:
+        turn = find_colon(sentence, is_headline=False)
+        if turn:
+            drafts.append(turn)
+        else:
+            drafts[-1].content.append(sentence.span)
+    return drafts
 
 
 def _continuable(found: list[Draft]) -> Draft | None:

@@ -126,7 +126,7 @@ def _group_start(tokens: tuple[Token, ...], head: int) -> int:
             or (low in MAKING and tokens[head].low == "clear")
             or (low in PUTTING and at == head and tokens[head].low == "it")
             or (low == "to" and at - 1 > 0)
-            or low in CATENATIVES
+            or (low in CATENATIVES and not (tokens[at - 1].is_capital and at > 1))
         ):
             at -= 1
             first = at

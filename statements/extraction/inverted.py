@@ -5,6 +5,7 @@ from statements.extraction.roles import ROLES, TITLES
 from statements.extraction.subjects import SPEECH_OCCASIONS
 from statements.extraction.tokens import QUOTE, WORD
 from statements.extraction.words import (
+    CONTRACTIONS,
     COORDINATORS,
     DETERMINERS,
     MONTHS,
@@ -21,6 +22,8 @@ def find_inverted_subject(tokens: Tokens, start: int, *, any_word: bool = False)
     if start >= len(tokens) or tokens[start].kind != WORD:
         return None
     first = tokens[start]
+    if first.low in CONTRACTIONS:
+        return None
     if first.low in PERSONAL - {"who"}:
         return (start, start)
     if not (

@@ -6,8 +6,9 @@ from statements.extraction.cues import Cue
 from statements.extraction.inflection import Form
 from statements.extraction.lexicon import FORMS, NOUN_LOOKALIKES, Frame
 from statements.extraction.phrases import Tokens, is_finite
-from statements.extraction.tokens import END, QUOTE, WORD, Token, is_spoken
+from statements.extraction.tokens import END, QUOTE, WORD, is_spoken
 from statements.extraction.words import (
+    AUXILIARIES,
     PERSONAL,
     PREPOSITIONS,
     WH_WORDS,
@@ -50,9 +51,13 @@ def find_marked(tokens: Tokens, at: int, cue: Cue) -> Start | None:
             return None
         if tokens[i - 1].kind == "," and token.low in FORMS and FORMS[token.low][1] is Form.GERUND:
             return None  # …, saying that
-        if not aside and (is_finite(tokens, i) or token.low == "to" or _is_reporting(token, told=told)):
+        if not aside and (is_finite(tokens, i) or token.low == "to" or _is_reporting(tokens, i, told=told)):
             return None
-        if token.kind == QUOTE and tokens[i - 1].kind in {",", ":"} and is_spoken(token):
+        if (
+            token.kind == QUOTE
+            and is_spoken(token)
+            and (tokens[i - 1].kind in {",", ":"} or (told and _is_listener(tokens[at:i])))
+        ):
             return Start(i, cue.last, "quote")
         if token.kind == ":" and (aside or told or tokens[min(i + 1, len(tokens) - 1)].kind in {QUOTE, ":"}):
             return _behind_colon(tokens, i, cue.last)
@@ -67,9 +72,16 @@ def find_marked(tokens: Tokens, at: int, cue: Cue) -> Start | None:
     return None
 
 
-def _is_reporting(token: Token, *, told: bool) -> bool:
+def _is_listener(tokens: Tokens) -> bool:
+    """Whether nothing but the person told stands before the quotation: asked the Cleveland crowd “Why?”"""
+    small = PREPOSITIONS | WH_WORDS | PERSONAL | AUXILIARIES | {"that", "and", "or", "but"}
+    return all(token.kind == WORD and token.low not in small for token in tokens)
+
+
+def _is_reporting(tokens: Tokens, at: int, *, told: bool) -> bool:
     """Whether a further verb of reporting begins; "press" and "report" name a listener behind "told"."""
-    if token.low not in FORMS or token.is_capital:
+    token = tokens[at]
+    if token.low not in FORMS or token.is_capital or tokens[at - 1].low in {"a", "an", "the"}:
         return False
     return not (told and token.low in NOUN_LOOKALIKES)
 

@@ -130,7 +130,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
         return False
     before = tokens[at - 1]
     opener = tokens[at - 2] if is_adverb(before.low) and at > 1 else before
-    attributive = opener.low in DETERMINERS or opener.low in PREPOSITIONS or is_adverb(opener.low)
+    attributive = opener.low in DETERMINERS | PREPOSITIONS or is_adverb(opener.low)
+    attributive = attributive or (opener.low.endswith(("'s", "s'")) and opener.low not in CONTRACTIONS)
     entry = FORMS.get(low)
     if entry and entry[1] is Form.PAST:
         return not attributive

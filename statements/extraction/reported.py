@@ -3,17 +3,34 @@
 from statements.extraction.contents import find_end
 from statements.extraction.cues import Cue
 from statements.extraction.drafts import Draft, Range, make_draft
+from statements.extraction.inflection import Form
+from statements.extraction.inverted import find_inverted_subject
 from statements.extraction.lexicon import Frame
 from statements.extraction.markers import Start
 from statements.extraction.phrases import Tokens
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_main_subject, find_subject
-from statements.extraction.tokens import END, WORD, Sentence
+from statements.extraction.tokens import END, QUOTE, WORD, Sentence, is_spoken
 from statements.extraction.verdicts import find_verdict
 from statements.extraction.words import PERSONAL, PREPOSITIONS, is_adverb, word_set
 
 NOBODY = word_set("nothing nobody there")
+DOCUMENTS = word_set(
+    """
+    statement statements message messages letter email tweet tweets petition video memo response post note ad ads
+    release sign signs
+    """
+)
+ISSUING = word_set(
+    """
+    issued issues issuing released releases releasing published posted posts sent sends sending wrote writing fired put
+    out back delivered signed shared tweeted carried holding carrying
+    """
+)
 NO_WORDS = word_set("nothing little")  # said nothing about the war
+NAMING = word_set("call dub label brand name term")
+INDEFINITE = word_set("a an another")
+OPENING_PREPOSITIONS = word_set("in at on from by for during through at")
 LONGEST_FRAME = 16  # tokens of "in a statement on Tuesday"
 
 
@@ -22,9 +39,13 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     tokens = sentence.tokens
     if cue.passive:
         return None
+    if cue.head == 0 and cue.form in (Form.PAST, Form.PRESENT):
+        return _said_by(sentence, cue)
     start = find_start(tokens, cue) or _empty_start(tokens, cue)
     if start is None:
         return None
+    if cue.is_gerund and cue.first == 0:
+        return _opening_participle(sentence, cue, cues, start)
     found = _source(sentence, cue, drafts)
     if found is None:
         return None
@@ -38,6 +59,34 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     held += [verdict] if verdict else []
     rule = f"said.{start.marker}" + (".shared" if shared else "")
     return make_draft(rule, sentence, held, (cue.first, start.cue_last), source)
+
+
+def _said_by(sentence: Sentence, cue: Cue) -> Draft | None:
+    """The statement of a sentence that opens with its verb: Said Lee, “We wait.” Said Lee:"""
+    tokens = sentence.tokens
+    subject = find_inverted_subject(tokens, cue.last + 1)
+    mark = subject[1] + 1 if subject else len(tokens)
+    if mark >= len(tokens) or tokens[mark].kind not in {",", ":"}:
+        return None
+    if mark + 1 == len(tokens):
+        return make_draft("said.block", sentence, [], (cue.first, cue.last), subject)
+    quoted = tokens[mark + 1].kind == QUOTE and is_spoken(tokens[mark + 1])
+    return (
+        make_draft("said.quote", sentence, [(mark + 1, mark + 1)], (cue.first, cue.last), subject) if quoted else None
+    )
+
+
+def _opening_participle(sentence: Sentence, cue: Cue, cues: list[Cue], start: Start) -> Draft | None:
+    """The statement of a participle that waits for its subject: Citing “pressure,” Lee left."""
+    tokens = sentence.tokens
+    if start.first >= len(tokens):
+        return None
+    end = find_end(tokens, start, cue, cues)
+    first = end + 2 if end + 1 < len(tokens) and tokens[end + 1].kind == "," else end + 1
+    subject = find_inverted_subject(tokens, first)
+    if subject is None:
+        return None
+    return make_draft(f"said.{start.marker}.shared", sentence, [(start.first, end)], (0, start.cue_last), subject)
 
 
 def _empty_start(tokens: Tokens, cue: Cue) -> Start | None:
@@ -62,9 +111,36 @@ def _source(sentence: Sentence, cue: Cue, drafts: list[Draft]) -> tuple[Range | 
     if before.low in {"and", "but", "then", "or"}:
         return _lent(tokens, cue, drafts)
     subject = find_subject(tokens, cue.first - 1)
+    if tokens[cue.first].low == "to" and not (subject and subject[0] and tokens[subject[0] - 1].low == "for"):
+        main = find_main_subject(tokens, cue.first)
+        if main:
+            return main, True
+    if subject and _is_inside_opening(tokens, subject):
+        return None
+    if cue.first == 1 and tokens[0].low == "that" and tokens[cue.last + 1].kind == ",":
+        return None  # That said, …
+    if subject and _is_naming(tokens, cue, subject):
+        return None
     if subject is None or tokens[subject[0]].low in NOBODY or _is_expected(tokens, cue, subject):
         return None
     return subject, False
+
+
+def _is_inside_opening(tokens: Tokens, subject: Range) -> bool:
+    """Whether the noun belongs to a phrase that opens the sentence: In a series of posts Sunday, …"""
+    before = subject[0] - 1
+    if before < 0 or tokens[before].low not in OPENING_PREPOSITIONS:
+        return False
+    return before == 0 or tokens[before - 1].kind in {",", "dash", ")"}
+
+
+def _is_naming(tokens: Tokens, cue: Cue, subject: Range) -> bool:
+    """Whether a thing is only called by its name: a group called Voters Count."""
+    if cue.verb.lemma not in NAMING or cue.first != cue.head or cue.last + 1 >= len(tokens):
+        return False
+    following = tokens[cue.last + 1]
+    named = following.is_capital or following.kind == QUOTE or following.low == "the"
+    return named and tokens[subject[0]].low in INDEFINITE and not tokens[subject[1]].is_capital
 
 
 def _is_expected(tokens: Tokens, cue: Cue, subject: Range) -> bool:
@@ -80,14 +156,18 @@ def _own_noun(tokens: Tokens, gerund: int) -> Range | None:
     before = tokens[gerund - 1] if gerund else None
     if before is None or before.kind != WORD or is_adverb(before.low):
         return None
-    return find_subject(tokens, gerund - 1)
+    own = find_subject(tokens, gerund - 1)
+    if own and tokens[own[1]].low in DOCUMENTS and own[0] and tokens[own[0] - 1].low in ISSUING:
+        return None
+    return own
 
 
 def _lent(tokens: Tokens, cue: Cue, drafts: list[Draft]) -> tuple[Range | None, bool] | None:
     """The source of the statement to the left, else the subject of the main clause."""
     at = tokens[cue.head].start
     before = [draft for draft in drafts if draft.cue.start < at and draft.source_tokens]
-    if before:
-        return max(before, key=lambda draft: draft.cue).source_tokens, True
     main = find_main_subject(tokens, cue.first)
+    left = max(before, key=lambda draft: draft.cue) if before else None
+    if left and not (main and left.content and tokens[main[0]].start > left.content[-1].end):
+        return left.source_tokens, True
     return (main, True) if main else None

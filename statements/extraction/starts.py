@@ -11,6 +11,7 @@ from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.times import skip_time
 from statements.extraction.tokens import QUOTE, WORD
 from statements.extraction.words import (
+    AUXILIARIES,
     DETERMINERS,
     PERSONAL,
     PREPOSITIONS,
@@ -44,7 +45,7 @@ def find_start(tokens: Tokens, cue: Cue) -> Start | None:
         return marked
     if tokens[at].low in cue.verb.prepositions & {"out", "back"} and at + 1 < len(tokens):
         marked = find_marked(tokens, at + 1, cue)
-        if marked:
+        if marked and marked.first <= at + 2:
             return replace(marked, cue_last=max(marked.cue_last, at))
     if tokens[at].low in cue.verb.prepositions:
         return _behind_preposition(tokens, at, cue)
@@ -142,6 +143,8 @@ def _has_verb(tokens: Tokens, at: int) -> bool:
 
 def _object(tokens: Tokens, at: int, cue: Cue) -> Start | None:
     low, lemma = tokens[at].low, cue.verb.lemma
+    if low in AUXILIARIES and not tokens[at].is_capital:
+        return None  # a merger announced Monday would change …
     if low == "as" and at + 1 < len(tokens) and tokens[at + 1].kind == QUOTE:
         return Start(at, cue.last, "object")
     if low in PREPOSITIONS or (low in NO_OBJECT and not (low == "that" and not cue.verb.frames & SPOKEN)):

@@ -1,10 +1,13 @@
 """The noun phrase that speaks, in front of its verb or shared with another one."""
 
+from statements.extraction.lexicon import FORMS
 from statements.extraction.phrases import Range, Tokens, is_finite, noun_phrase
 from statements.extraction.times import date_length
 from statements.extraction.tokens import QUOTE, WORD
 from statements.extraction.words import (
     AUXILIARIES,
+    COORDINATORS,
+    PERSONAL,
     PREPOSITIONS,
     SUBORDINATORS,
     WEEKDAYS,
@@ -18,6 +21,12 @@ SPEECH_OCCASIONS = word_set(
     remarks post memo debate
     """
 )
+DESCRIBING = word_set(
+    "familiar close loyal led held sent made known seen critical present inside outside opposed hostile"
+)
+JOINING = word_set("in on at by with to for from against about of over under into")
+DEEPEST = 3  # participles and relative clauses, one inside another
+LONGEST_RELATIVE = 10  # tokens
 LONGEST_DATE = 5  # tokens of "May 7, 2025,"
 LONGEST_PARENTHESIS = 30  # tokens between a subject and its verb
 
@@ -29,6 +38,8 @@ def find_subject(tokens: Tokens, end: int) -> Range | None:
         at = _skip_date(tokens, _skip_time(tokens, at))
         if at < 0:
             return None
+        if tokens[at].low.isdigit() and at > 1 and tokens[at - 1].kind == ",":
+            at -= 2  # Woodrow Benford, 58, who
         if tokens[at].kind not in {",", "dash", ")"}:
             break
         inside = _parenthesis(tokens, at)
@@ -39,7 +50,40 @@ def find_subject(tokens: Tokens, end: int) -> Range | None:
             phrase = noun_phrase(tokens, opening - 1)
             return (phrase[0], at - 1) if phrase else None
         at = opening - 1
-    return noun_phrase(tokens, at)
+    phrase = noun_phrase(tokens, at)
+    return _with_head(tokens, phrase) if phrase else None
+
+
+def _with_head(tokens: Tokens, phrase: Range) -> Range:
+    """The phrase with the noun that its participle or relative clause describes: aides briefed on the talks."""
+    first, last = phrase
+    for _ in range(DEEPEST):
+        head = _relative_head(tokens, first) or _participle_head(tokens, first)
+        if head is None:
+            break
+        first = head[0]
+    return first, last
+
+
+def _relative_head(tokens: Tokens, first: int) -> Range | None:
+    """The noun before "who" when the phrase at `first` ends its clause: voters who want to go."""
+    for at in range(first - 1, max(first - LONGEST_RELATIVE, 0), -1):
+        if tokens[at].kind != WORD or tokens[at].low in COORDINATORS:
+            return None
+        if tokens[at].low == "who":
+            return noun_phrase(tokens, at - 1)
+    return None
+
+
+def _participle_head(tokens: Tokens, first: int) -> Range | None:
+    """The noun before a participle with its preposition: a panel led by, officials familiar with."""
+    at = first - 2
+    if at < 1 or tokens[first - 1].low not in JOINING or tokens[at].kind != WORD or tokens[at].low in FORMS:
+        return None
+    if not (tokens[at].low.endswith(("ed", "ing")) or tokens[at].low in DESCRIBING):
+        return None
+    head = noun_phrase(tokens, at - 1)
+    return head if head and tokens[head[1]].low not in PERSONAL else None
 
 
 def _skip_time(tokens: Tokens, at: int) -> int:
@@ -55,7 +99,7 @@ def _skip_time(tokens: Tokens, at: int) -> int:
             at = left
         elif is_adverb(low) and not tokens[at].is_capital:
             at -= 1
-        elif low in SPEECH_OCCASIONS:
+        elif low in SPEECH_OCCASIONS and not tokens[at].is_capital:
             left = at
             while left >= 0 and at - left < 5 and tokens[left].low not in {"in", "at", "during"}:
                 left -= 1

@@ -5,18 +5,26 @@ from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.inflection import Form
 from statements.extraction.inverted import find_inverted_subject
 from statements.extraction.lexicon import FORMS, Frame
-from statements.extraction.markers import SPOKEN
 from statements.extraction.phrases import Tokens, is_finite
+from statements.extraction.pieces import NO_REST, find_pieces
+from statements.extraction.roles import ROLES
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_subject
 from statements.extraction.times import skip_time
 from statements.extraction.tokens import END, QUOTE, SPOKEN_WORDS, WORD, Sentence, ends_clause, inner_words, is_spoken
-from statements.extraction.words import PERSONAL, PREPOSITIONS, SUBORDINATORS, is_adverb, word_set
+from statements.extraction.words import (
+    AUXILIARIES,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    WEEKDAYS,
+    is_adverb,
+    word_set,
+)
 
 RELATIVES = word_set("who which that whom whose")
 OPENINGS = word_set("as when while asked though although after before once given like unlike speaking")
+LONGEST_LISTENER = 7  # tokens of "reporters in Geneva."
 LONG_CLAUSE = 7  # tokens: so many before ", said Ann Lee." are no mere name
-NO_REST = word_set("who which whose whom while as when but though although where with including")
 TIME_WORDS = word_set("monday tuesday wednesday thursday friday saturday sunday last this to of")
 
 
@@ -39,8 +47,17 @@ def _inverted(sentence: Sentence, cue: Cue) -> Draft | None:
         return None
     if not quoted and not _can_invert_plain(tokens, cue, before, subject):
         return None
-    held = _pieces(tokens, before, subject[1] + 1)
+    if tokens[0].kind != QUOTE and _has_own_verb(tokens, subject):
+        return None  # Lee, citing “pressure,” said the talks could fail
+    held = find_pieces(tokens, before, subject[1] + 1)
     return make_draft("said.inverted", sentence, held, (cue.first, cue.last), subject)
+
+
+def _has_own_verb(tokens: Tokens, subject: Range) -> bool:
+    """Whether the noun behind the verb is the subject of a clause: said the talks could fail."""
+    first, last = subject
+    described = any(token.low == "who" for token in tokens[first : last + 1])
+    return not described and last + 1 < len(tokens) and tokens[last + 1].low in AUXILIARIES
 
 
 def _can_invert_plain(tokens: Tokens, cue: Cue, before: int, subject: Range) -> bool:
@@ -64,21 +81,52 @@ def _subject_first(sentence: Sentence, cue: Cue) -> Draft | None:
         before -= 1
     if not _closes_content(tokens, before) or not _nothing_follows(tokens, cue, before):
         return None
-    if not _is_quoted(tokens, before) and not _can_follow_plain(tokens, cue, before):
+    if _ends_opening(tokens, before) and find_start(tokens, cue):
         return None
-    held = _pieces(tokens, before, cue.last + 1)
+    if not _is_quoted(tokens, before) and (
+        _is_described(tokens, subject) or not _can_follow_plain(tokens, cue, before)
+    ):
+        return None
+    held = find_pieces(tokens, before, cue.last + 1)
     return make_draft("said.after", sentence, held, (cue.first, cue.last), subject)
 
 
 def _can_follow_plain(tokens: Tokens, cue: Cue, before: int) -> bool:
     """Whether ", he said" can hang on words that do not end in a quotation."""
-    if not cue.verb.frames & Frame.CLAUSE:
+    if not cue.verb.frames & Frame.CLAUSE and not _ends_with_listener(tokens, cue):
         return False
     if _is_parenthesis(tokens, cue):
         return True
     start = find_start(tokens, cue)
     marked = start is not None and start.marker in {"that", "wh", "colon", "block", "quote"}
     return not marked and _is_clause(tokens, before)
+
+
+def _is_described(tokens: Tokens, subject: Range) -> bool:
+    """Whether the "subject" is a noun with a relative clause: …, a word Lee repeated."""
+    first, last = subject
+    if tokens[first].low not in {"a", "an", "something", "one"} or last - first < 2 - (
+        tokens[first].low == "something"
+    ):
+        return False
+    inner = tokens[last - 1] if tokens[first].low != "something" else tokens[first]
+    return tokens[last].is_capital and not inner.is_capital and inner.low not in ROLES
+
+
+def _ends_opening(tokens: Tokens, before: int) -> bool:
+    """Whether the quotation belongs to a phrase or clause that opens the sentence: Citing “pressure,” Lee urged …"""
+    opening = tokens[0]
+    entry = FORMS.get(opening.low)
+    reporting = any(token.low in FORMS and not token.is_capital for token in tokens[1:before])
+    return (entry is not None and entry[1] is Form.GERUND) or (opening.low in OPENINGS and reporting)
+
+
+def _ends_with_listener(tokens: Tokens, cue: Cue) -> bool:
+    """Whether the person told closes the sentence: …, he told reporters."""
+    behind = tokens[cue.last + 1 :]
+    if cue.verb.lemma != "tell" or not 2 <= len(behind) <= LONGEST_LISTENER:
+        return False
+    return behind[-1].kind == END and all(token.kind == WORD for token in behind[:-1]) and behind[0].low != "that"
 
 
 def _is_parenthesis(tokens: Tokens, cue: Cue) -> bool:
@@ -126,50 +174,10 @@ def _is_clause(tokens: Tokens, last: int) -> bool:
     words = [token for token in tokens[: last + 1] if token.kind in (WORD, QUOTE)]
     if len(words) < 3 and not any(word.kind == QUOTE for word in words):
         return False
-    if words[0].low in PREPOSITIONS | OPENINGS:
+    if words[0].low in PREPOSITIONS | OPENINGS | WEEKDAYS:
         return _has_verb(tokens, last) and sum(token.kind == "," for token in tokens[: last + 1]) > 1
     return not words[0].low.endswith("ing")
 
 
 def _has_verb(tokens: Tokens, last: int) -> bool:
     return any(tokens[at].kind == QUOTE or is_finite(tokens, at) for at in range(last + 1))
-
-
-def _pieces(tokens: Tokens, before: int, behind: int) -> list[Range]:
-    """The content round an attribution: up to token `before`, and what goes on from `behind`."""
-    first, last = 0, before
-    quoted = tokens[before].kind == QUOTE
-    if quoted and before and tokens[before - 1].kind == ":":
-        first = before
-    while last > first and tokens[last].kind in {",", "dash"}:
-        last -= 1
-    rest = _rest(tokens, behind, quoted)
-    return [(first, last), rest] if rest else [(first, last)]
-
-
-def _rest(tokens: Tokens, behind: int, quoted: bool) -> Range | None:
-    """The second piece: the quotation, or the rest of the clause, behind the attribution."""
-    comma = skip_time(tokens, behind)
-    for at in range(behind, len(tokens)):
-        token = tokens[at]
-        if token.kind == QUOTE:
-            led = tokens[at - 1].kind in {",", ":", "dash"} and (quoted or is_spoken(token))
-            goes_on = led or (at == behind and quoted and is_spoken(token))
-            return (at, at) if goes_on else None
-        if token.kind in {END, ";"} or (token.low in FORMS and FORMS[token.low][0].frames & SPOKEN):
-            return None
-        if token.kind == "," and not quoted and at == comma:
-            return _clause_rest(tokens, at + 1)
-    return None
-
-
-def _clause_rest(tokens: Tokens, first: int) -> Range | None:
-    last = len(tokens) - 1
-    while last > first and tokens[last].kind == END:
-        last -= 1
-    if first > last or (first == last and tokens[first].kind != QUOTE):
-        return None
-    also = tokens[first].low == "but" and tokens[first + 1].low in {"also", "not"}
-    if tokens[first].low.endswith("ing") or (tokens[first].low in NO_REST - PERSONAL and not also):
-        return None
-    return (first, last)

@@ -2,7 +2,7 @@
 
 from statements.extraction.inflection import Form
 from statements.extraction.lexicon import FORMS, NOUN_LOOKALIKES, Verb
-from statements.extraction.tokens import QUOTE, WORD, Token
+from statements.extraction.tokens import END, QUOTE, WORD, Token
 from statements.extraction.words import (
     CONTRACTIONS,
     DETERMINERS,
@@ -16,6 +16,7 @@ from statements.extraction.words import (
 
 OBJECT_PRONOUNS = word_set("it him her them me us this these those")
 PLURALS = word_set("some many others both police people men women children media")
+NOT_THIRD_PERSON = word_set("i we you they many some both all few several most others these those")
 NUMBERS = word_set("two three four five six seven eight nine ten most some many all both others few percent")
 
 
@@ -58,6 +59,8 @@ def _is_base(tokens: tuple[Token, ...], first: int, at: int, low: str) -> bool:
     if first == 0:
         return False
     subject = tokens[first - 1].low
+    if subject in POSSESSIVES or _possessive(tokens[first - 1]):
+        return False
     if subject[:1].isdigit() or subject in NUMBERS:
         return True
     if subject in {"i", "we", "you", "they", "who", "people", "that", "which"}:
@@ -86,10 +89,12 @@ def _is_present(tokens: tuple[Token, ...], first: int, at: int, verb: Verb) -> b
     if first == 0:
         return False
     subject = tokens[first - 1]
-    if _possessive(subject) or (subject.low in (DETERMINERS - SUBJECT_PRONOUNS) | PREPOSITIONS):
+    if _possessive(subject) or (subject.low in (DETERMINERS - SUBJECT_PRONOUNS) | PREPOSITIONS | NOT_THIRD_PERSON):
         return False
     if verb.lemma not in NOUN_LOOKALIKES:
         return True
     if subject.low in {"he", "she", "it", "who", "which", "that"} or first < at or _takes_object(tokens, at):
         return True
+    if (at + 1 >= len(tokens) or tokens[at + 1].kind == END) and tokens[0].kind == QUOTE:
+        return True  # “…,” the suit reads.
     return subject.kind in (WORD, QUOTE, ",", ")") and (subject.is_capital or subject.kind != WORD)

@@ -64,8 +64,8 @@ ADVERBS = word_set(
     also later then now not never ever still just again once often always even already soon earlier first
     recently repeatedly only further meanwhile instead today yesterday too simply quickly publicly previously
     long perhaps rather quite almost though however tonight n't reportedly famously initially immediately
-    finally eventually afterward afterwards next twice ago apparently strongly openly flatly clearly
-    firmly sharply
+    finally eventually seldom hardly sometimes afterward afterwards next twice ago apparently strongly openly flatly
+    clearly firmly sharply
     """
 )
 NOT_ADVERBS = word_set(

@@ -83,7 +83,7 @@ def _is_abbreviation(text: str, left: int, stop: int) -> bool:
 def _is_speech(text: str, at: int, quotation: Quotation) -> bool:
     """Whether a quotation of several words that begins with a capital opens at this place."""
     words = quotation.outer.cut(text)
-    if quotation.outer.start != at or not words[1:2].isupper():
+    if quotation.outer.start != at or not words[1:].lstrip(" .…[")[:1].isupper():
         return False
     return len(words.split(maxsplit=FEWEST_WORDS)) >= FEWEST_WORDS
 
