@@ -1,6 +1,7 @@
 """From what the importer is given (files, folders, standard input) to documents."""
 
 import io
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -15,6 +16,8 @@ from statements.importing.readers import PACKED, Draft, read_json_lines, read_we
 from statements.importing.sidecars import read_sidecar
 
 __all__ = ["Source", "count_documents", "list_sources", "read_documents"]
+
+logger = logging.getLogger(__name__)
 
 COUNTED = 100_000_000  # bytes of JSON Lines; to count the lines of more would take as long as a progress bar is worth
 
@@ -61,6 +64,11 @@ def read_documents(
                 yield _finish(draft, source, sidecar, overrides)
     except RejectedSource as error:
         yield error
+    except Exception as error:  # a fault of ours in one source must not keep the others out
+        logger.exception("Reading %s failed", source.name)
+        yield RejectedSource(
+            source.name, problem=f"made its reader fail ({error!r}).", remedy="Report it, with the source."
+        )
 
 
 def _open(source: Source, stdin: BinaryIO) -> AbstractContextManager[io.BufferedReader]:

@@ -1,5 +1,6 @@
 import io
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from statements.importing.decoding import LARGEST
 from statements.importing.documents import Document
 from statements.importing.errors import ImportingError, RejectedSource
+from statements.importing.readers import Draft
 from statements.importing.sources import Source, count_documents, list_sources, read_documents
 
 
@@ -208,3 +210,19 @@ def test_what_we_are_told_to_be_a_report_stays_one(tmp_path: Path) -> None:
 
     assert isinstance(document, Document)
     assert (document.metadata.form, document.inferred) == ("report", ())
+
+
+def test_a_fault_of_ours_in_one_source_is_told_and_keeps_no_other_out(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(stream: io.BufferedReader, name: str) -> Iterator[Draft]:
+        yield Draft(name, stream.read().decode())
+        raise ZeroDivisionError(name)
+
+    (tmp_path / "a.txt").write_text("He said yes.")
+
+    document, error = read_documents(Source("a.txt", tmp_path / "a.txt", fail), {}, io.BytesIO())
+
+    assert isinstance(document, Document)
+    assert "made its reader fail (ZeroDivisionError('a.txt')). Report it" in str(error)
+    assert "Reading a.txt failed" in caplog.text
