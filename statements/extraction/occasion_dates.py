@@ -44,7 +44,9 @@ def find_date(
     doubts = list(find_stamp_doubts(document, told, writing))
     if writing.dateline and (fault := _find_fault(text, *writing.dateline, writing)):
         doubts.append(fault)
-        writing = replace(writing, dateline=None)
+        time, days = writing.dateline
+        either = _either_day(days, writing)
+        writing = replace(writing, dateline=(time, either) if either else None)
     readings = list(_read(text, find_attached(text, lead, phrase, drafts), writing))
     doubts += [reading.doubt for reading in readings if reading.doubt]
     found = FoundDate()
@@ -65,7 +67,7 @@ def _read(text: str, times: Iterable[tuple[Mention, bool]], writing: Writing) ->
         if days is None or not (may_be_long or days.is_within(OF_NEWS)):
             continue
         fault = _find_fault(text, time, days, writing)
-        yield Reading(time, None, fault) if fault else _beside_dateline(text, time, days, writing)
+        yield Reading(time, _either_day(days, writing), fault) if fault else _beside_dateline(text, time, days, writing)
 
 
 def _find_fault(text: str, time: Mention, days: Period, writing: Writing) -> str:
@@ -76,6 +78,12 @@ def _find_fault(text: str, time: Mention, days: Period, writing: Writing) -> str
     if first and writing.latest and first > writing.latest:
         return f"It says “{words}”, but {writing.latest_note}."
     return ""
+
+
+def _either_day(days: Period, writing: Writing) -> Period | None:
+    """The day of printing and the next, which a text names that was printed in another time zone; else None."""
+    next_day = writing.latest is not None and days.is_day and days.first == writing.latest + DAY
+    return Period(writing.latest, days.first) if next_day else None
 
 
 def _beside_dateline(text: str, time: Mention, days: Period, writing: Writing) -> Reading:

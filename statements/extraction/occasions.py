@@ -28,7 +28,7 @@ KINDS = (
 )
 PATTERNS = tuple((kind, re.compile(rf"\b(?:{pattern})", re.I)) for kind, pattern in KINDS)
 PLACE = re.compile(r"[^.;:“”\n]{0,30}?\bin (?P<place>[A-Z][\w’-]+(?: [A-Z][\w’-]+){0,2})")
-AGENCY = re.compile(r"\([^)]*\)|[:–—-]+\s*$")
+TOWN_END = re.compile(r"[,(:–—]|--| -|-$")
 
 
 def find_occasion(document: Document, drafts: Sequence[Draft], told: Told) -> FoundOccasion:
@@ -58,6 +58,6 @@ def _place(document: Document, lead: list[Paragraph], phrase: Span | None) -> st
                 return match["place"]
     for part in document.parts:
         if part.kind is PartKind.DATELINE:
-            town = AGENCY.sub("", part.span.cut(document.text)).split(",")[0].strip(" :–—-")
+            town = TOWN_END.split(part.span.cut(document.text), maxsplit=1)[0].strip()
             return town.title() if town.isupper() else town
     return ""

@@ -29,6 +29,16 @@ RETRIEVED = date(2025, 9, 28)
             "It says “September 26”, but it was published on 24 September 2025.",
         ),
         (
+            "Lee said on September 25 that talks failed.",
+            "2025-09-24/2025-09-25",
+            "It says “September 25”, but it was published on 24 September 2025.",
+        ),
+        (
+            "GENEVA, Sept 25 (TDI): Lee said that talks failed.",
+            "2025-09-24/2025-09-25",
+            "It says “Sept 25”, but it was published on 24 September 2025.",
+        ),
+        (
             "GENEVA, Sept 26 (TDI): Lee said that talks failed.",
             "",
             "It says “Sept 26”, but it was published on 24 September 2025.",
