@@ -17,10 +17,6 @@ def occasion(text: str) -> FoundOccasion:
         ("Speaking at a press briefing in Geneva, Lee said talks failed.", "press-briefing", "Geneva"),
         ("GENEVA: Lee told a news conference that talks failed.", "press-briefing", "Geneva"),
         ("GENEVA — Sept. 23, 2025 — Lee told a news conference that talks failed.", "press-briefing", "Geneva"),
-        (
-            "press-briefing",
-            "Port-Au-Prince",
-        ),
         ("Lee said in an interview with the BBC that talks failed.", "interview", ""),
         ("Lee said talks failed.", "", ""),
     ],
