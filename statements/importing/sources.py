@@ -12,7 +12,7 @@ from statements.importing.errors import RejectedSource
 from statements.importing.listing import Source, list_sources
 from statements.importing.opening import open_file, unpack
 from statements.importing.precedence import make_document
-from statements.importing.readers import PACKED, Draft, read_json_lines, read_web_archive
+from statements.importing.readers import PACKED, Draft, cut_lines, read_json_lines, read_web_archive
 from statements.importing.sidecars import read_sidecar
 
 __all__ = ["Source", "count_documents", "list_sources", "read_documents"]
@@ -42,7 +42,7 @@ def _count(source: Source) -> int | None:
         if source.read is read_web_archive or source.path.suffix == PACKED or source.path.stat().st_size > COUNTED:
             return None
         with open_file(source.path, source.name) as file:
-            return sum(1 for line in file if line.strip())
+            return sum(1 for line in cut_lines(file) if line.strip())
     except (OSError, RejectedSource):
         return 1  # it will come out as one error
 

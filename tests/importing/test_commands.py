@@ -73,6 +73,33 @@ def test_an_outlet_can_be_given_for_all_documents(tmp_path: Path, capsys: pytest
     assert Article.objects.get().outlet.slug == "ptv-network"
 
 
+def test_days_can_be_given_for_all_documents(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = write_document(tmp_path, sidecar='id = "envoy"\npublished = 2025-09-01')
+
+    run_import(str(path), "--outlet=ptv-network", "--published=2025-09-24", "--retrieved=2025-10-01", capsys=capsys)
+
+    article = Article.objects.get()
+    assert (str(article.published_on), str(article.retrieved_on)) == ("2025-09-24", "2025-10-01")
+
+
+def test_a_day_that_is_none_is_refused_at_once(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(CommandError, match="'yesterday' is not a day such as 2025-09-23"):
+        run_import("seeds", "--published=yesterday", capsys=capsys)
+
+
+def test_files_that_nothing_reads_are_named_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_document(tmp_path)
+    for number in range(7):
+        (tmp_path / f"{number}.docx").touch()
+
+    call_command("import_articles", str(tmp_path))
+
+    passed_over = (
+        "Passed over, since nothing reads files of their kind: 0.docx, 1.docx, 2.docx, 3.docx, 4.docx and 2 more."
+    )
+    assert passed_over in capsys.readouterr().err
+
+
 def test_wrong_seeds_are_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match=r"has none of outlets\.toml"):
         call_command("load_seeds", str(tmp_path))

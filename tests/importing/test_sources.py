@@ -1,5 +1,7 @@
 import io
 import json
+import os
+import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -109,6 +111,29 @@ def test_documents_are_counted_beforehand_for_the_progress_bar(tmp_path: Path) -
 
     assert count_documents(list_sources([str(tmp_path)])) == 3
     assert count_documents(list_sources(["-"])) is None
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.warc.gz", "a.jsonl.gz"])
+def test_documents_that_only_reading_would_count_are_not_counted(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+
+    assert count_documents(list_sources([str(tmp_path)])) is None
+
+
+def test_counting_waits_for_nothing_and_fills_no_memory(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.jsonl")
+    (tmp_path / "b.jsonl").symlink_to("nowhere")
+    (tmp_path / "c.jsonl").write_bytes(b"a" * 90_000_000)
+    sources = list_sources([str(tmp_path)])
+    tracemalloc.start()
+    try:
+        count = count_documents(sources)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert count == 3
+    assert peak < 90_000_000, "Not even one line is held whole."
 
 
 def test_a_sidecar_may_be_saved_by_an_editor_of_windows(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from statements.importing.errors import RejectedSource
 from statements.importing.readers.drafts import Draft, Reader
 from statements.importing.readers.html_pages import read_html
-from statements.importing.readers.json_lines import read_json_lines
+from statements.importing.readers.json_lines import cut_lines, read_json_lines
 from statements.importing.readers.pdfs import read_pdf
 from statements.importing.readers.texts import read_text
 from statements.importing.readers.web_archives import read_web_archive
@@ -20,6 +20,7 @@ __all__ = [
     "PACKED",
     "Draft",
     "Reader",
+    "cut_lines",
     "find_reader",
     "read_json_lines",
     "read_unknown",

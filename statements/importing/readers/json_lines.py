@@ -12,7 +12,7 @@ from statements.importing.readers.drafts import Draft
 
 def read_json_lines(stream: BufferedReader, name: str) -> Iterator[Draft | RejectedSource]:
     """Read documents; a line that cannot be read comes out as its error, and the next ones go on."""
-    for number, line in enumerate(_lines(stream), start=1):
+    for number, line in enumerate(cut_lines(stream), start=1):
         if line.strip():
             try:
                 yield _read_line(line, f"{name}, line {number}")
@@ -20,7 +20,7 @@ def read_json_lines(stream: BufferedReader, name: str) -> Iterator[Draft | Rejec
                 yield error
 
 
-def _lines(stream: BufferedReader) -> Iterator[bytes]:
+def cut_lines(stream: BufferedReader) -> Iterator[bytes]:
     """Yield the lines; of one that is too long only the start, so that it never fills the memory."""
     while line := stream.readline(LARGEST + 1):
         yield line
