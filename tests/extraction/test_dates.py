@@ -4,8 +4,11 @@ import time
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from statements.extraction import FoundOccasion, extract
+from statements.models.uncertain_dates import read_bounds
 
 PUBLISHED = date(2025, 9, 24)  # a Wednesday
 RETRIEVED = date(2025, 9, 28)
@@ -245,3 +248,20 @@ def test_a_text_full_of_times_takes_little_time(lead: str) -> None:
     occasion(lead, published=PUBLISHED, retrieved=RETRIEVED)
 
     assert time.process_time() - start < 10
+
+
+TIMES = """
+said Lee on Tuesday last next week . , in early late September 2025 23 May 7 Sept. ISLAMABAD, (TDI): between and from
+20-23 yesterday today 999 years ago the end of winter this Published — “ ” 31 February 29 23/09/2025 press briefing
+"""
+DAYS = st.none() | st.dates()
+
+
+@given(st.lists(st.sampled_from([*TIMES.split(), "\n\n"]), max_size=40).map(" ".join), DAYS, DAYS)
+def test_whatever_is_printed_a_date_can_be_kept_and_has_its_proof(
+    text: str, published: date | None, retrieved: date | None
+) -> None:
+    found = occasion(text, published=published, retrieved=retrieved)
+
+    read_bounds(found.date_edtf)
+    assert bool(found.date_edtf) == bool(found.evidence)
