@@ -59,12 +59,7 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
         article = _create(key, reading, fields, shared or begin_briefing(document, extraction, original))
         report = ArticleReport(document.name, key, article.pk, is_new=True, article_changed=False)
     else:
-        _refuse_another_text(document, old_text)
-        left = article.copy_of
-        changes = {**take(article, fields), **_update_briefing(article, document, extraction, shared)}
-        if article.copy_of != left:
-            follow(article, left, document, extraction)
-        Article.objects.filter(pk=article.pk).update(**describe_receipt(reading.document, reading.fingerprint))
+        changes = _take_over(article, reading, fields, shared)
         report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=bool(changes))
         report.changes = changes
     speakers = _resolve_speakers(extraction, catalogue, article.briefing.day)
@@ -100,6 +95,22 @@ def _create(key: str, reading: Reading, fields: dict[str, object], briefing: Bri
     return Article.objects.create(
         key=key, briefing=briefing, **fields, **describe_receipt(reading.document, reading.fingerprint)
     )
+
+
+def _take_over(article: Article, reading: Reading, fields: dict[str, object], shared: Briefing | None) -> Changes:
+    """Bring a known article and its briefing in line with the document; return what that changed.
+
+    Raises:
+        RejectedSource: it is another article of the same name.
+    """
+    document, extraction = reading.document, reading.found.extraction
+    _refuse_another_text(document, article.text)
+    left = article.copy_of
+    changes = {**take(article, fields), **_update_briefing(article, document, extraction, shared)}
+    if article.copy_of != left:
+        follow(article, left, document, extraction)
+    Article.objects.filter(pk=article.pk).update(**describe_receipt(document, reading.fingerprint))
+    return changes
 
 
 def _refuse_another_text(document: Document, old_text: str) -> None:
