@@ -50,12 +50,13 @@ def _complete(told: FoundOffice) -> FoundOffice:
 
 def _find(known: KnownSpeaker, told: FoundOffice, day: date | None) -> Office | None:
     """Return the office as it is known, if it can have been held on `day`."""
-    wanted = _key(told.title, told.represents)
-    same = [office for office in known.offices if _key(office.title, office.represents) == wanted]
+    wanted = office_key(told.title, told.represents)
+    same = [office for office in known.offices if office_key(office.title, office.represents) == wanted]
     return next((office for office in same if day is None or office.may_be_held_on(day)), None)
 
 
-def _key(title: str, represents: str) -> tuple[str, str]:
+def office_key(title: str, represents: str) -> tuple[str, str]:
+    """Return what all ways to write an office share: "Ambassador of Russia" and Russia's "Ambassador" are one."""
     split = split_office(title)
     return fold_name(split.title), represents or split.represents
 

@@ -1,0 +1,115 @@
+"""Two rows of one person become one: an editor's decision about speakers, in one transaction. It cannot be undone."""
+
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from statements.importing.ledger import note_changes, retire
+from statements.importing.names import fold_name
+from statements.importing.office_moving import move_offices
+from statements.models import RetiredAddress, Revision, Speaker, SpeakerCandidate, SpeakerName, Statement
+from statements.models.statement_queries import StatementQuerySet
+
+DESCRIPTION = ("name", "kind", "wikidata", "note")
+Changes = dict[str, tuple[str | None, str | None]]
+
+
+@transaction.atomic
+def merge_speakers(gone: Speaker, kept: Speaker, *, by: User, reason: str) -> int:
+    """Give all that belongs to `gone` to `kept`; return how many statements that changed.
+
+    The old address leads to the new one, and the names go along, so that no import makes the
+    one who is gone anew.
+
+    Raises:
+        ValueError: they are one row already, a person and a body, or no reason is given.
+    """
+    if not reason.strip():
+        raise ValueError("Give the reason: it is kept with each statement.")
+    rows = {row.pk: row for row in Speaker.objects.select_for_update().filter(pk__in=[gone.pk, kept.pk]).order_by("pk")}
+    if len(rows) < 2:
+        raise ValueError("Choose two speakers.")
+    gone, kept = rows[gone.pk], rows[kept.pk]
+    if gone.kind != kept.kind:
+        raise ValueError("A person and a body cannot be one speaker.")
+    statements = _move_statements(gone, kept)
+    statements |= _move_candidacies(gone, kept)
+    _record(statements, reason.strip(), by)
+    _move_names(gone, kept)
+    move_offices(gone, kept)
+    _complete(gone, kept)
+    retire(RetiredAddress.Kind.SPEAKER, gone.slug, successor=kept.slug, reason=reason.strip())
+    gone.delete()
+    note_changes(statement.pk for statement in statements)
+    return len(statements)
+
+
+def _move_statements(gone: Speaker, kept: Speaker) -> dict[Statement, Changes]:
+    """Change whose the statements are; who would relay their own words relays nobody."""
+    changed: dict[Statement, Changes] = {}
+    for statement in _lock(Statement.objects.filter(Q(speaker=gone) | Q(relayed_from=gone))):
+        before = (statement.speaker, statement.relayed_from)
+        speaker, relayed = (kept if one == gone else one for one in before)
+        relayed = None if relayed == speaker else relayed
+        statement.speaker, statement.relayed_from = speaker, relayed
+        names = zip(("speaker", "relayed_from"), before, (speaker, relayed), strict=True)
+        changed[statement] = {field: (_slug(old), _slug(new)) for field, old, new in names if old != new}
+    return changed
+
+
+def _move_candidacies(gone: Speaker, kept: Speaker) -> dict[Statement, Changes]:
+    """Let `kept` stand where `gone` did. Where nobody else does, the statement has found its speaker."""
+    moved = SpeakerCandidate.objects.filter(speaker=gone)
+    both = SpeakerCandidate.objects.filter(speaker=kept, statement__in=moved.values("statement"))
+    numbers = list(moved.values_list("statement", flat=True))
+    moved.filter(statement__in=list(both.values_list("statement", flat=True))).delete()
+    moved.update(speaker=kept)
+    settled: dict[Statement, Changes] = {}
+    for statement in _lock(Statement.objects.filter(pk__in=numbers, speaker=None)):
+        if statement.speaker_candidates.count() == 1:
+            statement.speaker = kept
+            settled[statement] = {"speaker": (None, kept.slug)}
+    SpeakerCandidate.objects.filter(statement__in=settled).delete()
+    return settled
+
+
+def _lock(statements: StatementQuerySet) -> list[Statement]:
+    """Read the rows locked in the order of their numbers, as imports do."""
+    rows = statements.select_related("speaker", "relayed_from").order_by("pk")
+    return list(rows.select_for_update(of=("self",)))
+
+
+def _record(statements: dict[Statement, Changes], reason: str, by: User) -> None:
+    """Write the statements with a revision of each, however many they are."""
+    for statement in statements:
+        statement.version += 1
+        statement.changed_at = timezone.now()
+    Statement.objects.bulk_update(statements, ["speaker", "relayed_from", "version", "changed_at"], batch_size=500)
+    Revision.objects.bulk_create(
+        [
+            Revision(statement=statement, version=statement.version, changes=changes, reason=reason, changed_by=by)
+            for statement, changes in statements.items()
+        ],
+        batch_size=500,
+    )
+
+
+def _move_names(gone: Speaker, kept: Speaker) -> None:
+    known = set(kept.names.values_list("name", flat=True))
+    gone.names.filter(name__in=known).delete()
+    gone.names.update(speaker=kept)
+    if gone.name not in known | set(kept.names.values_list("name", flat=True)):
+        SpeakerName.objects.create(speaker=kept, name=gone.name, folded=fold_name(gone.name))
+
+
+def _complete(gone: Speaker, kept: Speaker) -> None:
+    """Keep what only the other row told. No seed file, which may know both, describes the row again."""
+    kept.wikidata = kept.wikidata or gone.wikidata
+    kept.note = kept.note or gone.note
+    kept.lock(DESCRIPTION)
+    kept.save()
+
+
+def _slug(speaker: Speaker | None) -> str | None:
+    return speaker.slug if speaker else None
