@@ -30,6 +30,7 @@ def read_web_archive(stream: BufferedReader, name: str) -> Iterator[Draft | Reje
     if not stream.peek(len(MAGIC)).startswith(MAGIC):
         raise RejectedSource(name, problem="is not a web archive.", remedy="Give a .warc or .warc.gz file.")
     passed_over: Counter[str] = Counter()
+    captured: set[tuple[str, bytes]] = set()
     last: Draft | None = None
     is_barren = True
     for result in _read_records(stream, name, passed_over):
@@ -37,6 +38,11 @@ def read_web_archive(stream: BufferedReader, name: str) -> Iterator[Draft | Reje
         if isinstance(result, RejectedSource):
             yield result
             continue
+        capture = (result.told["url"], sha256(result.text.encode(errors="replace")).digest())
+        if capture in captured:
+            passed_over["captured again with the same text"] += 1
+            continue
+        captured.add(capture)
         if last:
             yield last
         last = result

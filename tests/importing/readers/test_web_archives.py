@@ -11,6 +11,7 @@ from tests.importing.readers.made import make_record, pack
 from tests.importing.readers.reading import PAGE, read_all, read_one, refuse_one
 
 FIRST = make_record(PAGE.encode())
+PACKED_PAGE = gzip.compress(PAGE.encode())
 SECOND = make_record(b"He said yes.", "https://courier.example/yes.txt", content_type="text/plain")
 
 
@@ -60,6 +61,27 @@ def test_what_is_no_page_is_passed_over_and_counted(tmp_path: Path) -> None:
         "Passed over in crawl.warc.gz: 1 × image/png, 1 × request record, 2 × revisit record, 1 × robots.txt, "
         "1 × status 404, 1 × unknown media type.",
     )
+
+
+def test_a_page_captured_twice_is_one_document_unless_its_text_changed(tmp_path: Path) -> None:
+    again = make_record(PAGE.replace("Home", "Start").encode())
+    changed = make_record(PAGE.replace("Gewiss", "Sicher").encode())
+
+    first, second = read_all(tmp_path / "crawl.warc", FIRST + again + changed)
+
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert "„Sicher“" in second.text
+    assert second.remarks == ("Passed over in crawl.warc: 1 × captured again with the same text.",)
+
+
+def test_what_a_server_packed_is_unpacked(tmp_path: Path) -> None:
+    sent = b"%x\r\n%s\r\n0\r\n\r\n" % (len(PACKED_PAGE), PACKED_PAGE)
+    headers = "text/html\r\nContent-Encoding: gzip\r\nTransfer-Encoding: chunked"
+
+    document = read_one(tmp_path / "crawl.warc", make_record(sent, content_type=headers))
+
+    assert document.received.sha256 == sha256(PAGE.encode()).hexdigest()
 
 
 def test_a_page_without_text_does_not_stop_the_next(tmp_path: Path) -> None:
