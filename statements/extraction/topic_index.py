@@ -1,19 +1,21 @@
 """All phrases of a vocabulary, found in one pass over a text's words, however many topics there are."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+from operator import itemgetter
 
 from statements.extraction.topic_phrases import HYPHENS, WORD, Phrase, read_phrase
 from statements.extraction.values import TopicTerms
 from statements.text import Span
 
-COMPOUND = re.compile(rf"(?<![^\W_ʼ])[^\W_ʼ]++(?:[{HYPHENS}]\n?[^\W_ʼ]++)+")
 MOST_PARTS = 4  # of a compound that are read as one word: "cease-fire", not a chain of any length
+
+Hit = tuple[int, bool, int, int, bool]  # topic, whether it excludes, start, end, whether it is common: sorts as read
+Token = tuple[int, int, str]  # start, end, the word in lower case
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,6 @@ class Entry:
     phrase: Phrase
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
-    topic: int
-    excludes: bool
-    start: int
-    end: int
-    is_common: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Match:
     """Words that suggest a topic; `is_common` when they are not only a name."""
@@ -45,9 +38,9 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class TopicIndex:
-    """Entries by the word at which they may start, by its first letters, and by their joined form."""
+    """Entries by the word at which they start and the one after it, by its first letters, and by their joined form."""
 
-    words: Mapping[str, tuple[Entry, ...]]
+    words: Mapping[str, tuple[tuple[Entry, ...], Mapping[str, tuple[Entry, ...]]]]
     starts: Mapping[str, tuple[Entry, ...]]
     lengths: tuple[int, ...]  # of the keys of `starts`
     joined: Mapping[str, tuple[Entry, ...]]
@@ -58,64 +51,72 @@ class TopicIndex:
         Of terms that overlap the first counts, of those that start together the longest. One
         that overlaps an exclusion of its topic does not count.
         """
-        hits = sorted({*self._find(text, span), *self._find_joined(text, span)})
-        if not hits:
-            return {}
         found: dict[int, list[Match]] = {}
-        for topic, group in groupby(hits, key=lambda hit: hit.topic):
-            terms, exclusions = _part(group)
-            if kept := list(_outside(exclusions, terms)):
-                found[topic] = [Match(Span(hit.start, hit.end), hit.is_common) for hit in kept]
+        for topic, group in groupby(sorted(set(self._find(text, span))), key=itemgetter(0)):
+            hits = list(group)
+            terms = _apart([hit for hit in hits if not hit[1]])
+            if len(terms) < len(hits):
+                terms = _outside(_apart([hit for hit in hits if hit[1]]), terms)
+            if terms:
+                found[topic] = [Match(Span(start, end), is_common) for _, _, start, end, is_common in terms]
         return found
 
-    def _find(self, text: str, span: Span) -> Iterator[Hit]:
+    def _find(self, text: str, span: Span) -> list[Hit]:
         words, starts, lengths = self.words, self.starts, self.lengths
-        for token in WORD.finditer(text, span.start, span.end):
-            word = token.group().lower()
-            entries = words.get(word, ())
+        tokens = [
+            (token.start(), token.end(), token.group().lower()) for token in WORD.finditer(text, span.start, span.end)
+        ]
+        hits: list[Hit] = []
+        before = run = 0  # where the last word ended, and the first word of those that hyphens link to it
+        for place, (start, end, word) in enumerate(tokens):
+            entries: tuple[Entry, ...] = ()
+            if found := words.get(f"{word}." if len(word) == 1 and text[end : end + 1] == "." else word):
+                entries, after = found
+                if after and place + 1 < len(tokens):
+                    entries += after.get(tokens[place + 1][2], ())
             for length in lengths:
                 entries += starts.get(word[:length], ())
             for entry in entries:
-                found = token if entry.phrase.is_word else entry.phrase.match(text, token.start(), span.end)
-                if found:
-                    yield Hit(entry.topic, entry.excludes, *found.span(), entry.is_common)
+                if entry.phrase.is_word:
+                    hits.append((entry.topic, entry.excludes, start, end, entry.is_common))
+                elif match := entry.phrase.match(text, start, span.end):
+                    hits.append((entry.topic, entry.excludes, *match.span(), entry.is_common))
+            if place and text[before] in HYPHENS and (start == before + 1 or text[before + 1 : start] == "\n"):
+                hits += self._find_joined(tokens[max(run, place - MOST_PARTS + 1) : place + 1])
+            else:
+                run = place
+            before = end
+        return hits
 
-    def _find_joined(self, text: str, span: Span) -> Iterator[Hit]:
-        """Find "ceasefire" where the text has "cease-fire"."""
-        for compound in COMPOUND.finditer(text, span.start, span.end):
-            parts = [part.span() for part in WORD.finditer(text, *compound.span())]
-            for first in range(len(parts) - 1):
-                word = text[slice(*parts[first])]
-                for start, end in parts[first + 1 : first + MOST_PARTS]:
-                    word += text[start:end]
-                    for entry in self.joined.get(word.lower(), ()):
-                        yield Hit(entry.topic, entry.excludes, parts[first][0], end, entry.is_common)
-
-
-def _part(hits: Iterable[Hit]) -> tuple[list[Hit], list[Hit]]:
-    terms: list[Hit] = []
-    exclusions: list[Hit] = []
-    for hit in hits:
-        (exclusions if hit.excludes else terms).append(hit)
-    return list(_apart(terms)), list(_apart(exclusions))
+    def _find_joined(self, parts: Sequence[Token]) -> list[Hit]:
+        """Find "ceasefire" where the text has "cease-fire": in `parts`, the last one and those linked to it."""
+        end = parts[-1][1]
+        return [
+            (entry.topic, entry.excludes, parts[first][0], end, entry.is_common)
+            for first in range(len(parts) - 1)
+            for entry in self.joined.get("".join(word for _, _, word in parts[first:]), ())
+        ]
 
 
-def _apart(hits: Sequence[Hit]) -> Iterator[Hit]:
+def _apart(hits: Sequence[Hit]) -> list[Hit]:
     """Leave out what overlaps an earlier or, at the same start, a longer one."""
-    end = -1
-    for _, group in groupby(hits, key=lambda hit: hit.start):
-        hit = max(group, key=lambda hit: (hit.end, hit.is_common))
-        if hit.start >= end:
-            end = hit.end
-            yield hit
+    kept: list[Hit] = []
+    for hit in hits:
+        if not kept or hit[2] >= kept[-1][3]:
+            kept.append(hit)
+        elif hit[2] == kept[-1][2]:
+            kept[-1] = hit  # sorted by end: the longer one
+    return kept
 
 
-def _outside(exclusions: Sequence[Hit], terms: Sequence[Hit]) -> Iterator[Hit]:
-    starts = [hit.start for hit in exclusions]
+def _outside(exclusions: Sequence[Hit], terms: Sequence[Hit]) -> list[Hit]:
+    starts = [hit[2] for hit in exclusions]
+    kept = []
     for term in terms:
-        before = bisect_left(starts, term.end) - 1
-        if before < 0 or exclusions[before].end <= term.start:
-            yield term
+        before = bisect_left(starts, term[3]) - 1
+        if before < 0 or exclusions[before][3] <= term[2]:
+            kept.append(term)
+    return kept
 
 
 def make_index(topics: Sequence[TopicTerms]) -> TopicIndex:
@@ -131,14 +132,19 @@ def make_index(topics: Sequence[TopicTerms]) -> TopicIndex:
 
 @lru_cache(maxsize=8)
 def _make_index(topics: tuple[TopicTerms, ...]) -> TopicIndex:
-    words: defaultdict[str, list[Entry]] = defaultdict(list)
+    first: defaultdict[str, list[Entry]] = defaultdict(list)
+    pairs: defaultdict[str, defaultdict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
     starts: defaultdict[str, list[Entry]] = defaultdict(list)
     joined: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in _entries(topics):
-        for table, keys in ((words, entry.phrase.words), (starts, entry.phrase.starts), (joined, entry.phrase.joined)):
+        phrase = entry.phrase
+        for table, keys in ((first, phrase.words), (starts, phrase.starts), (joined, phrase.joined)):
             for key in keys:
                 table[key].append(entry)
-    return TopicIndex(_frozen(words), _frozen(starts), tuple({len(key) for key in starts}), _frozen(joined))
+        for word, after in phrase.pairs:
+            pairs[word][after].append(entry)
+    words = {word: (tuple(first.get(word, ())), _frozen(pairs.get(word, {}))) for word in first.keys() | pairs.keys()}
+    return TopicIndex(words, _frozen(starts), tuple({len(key) for key in starts}), _frozen(joined))
 
 
 def _entries(topics: Sequence[TopicTerms]) -> Iterator[Entry]:

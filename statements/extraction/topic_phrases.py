@@ -39,15 +39,16 @@ IRREGULAR = {
 class Phrase:
     """A phrase ready to be looked for.
 
-    `words` are the first words, in lower case, of places where it may stand; `starts` the
-    same for a first word with a free ending: its first letters, `LONGEST_BUCKET` at most.
-    `joined` are its forms when it is one word, hyphens left out. `is_word`: `words` are
-    all its forms, and nothing more is to be looked at.
+    `words` are the first words, in lower case, of places where it may stand, and `pairs` the
+    first two where these are certain; `starts` is for a first word with a free ending: its
+    first letters, `LONGEST_BUCKET` at most. `joined` are its forms when it is one word,
+    hyphens left out. `is_word`: `words` are all its forms, and nothing more is to be looked at.
     """
 
     pattern: str
     is_word: bool
     words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
     starts: frozenset[str]
     joined: frozenset[str]
 
@@ -73,6 +74,9 @@ def read_phrase(written: str) -> Phrase | None:
     # How many of the leading words may be printed as one: those that only hyphens part.
     run = 1 + next((number for number, gap in enumerate(gaps) if gap == GAP), len(gaps))
     firsts = [first for length in range(1, run + 1) for first in _join(words[:length], forms[length - 1])]
+    plain = [first for first in firsts if "*" not in first]
+    is_certain = run == 1 and len(words) > 1 and gaps[1:2] != [MAYBE_GAP]
+    pairs = _pairs(words, forms) if is_certain else frozenset()
     is_one_word = run == len(words) and not _is_acronym(words[0]) and "*" not in written
     return Phrase(
         is_word=is_one_word
@@ -80,7 +84,8 @@ def read_phrase(written: str) -> Phrase | None:
         and len(words) == 1
         and not _is_written_exactly(words[0]),
         pattern=pattern + ("" if words[-1].endswith("*") else NOT_IN_A_WORD),
-        words=frozenset(_first_word(first) for first in firsts if "*" not in first) | _dotted_start(words[0]),
+        words=frozenset() if pairs else frozenset(map(_first_word, plain)) | _dotted_start(words[0]),
+        pairs=pairs,
         starts=frozenset(first.partition("*")[0][:LONGEST_BUCKET] for first in firsts if "*" in first),
         joined=frozenset(_join(words, forms[-1])) if is_one_word else frozenset(),
     )
@@ -89,6 +94,13 @@ def read_phrase(written: str) -> Phrase | None:
 def _trim(pieces: list[str]) -> list[str]:
     """Leave out the gaps before the first word and after the last."""
     return pieces[0 if pieces[0] else 2 : None if pieces[-1] else -2]
+
+
+def _pairs(words: list[str], forms: list[tuple[str, ...]]) -> frozenset[tuple[str, str]]:
+    """The first two words as a reader meets them; none when either may be printed in other ways."""
+    if not all(WORD.fullmatch(word) and not _is_acronym(word) for word in words[:2]):
+        return frozenset()
+    return frozenset((words[0].lower(), form.lower()) for form in forms[1])
 
 
 def _join(words: list[str], last_forms: tuple[str, ...]) -> list[str]:
@@ -102,7 +114,7 @@ def _first_word(form: str) -> str:
 
 
 def _dotted_start(word: str) -> frozenset[str]:
-    return frozenset({word[0].lower()} if _is_acronym(word) else ())
+    return frozenset({f"{word[0].lower()}."} if _is_acronym(word) else ())
 
 
 def _is_acronym(word: str) -> bool:
