@@ -69,12 +69,7 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     report.statements = statements.run(is_new=report.is_new)
     if report.article_changed:  # its date or outlet is part of what the index knows of each statement
         statements.writes.touched |= set(article.statements.values_list("pk", flat=True))
-    remarks = remark_on_copy(article, statements.kept_elsewhere)
-    report.remarks = [
-        *document.remarks,
-        *open_doubts(article.briefing, find_doubts(document, extraction)),
-        *(remarks or remark_on(document, article.language, found_any=bool(report.statements))),
-    ]
+    report.remarks = _remark(reading, article, report, kept_elsewhere=statements.kept_elsewhere)
     return report, statements.writes
 
 
@@ -82,6 +77,18 @@ def _find_article(key: str) -> Article | None:
     pk = Article.objects.filter(key=key).values_list("pk", flat=True).first()  # most are new: ask no more of them
     known = Article.objects.select_related("briefing", "outlet", "copy_of").defer("copy_of__text")
     return known.get(pk=pk) if pk else None
+
+
+def _remark(reading: Reading, article: Article, report: ArticleReport, *, kept_elsewhere: int) -> list[str]:
+    document = reading.document
+    return [
+        *document.remarks,
+        *open_doubts(article.briefing, find_doubts(document, reading.found.extraction)),
+        *(
+            remark_on_copy(article, kept_elsewhere)
+            or remark_on(document, article.language, found_any=bool(report.statements))
+        ),
+    ]
 
 
 def _find_original(reading: Reading, outlet: Outlet, article: Article | None, copies: Copies) -> Original | None:
