@@ -10,7 +10,7 @@ ALLOW := $(ELSEWHERE:%=ARCHIVE_ALLOWED_HOSTS="$${ARCHIVE_ALLOWED_HOSTS-127.0.0.1
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
-.PHONY: help install run test check bench cover format lock clean port-is-free
+.PHONY: help install run test check bench quality cover format lock clean port-is-free
 
 help: ## list the tasks
 	@sed -n 's/^\([a-z]*\):.*## /  make \1 \t/p' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ bench: .venv/dev.stamp ## print how fast it is: each script in tests/bench
 	@for script in tests/bench/*.py; do \
 		if [ -e "$$script" ]; then echo "== $$script"; $(PYTHON) "$$script" || exit 1; fi; \
 	done
+
+quality: .venv/dev.stamp ## print how well statements are found, by kind and by rule (CORPUS=folder)
+	@$(PYTHON) -m tests.quality "$(CORPUS)"
 
 cover: .venv/dev.stamp ## print which lines no test has run (pages in Chromium left out)
 	@$(PYTHON) -m coverage run -m pytest --quiet -m "not browser"
