@@ -29,7 +29,7 @@ def read_record(text: str) -> tuple[tuple[Part, ...], list[Paragraph]]:
     heading: Span | None = None
     for at, block in enumerate(blocks[body:], start=body + 1):
         span = Span(block[0].start, block[-1].end)
-        if at < len(blocks) and _is_heading(span.cut(text).strip(MARKUP)):
+        if at < len(blocks) and _is_heading(span.cut(text).strip(MARKUP)) and read_label(text, span) is None:
             parts.append(Part(PartKind.HEADING, span))
             heading = span if NAMED.search(text, span.start, span.end) else None
         elif WORD.search(text, span.start, span.end):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from statements.extraction.full_names import find_full_names, fold, in_title_case, is_full
 from statements.extraction.stage_directions import DIRECTION
-from statements.extraction.turn_labels import MISTERS, Label, is_body
+from statements.extraction.turn_labels import MISTERS, Label, is_body, is_press
 from statements.extraction.values import FoundOffice, FoundSpeaker
 
 SMALL_WORDS = re.compile(r"\b(?:of|for|and|the|to)\b", re.I)
@@ -51,8 +51,9 @@ class Cast:
         words = label.base.split()
         while words and words[0].lower().rstrip(".") in NOT_OF_OFFICES:
             words = words[1:]
-        name = " ".join(words)
-        return self._enlist(FoundSpeaker(name, "body", (name,))) if is_body(name.lower().split()) else None
+        name, low = " ".join(words), [word.lower() for word in words]
+        speaks = is_body(low) and not is_press(low)  # of a journalist of Reuters only the outlet is known
+        return self._enlist(FoundSpeaker(name, "body", (name,))) if speaks else None
 
     def _enlist(self, speaker: FoundSpeaker) -> int:
         key = fold(speaker.name)
@@ -91,7 +92,7 @@ def _gather_offices(labels: Iterable[Label]) -> dict[str, tuple[FoundOffice, ...
     found: dict[str, tuple[FoundOffice, ...]] = {}
     for label in labels:
         words = label.base.split()[: len(label.titles)]
-        title = " ".join(word for word in words if word.lower().rstrip(".") not in NOT_OF_OFFICES)
+        title = " ".join(word for word in words if word.lower().rstrip(".") not in NOT_OF_OFFICES) or label.post
         country = " ".join(_country(label).split())
         if title or country:
             found.setdefault(fold(" ".join(label.names)), (FoundOffice(_as_title(title), country),))

@@ -17,6 +17,7 @@ DIRECTION = re.compile(
 BRACKETED = re.compile(r"[(\[][^()\[\]]{1,200}[)\]]\.?")
 PROCEDURE = re.compile(
     r"The President (?:returned to|in) the Chair|.{3,160}\btook the Chair|.{3,200} (?:was|were) escorted .{5,90}"
+    r"|The agenda was adopted|\(?END\)?(?: .{0,40})?"
     r"|The meeting (?:rose|was (?:called to order|suspended|resumed|adjourned)) at .{1,20}",
     re.S,
 )

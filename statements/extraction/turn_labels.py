@@ -23,6 +23,12 @@ NAMELESS = word_set(
     participant audience speaker voice staff press media unidentified unknown male female
     """
 )
+PRESS = word_set(
+    """
+    tv daily radio media press television channel news reuters bbc cnn nbc abc cbs fox ap afp times post network
+    journal magazine agency politico
+    """
+)
 ADDRESSES = word_set("mr mrs ms miss madam madame mister dear")  # "Mr. President:" speaks to the chair
 MISTERS = ADDRESSES | word_set("dr sir dame lord lady prof h.e mme m sen rep gov amb")
 BEFORE_ROLES = word_set("the acting temporary deputy vice co under assistant") | PORTFOLIOS
@@ -30,7 +36,9 @@ ALSO_WORDS = word_set("general chief first former foreign senior state head lead
 PARTICLES = word_set(
     "de da do dos das del della di du la le van von der den ter bin ibn bint ben al el ould y e zu af d’"
 )
-NEVER_NAMES = ROLES | BODIES | COUNTRIES | DETERMINERS | NO_NAMES | PERSONAL | PORTFOLIOS | word_set("affairs state")
+NEVER_NAMES = (
+    ROLES | BODIES | COUNTRIES | DETERMINERS | NO_NAMES | PERSONAL | PORTFOLIOS | PRESS | word_set("affairs state")
+)
 MOST_WORDS = 8
 LONGEST_NAME = 5  # words
 
@@ -40,7 +48,8 @@ class Label:
     """`name` is all that is printed before the colon; `end` is where the words begin.
 
     `titles` and `names` are its words in lower case and as printed; both are empty for a
-    questioner or a chair. A label that is not `certain` may be the title of a section.
+    questioner or a chair. `post` stands behind a comma ("ANN LEE, MINISTER"). A label that is
+    not `certain` may be the title of a section.
     """
 
     name: Span
@@ -49,6 +58,7 @@ class Label:
     brackets: tuple[str, ...]
     titles: tuple[str, ...]
     names: tuple[str, ...]
+    post: str
     certain: bool
 
     @property
@@ -61,13 +71,12 @@ def read_label(text: str, span: Span) -> Label | None:
     match = LABEL.match(text, span.start, span.end) or BARE_QUESTION.match(text, span.start, span.end)
     if match is None:
         return None
-    words = match["base"].split()
-    if len(words) > MOST_WORDS:
+    printed, comma, post = match["base"].partition(",")
+    words = printed.split()
+    if not words or len(words) > MOST_WORDS or (comma and not _is_post(post.split())):
         return None
-    low = [word.lower().rstrip(".,").replace("'", "’") for word in words]
+    low = [word.lower().rstrip(".").replace("'", "’") for word in words]
     count = _count_titles(low)
-    if count and words[count - 1].endswith(","):
-        return None  # "Mr. President, distinguished delegates:"
     certain = _judge(words, low, count)
     if certain is None:
         return None
@@ -75,12 +84,17 @@ def read_label(text: str, span: Span) -> Label | None:
     return Label(
         name=Span(*match.span("name")),
         end=match.end(),
-        base=match["base"],
+        base=printed,
         brackets=tuple(BRACKET.findall(match["brackets"])),
         titles=tuple(low[:count]),
         names=tuple(words[count:]) if named else (),
+        post=" ".join(post.split()),
         certain=certain,
     )
+
+
+def _is_post(words: Sequence[str]) -> bool:
+    return 0 < len(words) <= MOST_WORDS and all(_is_title_word(word) for word in words)
 
 
 def _judge(words: Sequence[str], low: Sequence[str], titles: int) -> bool | None:
@@ -100,7 +114,7 @@ def _judge(words: Sequence[str], low: Sequence[str], titles: int) -> bool | None
         )
     if low[0] == "the" and titles > 1 and low[titles] == "of" and all(_is_title_word(word) for word in words):
         return True
-    return False if is_body(low) and words[0][0].isupper() else None
+    return False if words[0][0].isupper() and (is_body(low) or is_press(low)) else None
 
 
 def _is_title_word(word: str) -> bool:
@@ -122,6 +136,11 @@ def _is_name(words: Sequence[str], low: Sequence[str]) -> bool:
         return False
     fits = all(word[0].isupper() or lower in PARTICLES for word, lower in zip(words, low, strict=True))
     return fits and not any(lower in NEVER_NAMES for lower in low) and not any(map(str.isdigit, "".join(words)))
+
+
+def is_press(low: Sequence[str]) -> bool:
+    """Whether an outlet asks: "Phoenix TV:"."""
+    return any(word in PRESS for word in low)
 
 
 def is_body(low: Sequence[str]) -> bool:

@@ -12,6 +12,7 @@ from statements.text.lines import SENTENCE_END
 FEWEST_TURNS = 4  # of a transcript that nobody told us is one
 FEWEST_CERTAIN = 2
 FEWEST_SHARE = 0.2  # of its paragraphs open a turn
+DENSE = 0.4  # of its paragraphs open with a name: all of them do so to name a speaker
 FAR_ENOUGH = 20_000  # characters: a transcript shows itself by then
 
 
@@ -47,9 +48,12 @@ def find_labels(text: str, paragraphs: Sequence[Paragraph], *, one_speaker: bool
     found = {at: label for at, label in read if label is not None}
     times = Counter(label.key for label in found.values())
     certain = sum(label.certain for label in found.values())
+    is_dense = len(found) >= max(FEWEST_TURNS, DENSE * len(paragraphs)) and max(times.values()) > 1
     coming_again = sum(count for count in times.values() if count > 1)
 
     def is_borne_out(at: int, label: Label) -> bool:
+        if is_dense:
+            return True
         if times[label.key] > 1 and (certain or coming_again > times[label.key]):
             return True
         opens = at == 0 and not one_speaker

@@ -11,6 +11,11 @@ BULLET = re.compile(r"[-•·*–—] +|\((?:[a-z]|[ivx]+|\d{1,2})\) ", re.I)
 OPENING = re.compile(
     r"(?:(?:The )?[A-Z][\w.’'-]*(?: (?:of|the|and|[A-Z][\w.’'-]*)){0,6})(?: ?\([^()\n]{2,60}\)){0,2} ?:(?: |$)"
 )
+SURE_OPENING = re.compile(
+    r"(?:Q|Question|Answer|(?:Mr|Mrs|Ms|Miss|Dr)\.? [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3}"
+    r"|[A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,5})"
+    r"(?: ?\([^()\n]{2,60}\)){0,2} ?:(?: |$)|Q(?: {2,}|\t)"
+)
 ADDRESS = re.compile(
     r"[\W_]{0,3}(?:(?:Mr|Mrs|Ms|Mdm|Madam|Mister|Dear)\b\.? (?:Vice[ -]|Acting )?(?:President|Secretary|Chair)\w*"
     r"|(?:(?:Your|His|Her) )?Excellenc(?:y|ies)"
@@ -67,6 +72,10 @@ def _begins(block: Sequence[Line], line: Line, layout: Layout) -> bool:
     before = block[-1]
     broken = layout.is_broken(before)
     ends = SENTENCE_END.search(before.words) is not None and not ABBREVIATED.search(before.words)
+    if (line.after_gap or not broken) and SURE_OPENING.match(line.words):
+        return True
+    if is_address(line.words) and not broken and before.words[-1] != ",":
+        return True
     if is_address(before.words):
         return OPENING.match(line.words) is not None
     if NUMBERED.match(line.words):
