@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.http import HttpRequest
 
 from statements.admin.public_rows import PublicRowAdmin
+from statements.admin.speaker_actions import merge_chosen
 from statements.importing.names import fold_name
 from statements.models import Office, Speaker, SpeakerName
 
@@ -25,6 +26,7 @@ class SpeakerAdmin(PublicRowAdmin):
     list_filter = ["kind"]
     search_fields = ["name", "names__name"]
     inlines = [SpeakerNameInline, OfficeInline]
+    actions = [merge_chosen]
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Keep the look-up form of each name, and no seed file from undoing the editor's list."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin import helpers
 from django.db.models import QuerySet
@@ -9,9 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from statements.admin.public_rows import acting_editor, index_after_commit
-from statements.admin.statement_form import WithdrawForm
-from statements.importing.decisions import change_all, mark_checked, restore, withdraw
+from statements.admin.statement_form import SpeakerForm, WithdrawForm
+from statements.importing.decisions import change_all, correct, mark_checked, restore, withdraw
 from statements.models import Statement
+
+TITLES = {"withdraw": "Withdraw statements", "set_speaker": "Set the speaker of statements"}
 
 
 @admin.action(description="Mark as checked", permissions=["change"])
@@ -25,6 +28,25 @@ def restore_chosen(model_admin: admin.ModelAdmin, request: HttpRequest, chosen: 
     editor = acting_editor(request)
     reason = "Published again by an editor."
     _decide(model_admin, request, chosen, "published again", lambda row: restore(row, by=editor, reason=reason))
+
+
+@admin.action(description="Set the speaker", permissions=["change"])
+def set_speaker_of_chosen(
+    model_admin: admin.ModelAdmin, request: HttpRequest, chosen: QuerySet[Statement]
+) -> HttpResponse | None:
+    """Ask who spoke on a page of its own, then say so of each."""
+    form = SpeakerForm(request.POST if "apply" in request.POST else None)
+    if form.is_valid():
+        editor, speaker, reason = acting_editor(request), form.cleaned_data["speaker"], form.cleaned_data["reason"]
+        _decide(
+            model_admin,
+            request,
+            chosen,
+            f"given to {speaker}",
+            lambda row: bool(correct(row, by=editor, reason=reason, speaker=speaker)),
+        )
+        return None
+    return _ask(model_admin, request, chosen, form, "set_speaker")
 
 
 @admin.action(description="Withdraw or merge, with a reason", permissions=["change"])
@@ -46,15 +68,21 @@ def withdraw_chosen(
                 lambda row: withdraw(row, by=editor, reason=reason, successor=successor),
             )
             return None
+    return _ask(model_admin, request, chosen, form, "withdraw")
+
+
+def _ask(
+    model_admin: admin.ModelAdmin, request: HttpRequest, chosen: QuerySet[Statement], form: forms.Form, page: str
+) -> HttpResponse:
     context = {
         **model_admin.admin_site.each_context(request),
-        "title": "Withdraw statements",
+        "title": TITLES[page],
         "opts": model_admin.model._meta,
         "chosen": chosen,
         "form": form,
         "checkbox": helpers.ACTION_CHECKBOX_NAME,
     }
-    return TemplateResponse(request, "admin/statements/withdraw.html", context)
+    return TemplateResponse(request, f"admin/statements/{page}.html", context)
 
 
 def _decide(

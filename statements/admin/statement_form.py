@@ -3,8 +3,12 @@
 from typing import Any
 
 from django import forms
+from django.contrib import admin
+from django.contrib.admin.widgets import AutocompleteSelect
 
-from statements.models import Statement, Topic
+from statements.models import Speaker, Statement, Topic
+
+CHOSEN = "Chosen by an editor among those whom the printed name may mean."
 
 
 class StatementForm(forms.ModelForm):
@@ -22,6 +26,8 @@ class StatementForm(forms.ModelForm):
         help_text="Why you change speaker, kind or topics. Kept with your name and the time, below.",
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    # Sent by a button of its own, beside the printed name; no widget of the form.
+    candidate = forms.ModelChoiceField(queryset=Speaker.objects.none(), required=False)
 
     class Meta:
         model = Statement
@@ -29,13 +35,16 @@ class StatementForm(forms.ModelForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["candidate"].queryset = Speaker.objects.filter(candidacies__statement=self.instance)  # type: ignore[attr-defined]
         if "topics_now" in self.fields:  # not for those who may only look
             self.fields["topics_now"].initial = topic_ids(self.instance)
             self.fields["seen"].initial = state_of(self.instance)
 
     def clean(self) -> dict[str, Any] | None:
         cleaned = super().clean()
-        speaker = self.cleaned_data.get("speaker")
+        speaker = self.cleaned_data.get("candidate") or self.cleaned_data.get("speaker")
+        if self.cleaned_data.get("candidate"):
+            self.cleaned_data["reason"] = self.cleaned_data.get("reason", "").strip() or CHOSEN
         if speaker and speaker == self.cleaned_data.get("relayed_from"):
             self.add_error("relayed_from", "Nobody relays their own words: leave one of the two empty.")
         if self.decided_fields() and not self.cleaned_data.get("reason", "").strip():
@@ -87,3 +96,17 @@ class WithdrawForm(forms.Form):
         if found is None:
             raise forms.ValidationError("No published statement has this id.")
         return found
+
+
+class SpeakerForm(forms.Form):
+    """Whose words several statements are."""
+
+    speaker = forms.ModelChoiceField(
+        queryset=Speaker.objects.all(),
+        widget=AutocompleteSelect(Statement._meta.get_field("speaker"), admin.site),
+    )
+    reason = forms.CharField(
+        max_length=500,
+        widget=forms.TextInput(attrs={"size": 80}),
+        help_text="Kept with your name and the time in the history of each statement.",
+    )

@@ -1,16 +1,23 @@
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from statements.admin.public_rows import NeverDeleted, ReadOnlyInline, acting_editor, index_after_commit
-from statements.admin.statement_actions import check_chosen, restore_chosen, withdraw_chosen
+from statements.admin.statement_actions import (
+    check_chosen,
+    restore_chosen,
+    set_speaker_of_chosen,
+    withdraw_chosen,
+)
+from statements.admin.statement_filters import TopicFilter, UndecidedFilter
 from statements.admin.statement_form import StatementForm
 from statements.importing.decisions import CORRECTABLE, choose_topics, correct
-from statements.models import Annotation, Revision, Statement, StatementTopic, Topic
+from statements.models import Annotation, Revision, Speaker, Statement
 from statements.models.proof import cut_words
 
 SHOWN = 100  # characters of a passage in the list
@@ -36,21 +43,6 @@ class RevisionInline(ReadOnlyInline):
     readonly_fields = ["version", "changes", "reason", "changed_by", "changed_at"]
 
 
-class TopicFilter(admin.SimpleListFilter):
-    """The statement's topics as readers see them: what an editor refused does not count."""
-
-    title = "topic"
-    parameter_name = "topic"
-
-    def lookups(self, request: HttpRequest, model_admin: admin.ModelAdmin) -> list[tuple[str, str]]:
-        return list(Topic.objects.values_list("slug", "name"))
-
-    def queryset(self, request: HttpRequest, queryset: QuerySet[Statement]) -> QuerySet[Statement]:
-        slug = self.value()
-        links = StatementTopic.objects.filter(refused=False, topic__slug=slug)
-        return queryset.filter(pk__in=links.values("statement")) if slug else queryset
-
-
 @admin.register(Statement)
 class StatementAdmin(NeverDeleted):
     """Editors say who spoke, what kind of speech it is and what it is about; they annotate, check and withdraw."""
@@ -62,19 +54,22 @@ class StatementAdmin(NeverDeleted):
         "kind",
         TopicFilter,
         "article__outlet",
+        UndecidedFilter,
         ("speaker", admin.EmptyFieldListFilter),
     ]
     search_fields = ["public_id", "speaker__name", "passage_text"]
     search_help_text = "Words of the passage, a speaker's name or a statement's id."
     autocomplete_fields = ["speaker", "relayed_from"]
-    readonly_fields = ["permalink", "words", "printed_passage", "printed_source", "place", "review", "rule", "version"]
+    readonly_fields = [
+        *("permalink", "words", "printed_passage", "printed_source", "may_be", "place", "review", "rule", "version"),
+    ]
     fieldsets = [
-        (None, {"fields": ["permalink", "words", "printed_passage", "printed_source", "place"]}),
+        (None, {"fields": ["permalink", "words", "printed_passage", "printed_source", "may_be", "place"]}),
         ("Decide", {"fields": ["speaker", "relayed_from", "kind", "topics_now", "reason", "seen"]}),
         ("Record", {"fields": ["review", "version", "rule"]}),
     ]
     inlines = [AnnotationInline, RevisionInline]
-    actions = [check_chosen, withdraw_chosen, restore_chosen]
+    actions = [check_chosen, set_speaker_of_chosen, withdraw_chosen, restore_chosen]
     list_per_page = 50
 
     def has_add_permission(self, request: HttpRequest) -> bool:
@@ -112,6 +107,15 @@ class StatementAdmin(NeverDeleted):
         text = statement.article.text
         return f"{cut_words(text, statement.source) or '(none)'} / {cut_words(text, statement.cue) or '(none)'}"
 
+    @admin.display(description="which may mean")
+    def may_be(self, statement: Statement) -> str:
+        """Buttons that say whom the printed name means: one click decides."""
+        rows = statement.speaker_candidates.select_related("speaker").prefetch_related("speaker__offices")
+        day = statement.article.briefing.day
+        buttons = [(row.speaker_id, row.speaker, _office(row.speaker, day)) for row in rows]
+        choice = '<p><button class="button" name="candidate" value="{}">{}</button> {}</p>'
+        return format_html_join("", choice, buttons) or "(no choice to make)"
+
     @admin.display(description="in")
     def place(self, statement: Statement) -> str:
         article = statement.article
@@ -121,6 +125,8 @@ class StatementAdmin(NeverDeleted):
         """Leave all writing to the decisions, which keep the history and tell the index."""
         editor, reason = acting_editor(request), form.cleaned_data["reason"].strip()
         values = {name: form.cleaned_data[name] for name in form.changed_data if name in CORRECTABLE}
+        if form.cleaned_data["candidate"]:
+            values["speaker"] = form.cleaned_data["candidate"]
         if values:
             correct(obj, by=editor, reason=reason, **values)
         if "topics_now" in form.changed_data:
@@ -132,3 +138,9 @@ class StatementAdmin(NeverDeleted):
             if isinstance(row, Annotation) and row.author_id is None:
                 row.author = acting_editor(request)
             row.save()
+
+
+def _office(speaker: Speaker, day: date | None) -> str:
+    """Name the office that the speaker held, to tell namesakes apart."""
+    office = speaker.office_on(day)
+    return ", ".join(word for word in (office.title, office.represents) if word) if office else ""

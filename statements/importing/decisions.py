@@ -23,6 +23,9 @@ def correct(
     """Set speaker, relayed_from or kind as an editor knows better; return what changed.
 
     The fields are locked: no import changes them again.
+
+    Raises:
+        ValueError: no such field, or the speaker would relay their own words.
     """
     if unknown := values.keys() - set(CORRECTABLE):
         raise ValueError(f"Not for editors to change: {sorted(unknown)}")
@@ -34,6 +37,8 @@ def correct(
     }
     for field in changes:
         setattr(row, field, values[field])
+    if row.speaker and row.speaker == row.relayed_from:
+        raise ValueError(f"{row.speaker} would relay their own words in statement {row.public_id}.")
     if "speaker" in changes:
         row.speaker_candidates.all().delete()
     if changes:

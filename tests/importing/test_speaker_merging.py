@@ -1,6 +1,7 @@
 """Two rows of one person become one, and nothing of them is lost."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.contrib.auth.models import User
@@ -8,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from statements.importing.candidates import write_candidates
 from statements.importing.decisions import correct
+from statements.importing.seeds import load_seeds
 from statements.importing.speaker_merging import merge_speakers
 from statements.importing.speakers import Resolved
 from statements.models import RetiredAddress, SearchChange, Speaker, Statement
@@ -149,3 +151,15 @@ def test_a_merge_costs_the_same_queries_for_many_statements(
     # 31 on SQLite; PostgreSQL is asked for its transaction too.
     with django_assert_max_num_queries(32):
         merge_speakers(gone, kept, by=editor, reason=REASON)
+
+
+def test_no_seed_file_parts_what_an_editor_merged(tmp_path: Path, editor: User) -> None:
+    rows = ('slug = "serge-lavroff"\nname = "Serge Lavroff"', 'slug = "sergey-lavrov"\nname = "Sergey Lavrov"')
+    (tmp_path / "speakers.toml").write_text("".join(f"[[speaker]]\n{row}\n" for row in rows), encoding="utf-8")
+    load_seeds(tmp_path)
+    gone, kept = Speaker.objects.order_by("slug")
+    merge_speakers(gone, kept, by=editor, reason=REASON)
+
+    report = load_seeds(tmp_path)
+
+    assert (report.created, report.changed, Speaker.objects.get()) == (0, 0, kept)
