@@ -70,10 +70,12 @@ def sort_out(documents: Sequence[Document | RejectedSource], rules: str, *, rere
 
 
 def _find_known(prints: Sequence[str]) -> dict[str, Article]:
-    # A copy is read each time: which statements it has depends on its original too.
-    articles = Article.objects.select_related("briefing").filter(fingerprint__in=prints, copy_of=None).defer("text")
+    articles = Article.objects.select_related("briefing").filter(fingerprint__in=prints).defer("text")
     published = Count("statements", filter=~Q(statements__review=Statement.Review.WITHDRAWN))
-    return {article.fingerprint: article for article in articles.annotate(published=published)}
+    known = articles.annotate(published=published).order_by("pk")
+    # A copy is read each time: which statements it has depends on its original too.
+    # Asked for here, since a database may take "is no copy" for the narrower condition.
+    return {article.fingerprint: article for article in known if article.copy_of_id is None}
 
 
 def _report_unchanged(document: Document, article: Article) -> ArticleReport:
