@@ -31,10 +31,12 @@ def cut_paragraph(text: str, spans: Spans) -> Iterator[Spans]:
     whole = Span(spans[0].start, spans[-1].end)
     target = _length(spans) / ceil(_length(spans) / USUAL)
     start = whole.start
+    ends = whole.start
     for sentence in _sentences(text, whole):
-        if sentence.end - start >= target and whole.end - sentence.end >= target / 2:
-            yield _clip(spans, start, sentence.end)
-            start = sentence.end
+        if ends - start >= target and whole.end - ends >= target / 2:
+            yield _clip(spans, start, ends)
+            start = sentence.start
+        ends = sentence.end
     if rest := _clip(spans, start, whole.end):
         yield rest
 
