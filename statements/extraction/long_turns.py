@@ -34,7 +34,8 @@ def cut_paragraph(text: str, spans: Spans) -> Iterator[Spans]:
     ends = whole.start
     for sentence in _sentences(text, whole):
         if ends - start >= target and whole.end - ends >= target / 2:
-            yield _clip(spans, start, ends)
+            if piece := _clip(spans, start, ends):
+                yield piece
             start = sentence.start
         ends = sentence.end
     if rest := _clip(spans, start, whole.end):
