@@ -163,7 +163,7 @@ def write_bands(sketches: Mapping[int, Sketch]) -> None:
     ArticleBand.objects.filter(article__in=stale).delete()
     new = [pk for pk in sketches if pk in stale or pk not in written]
     ArticleBand.objects.bulk_create(ArticleBand(article_id=pk, value=value) for pk in new for value in sketches[pk])
-    if new:
+    later = Article.objects.filter(pk__gt=min(new, default=0)).exclude(pk__in=sketches)
+    if new and later.exists():  # most batches are of new articles, the last of all
         alike = ArticleBand.objects.filter(value__in={value for pk in new for value in sketches[pk]})
-        later = Article.objects.filter(pk__in=alike.values("article"), pk__gt=min(new))
-        later.exclude(pk__in=sketches).update(fingerprint="")
+        later.filter(pk__in=alike.values("article")).update(fingerprint="")
