@@ -1,5 +1,6 @@
 """Speaking turns: what one speaker says in a row, over paragraphs, until the next name."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,9 @@ FEWEST_TURNS = 4  # of a transcript that nobody told us is one
 FEWEST_CERTAIN = 2
 FEWEST_SHARE = 0.2  # of its paragraphs open a turn
 DENSE = 0.4  # of its paragraphs open with a name: all of them do so to name a speaker
+FEWEST_WORDS = 3  # of a turn that counts: "Clinton: 547." is a score
+WORD = re.compile(r"[^\W\d_]+")
+ENOUGH = 200  # characters in which those words stand
 FAR_ENOUGH = 20_000  # characters: a transcript shows itself by then
 
 
@@ -89,8 +93,11 @@ def _behind(text: str, spans: tuple[Span, ...], end: int) -> tuple[Span, ...]:
 def is_transcript(text: str) -> bool:
     """Whether a text shows by itself that it is a transcript: several turns of at least two speakers.
 
-    Lines such as "Venue: Geneva" or "Moderator: Ann Lee" are no turns: what follows is no sentence.
+    Lines such as "Venue: Geneva", "Moderator: Ann Lee" or "Clinton: 547." are no turns: what
+    follows is no sentence.
     """
+    if text.count(":", 0, FAR_ENOUGH) + text.count("\nQ", 0, FAR_ENOUGH) < FEWEST_TURNS:
+        return False
     blocks = find_blocks(text[:FAR_ENOUGH])
     paragraphs = [Paragraph((Span(skip_number(text, block[0]), block[0].end), *block[1:]), None) for block in blocks]
     labels = find_labels(text, paragraphs, one_speaker=True)
@@ -101,5 +108,9 @@ def is_transcript(text: str) -> bool:
 
 def _is_spoken(text: str, paragraphs: Sequence[Paragraph], at: int, label: Label) -> bool:
     alone = label.end >= paragraphs[at].spans[-1].end  # the name has a line of its own
-    told = paragraphs[at + 1 : at + 2] if alone else paragraphs[at : at + 1]
-    return any(SENTENCE_END.search(each.spans[-1].cut(text)) for each in told)
+    start = None if alone else label.end
+    for paragraph in paragraphs[at + 1 : at + 2] if alone else paragraphs[at : at + 1]:
+        words = text[start or paragraph.spans[0].start : paragraph.spans[-1].end]
+        if SENTENCE_END.search(words) and len(WORD.findall(words, 0, ENOUGH)) >= FEWEST_WORDS:
+            return True
+    return False

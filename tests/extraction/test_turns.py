@@ -224,6 +224,7 @@ def test_a_transcript_shows_itself() -> None:
         "Venue: Geneva\nModerator: Ann Lee\nSpeaker: Bob Roe\nHost: The Institute\nPress: invited",
         "Mr. Lee said: “We want peace.”\n\nMr. Roe said: “So do we.”\n\nMs. Kay said: no.\n\nMr. Lee agreed: yes.",
         "ISLAMABAD: The minister spoke.\n\nKhorev: “We agree.”\n\nHe went on.\n\nLavrov: “We do not.”",
+        "ANN LEE: 1,769.\nBOB ROE: 1,501.\nANN LEE: 547.\nBOB ROE: 46.\nANN LEE: 2,316.\nBOB ROE: 1,547.",
         "Mr. President: We want peace.\n\nMr. President: It is late.\n\nFirst: bread.\n\nSecond: peace.",
     ],
 )
