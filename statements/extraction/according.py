@@ -15,7 +15,7 @@ def find_according(sentence: Sentence) -> list[Draft]:
     tokens = sentence.tokens
     drafts = []
     for at in range(len(tokens) - 2):
-        if tokens[at].low == "according" and tokens[at + 1].low == "to":
+        if tokens[at].low == "according" and tokens[at + 1].low == "to" and not (drafts and drafts[-1].holds(at)):
             draft = _draft(sentence, at)
             if draft:
                 drafts.append(draft)

@@ -1,6 +1,6 @@
 """From the text of a report to its statements."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -83,4 +83,10 @@ def _quotations(document: Document, starts: list[int], draft: Draft) -> list[Quo
     """The quotations of the paragraphs over which the content runs."""
     first = bisect_right(starts, draft.content[0].start) - 1
     last = bisect_right(starts, draft.content[-1].start)
-    return [quote for paragraph in document.paragraphs[first:last] for quote in paragraph.quotations]
+    found: list[Quotation] = []
+    for paragraph in document.paragraphs[first:last]:
+        quotations = paragraph.quotations
+        start = bisect_left(quotations, draft.content[0].start, key=lambda quote: quote.outer.end)
+        end = bisect_right(quotations, draft.content[-1].end, key=lambda quote: quote.outer.start)
+        found += quotations[start:end]
+    return found

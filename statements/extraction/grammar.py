@@ -11,7 +11,7 @@ from statements.extraction.tokens import Sentence
 from statements.extraction.trailing import find_trailing
 from statements.extraction.withheld import is_withheld
 
-LONGEST_SENTENCE = 800  # tokens; a longer run without a full stop is no prose
+LONGEST_SENTENCE = 500  # tokens; a longer run without a full stop is no prose
 
 
 def read_statements(sentence: Sentence, *, is_headline: bool = False, turns: bool = True) -> list[Draft]:

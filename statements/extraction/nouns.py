@@ -21,7 +21,7 @@ def find_noun_cues(sentence: Sentence) -> list[Draft]:
     tokens = sentence.tokens
     drafts = []
     for at in range(1, len(tokens) - 2):
-        if tokens[at].low not in NOUNS or tokens[at + 1].low != "that":
+        if tokens[at].low not in NOUNS or tokens[at + 1].low != "that" or (drafts and drafts[-1].holds(at)):
             continue
         possessor = _possessor(tokens, at)
         if possessor:

@@ -27,6 +27,7 @@ DESCRIBING = word_set(
 JOINING = word_set("in on at by with to for from against about of over under into")
 DEEPEST = 3  # participles and relative clauses, one inside another
 LONGEST_RELATIVE = 10  # tokens
+FARTHEST_SUBJECT = 150  # tokens between a main clause and a participle that hangs on it
 LONGEST_DATE = 5  # tokens of "May 7, 2025,"
 LONGEST_PARENTHESIS = 30  # tokens between a subject and its verb
 
@@ -163,7 +164,7 @@ def find_first_subject(tokens: Tokens, before: int) -> Range | None:
 
 def _main_subjects(tokens: Tokens, before: int) -> list[Range]:
     found: list[Range] = []
-    for at in range(1, before):
+    for at in range(max(1, before - FARTHEST_SUBJECT), before):
         if not is_finite(tokens, at) or tokens[at - 1].low in AUXILIARIES:
             continue
         subject = find_subject(tokens, at - 1)
