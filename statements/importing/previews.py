@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from statements.importing.reports import ArticleReport, Changes, State, StatementReport
 
-SHOWN = 80  # characters of a statement that stays as it is; of the others all
+SHOWN = 80  # characters of a statement whose words stay; of the others all
 
 
 def describe_report(report: ArticleReport) -> Iterator[str]:
@@ -24,7 +24,7 @@ def describe_total(counts: Mapping[State, int]) -> str:
 
 def _describe_statement(report: StatementReport) -> Iterator[str]:
     words = _on_one_line(report.words)
-    if report.state == State.SAME and len(words) > SHOWN:
+    if report.state in {State.SAME, State.MOVED} and len(words) > SHOWN:
         words = f"{words[:SHOWN]}…"
     note = f" ({report.reason})" if report.reason else ""
     yield f"  {report.state:<9}{report.public_id}{_describe_move(report)}{note}  {words}"
@@ -40,6 +40,8 @@ def _describe_move(report: StatementReport) -> str:
 
 def _describe_changes(changes: Changes, *, indent: int) -> Iterator[str]:
     for name, (before, after) in changes.items():
+        if name == "passage" and changes.get("words") == (before, after):
+            continue  # all of it is the speaker's
         yield f"{' ' * indent}{name} was:  {_on_one_line(before) or '(nothing)'}"
         yield f"{' ' * indent}{' ' * len(name)} now:  {_on_one_line(after) or '(nothing)'}"
 
