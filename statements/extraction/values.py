@@ -17,10 +17,9 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TopicTerms:
-    """The phrases that suggest a topic.
+    """The phrases that suggest a topic, and those in which none of them counts.
 
-    Whole words, any case, inflections of the last word; a term in capitals only
-    ("UN") is matched as it is written. Where an exclusion matches, no term does.
+    How a phrase is read is told in `topic_phrases`. An exclusion covers a term only where they overlap.
     """
 
     slug: str
