@@ -33,6 +33,7 @@ LONG_WORD = re.compile(r"[^\W\d_][\w’'-]{3,}")
 SHORT = 0.8  # of the usual width: a sentence that ends so early ends its paragraph
 TITLE = 0.6  # of the usual width: a line that breaks off so early may be a title
 LONGEST_TITLE = 90
+LONGEST_PLAIN_TITLE = 45  # where its words have no capitals: what is longer may be broken off by a page
 LONGEST_ADDRESS = 90
 
 
@@ -96,14 +97,14 @@ def _breaks_off(block: Sequence[Line], line: Line, layout: Layout) -> bool:
     before = block[-1]
     if before.words.rstrip("* ")[-1:] in {",", "-", "–", "—"} or breaks_sentence(before.words):
         return False
+    words = LONG_WORD.findall(before.words)
+    in_capitals = bool(words) and all(word[0].isupper() for word in words)
     if not layout.is_broken(before):
-        return len(before.words) <= LONGEST_TITLE
+        return len(before.words) <= (LONGEST_TITLE if in_capitals else LONGEST_PLAIN_TITLE)
     if line.after_gap and layout.gaps:
         return not layout.fills(before, SHORT)
-    words = LONG_WORD.findall(before.words)
-    return (
-        len(block) == 1 and not layout.fills(before, TITLE) and bool(words) and all(word[0].isupper() for word in words)
-    )
+    is_first = before.span.start == layout.start  # behind the name of a speaker that was cut off, it is short
+    return in_capitals and len(block) == 1 and not is_first and not layout.fills(before, TITLE)
 
 
 def breaks_sentence(line: str) -> bool:

@@ -29,11 +29,12 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """`width` is the usual length of a broken line, 0 where each line is a paragraph.
+    """`start` is where the first line begins; `width` the usual length of a broken line, 0 where each is a paragraph.
 
     `gaps` and `indents`: whether blank lines and white space in front of a line set off paragraphs.
     """
 
+    start: int
     width: float
     gaps: bool
     indents: bool
@@ -65,6 +66,7 @@ def read_lines(text: str) -> list[Line]:
 
 def read_layout(lines: Sequence[Line]) -> Layout:
     return Layout(
+        start=lines[0].span.start,
         width=median(len(line.words) for line in lines) if are_broken([line.words for line in lines]) else 0,
         gaps=sum(line.after_gap for line in lines) <= DOUBLE_SPACED * len(lines),
         indents=INDENTED[0] * len(lines) <= sum(line.indented for line in lines) <= INDENTED[1] * len(lines),
