@@ -12,6 +12,7 @@ from statements.importing.batches import DOCUMENTS
 from statements.importing.errors import ImportingError, RejectedSource
 from statements.importing.listing import look_through
 from statements.importing.previews import describe_report, describe_total
+from statements.importing.reader_process import collect_rarely
 from statements.importing.reports import ArticleReport, State
 from statements.importing.runs import Options, run_import
 from statements.importing.sources import count_documents
@@ -70,6 +71,7 @@ class Command(BaseCommand):
             total = count_documents(listing.sources)
             jobs = options["jobs"] or choose_jobs(total)
             chosen = Options(overrides, jobs, dry_run, reread=options["reread"], together=options["together"])
+            collect_rarely()
             results = run_import(sources, chosen)
             bar = tqdm(results, total=total, unit=" documents", disable=not sys.stderr.isatty(), leave=False)
             for done, result in enumerate(bar, start=1):
