@@ -14,7 +14,6 @@ TURN = "colon.speaker"
 NEXT = frozenset({"said.next", "colon.block"})  # their words may only be a quotation
 
 SINGLE_MARKS = "'‘‚"
-WHOLE = ("“”", '""', "«»")
 
 
 def read_all(document: Document) -> list[Draft]:
@@ -146,17 +145,21 @@ def _led_further_down(paragraphs: tuple[Paragraph, ...]) -> set[int]:
     for at in range(len(paragraphs) - 2, -1, -1):
         following = paragraphs[at + 1]
         if paragraphs[at].is_left_open and _is_all_quoted(paragraphs[at]):
-            same = _marks(paragraphs[at])[0] == _marks(following)[0]
-            ends = _marks(following) in WHOLE and not _is_all_quoted(following) and _has_own_verb(following)
+            same = _opening_mark(paragraphs[at]) == _opening_mark(following)
+            ends = _opens_closed(following) and not _is_all_quoted(following) and _has_own_verb(following)
             if same and (at + 1 in led or ends):
                 led.add(at)
     return led
 
 
-def _marks(paragraph: Paragraph) -> str:
-    """The first and last mark of the quotation that a paragraph opens with; a space when it opens otherwise."""
+def _opening_mark(paragraph: Paragraph) -> str:
+    """The mark of the quotation that a paragraph opens with; "" when it opens otherwise."""
     first = paragraph.sentences[0].tokens[0] if paragraph.sentences else None
-    return first.text[0] + first.text[-1] if first and first.kind == QUOTE else " "
+    return first.text[0] if first and first.kind == QUOTE else ""
+
+
+def _opens_closed(paragraph: Paragraph) -> bool:
+    return bool(_opening_mark(paragraph)) and paragraph.quotations[0].closed
 
 
 def _is_all_quoted(paragraph: Paragraph) -> bool:

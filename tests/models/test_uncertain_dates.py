@@ -52,7 +52,9 @@ from tests.factories import BriefingFactory
         ("../..", (None, None)),
     ],
 )
-def test_a_date_allows_the_days_it_names_and_no_others(expression: str, bounds: tuple[date | None, date | None]) -> None:
+def test_a_date_allows_the_days_it_names_and_no_others(
+    expression: str, bounds: tuple[date | None, date | None]
+) -> None:
     assert read_bounds(expression) == bounds
 
 
