@@ -46,7 +46,7 @@ def take_terms(topic: Topic, lists: Mapping[str, Sequence[str]]) -> bool:
     kept = {row.phrase for row in rows.values() if row not in gone}
     new = [TopicTerm(topic=topic, phrase=phrase, excludes=wanted[phrase]) for phrase in wanted if phrase not in kept]
     for row in new:
-        row.clean_fields()
+        row.clean_fields(exclude=["topic"])  # which would be looked up for every phrase
     TopicTerm.objects.filter(pk__in=[row.pk for row in gone]).delete()
     TopicTerm.objects.bulk_create(new)
     return bool(gone or new)
