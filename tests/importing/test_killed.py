@@ -54,17 +54,23 @@ def archive(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def library(tmp_path: Path) -> Path:
-    """Documents of which no two are alike."""
-    return write_library(tmp_path / "library", {number: write_text(number) for number in range(DOCUMENTS)})
+    """Documents, and other editions of some of them."""
+    texts = {number: write_text(number) for number in range(DOCUMENTS)}
+    return write_library(tmp_path / "library", texts | {100 + number: write_copy(number) for number in (1, 2, 5)})
 
 
 @pytest.fixture
 def next_edition(tmp_path: Path) -> Path:
-    """The same, where some words have changed, some statements are gone, and some documents are new."""
+    """The same, where words have changed, statements are gone, documents are new, and a copy has lost its original."""
     texts = {number: write_text(number) for number in range(DOCUMENTS + 4)}
     changed = {number: text.replace("lasting", "durable") for number, text in texts.items() if number % 2}
     shorter = {number: text[: text.index("“We")] for number, text in texts.items() if number % 3 == 0}
-    return write_library(tmp_path / "next", texts | changed | shorter)
+    copies = {100 + number: write_copy(number) for number in (1, 2, 5, 7)}
+    return write_library(tmp_path / "next", texts | changed | shorter | copies | {2: write_text(2000)})
+
+
+def write_copy(number: int) -> str:
+    return f"{write_text(number)}\nKhorev said that the embassy opens a school next year.\n"
 
 
 def write_text(number: int) -> str:
@@ -84,6 +90,8 @@ def test_an_import_killed_at_any_moment_is_finished_by_the_next_as_if_nothing_ha
     assert told["faults"] == []
     assert any("durable" in row for row in told["dump"])
     assert any("withdrawn" in row for row in told["dump"])
+    copied = {row[0]: row[-1] for row in map(json.loads, told["dump"]) if row[0] in {"101", "102", "105", "107"}}
+    assert copied == {"101": "1", "102": None, "105": "5", "107": "7"}
 
 
 def children_of(pid: int) -> list[int]:
