@@ -91,8 +91,10 @@ def _load_topic(values: dict[str, Any], report: SeedReport) -> None:
     """Make or change a topic. A broader one stands above it in the file, or in the archive."""
     phrases = {name: values.pop(name) for name in LISTS if name in values}
     if broader := values.pop("broader", ""):
-        values["broader"] = find_by_slug(Topic, broader)
-        if values["broader"] is None:
+        above = find_by_slug(Topic, broader)
+        if above:
+            values["broader"] = above
+        elif not is_retired(Topic, broader):
             raise WrongSeed(
                 values["slug"],
                 problem=f"belongs to a topic {broader!r} that is not there.",

@@ -219,6 +219,25 @@ def test_an_address_that_is_gone_for_good_is_not_taken_again() -> None:
     assert not Topic.objects.filter(slug="drones").exists()
 
 
+def test_a_topic_whose_broader_one_is_gone_for_good_stands_by_itself() -> None:
+    retire(RetiredAddress.Kind.TOPIC, "regional-organizations", reason="Nobody used it.")
+
+    load_seeds(SEEDS)
+
+    assert Topic.objects.get(slug="nato").broader is None
+
+
+def test_the_broader_topic_that_an_editor_chose_stays() -> None:
+    load_seeds(SEEDS)
+    topic = Topic.objects.get(slug="nato")
+    topic.broader = Topic.objects.get(slug="security")
+    topic.lock(["broader"])
+    topic.save()
+
+    assert load_seeds(SEEDS).changed == 0
+    assert Topic.objects.get(slug="nato").broader == topic.broader
+
+
 def test_a_second_speaker_of_one_name_is_refused_with_the_remedy(seeds: Path) -> None:
     load_seeds(seeds)
     with (seeds / "speakers.toml").open("a", encoding="utf-8") as file:

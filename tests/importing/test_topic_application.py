@@ -81,6 +81,17 @@ def test_applying_gives_what_reading_a_record_again_gives(tmp_path: Path) -> Non
     assert links() == after
 
 
+def test_a_record_in_a_language_without_rules_has_no_topics(tmp_path: Path) -> None:
+    sidecar = 'id = "debate"\noutlet = "ptv-network"\nform = "record"\nlanguage = "fr"\n'
+    path = write_document(tmp_path, RECORD, sidecar)
+    TopicFactory(slug="trade")
+
+    list(run_import([str(path)]))
+
+    assert Statement.objects.exists()
+    assert not links()
+
+
 def test_looking_changes_nothing_and_tells_all() -> None:
     lost, _gained = StatementFactory(words="Bread is dear."), StatementFactory(words="Truces hold. A truce is good.")
     topic = TopicFactory(slug="peace", terms=["truce"])
