@@ -27,15 +27,24 @@ OWN_NAMES = {
     "elysee palace": ("Élysée Palace", "France"),
     "élysée palace": ("Élysée Palace", "France"),
 }
+ACRONYMS = {
+    "imf": "International Monetary Fund", "iaea": "International Atomic Energy Agency",
+    "who": "World Health Organization", "wto": "World Trade Organization",
+    "icc": "International Criminal Court", "icj": "International Court of Justice",
+    "osce": "Organization for Security and Co-operation in Europe", "oic": "Organisation of Islamic Cooperation",
+    "sco": "Shanghai Cooperation Organisation", "gcc": "Gulf Cooperation Council", "icrc":
+    "International Committee of the Red Cross", "unhcr": "UN Refugee Agency", "unsc": "Security Council",
+}  # fmt: skip
 # What a country may have one of: alone it names none.
 GENERIC = word_set(
     """
     government administration ministry military army police parliament presidency cabinet embassy navy
     department committee council commission court bank party office agency house university center centre campaign
     senate congress assembly team group foundation association mission delegation secretariat board organization
-    organisation institute company
+    organisation institute company times post journal news magazine paper network
     """
 )
+POSSESSIVE = re.compile(r"’s$")
 ORGANISATIONS = frozenset({"plo", "palestine liberation organization", "palestinian authority"})
 GOVERNMENTS = frozenset({"government", "administration", "authorities", "side", "state", "federation"})
 SYNONYMS = (
@@ -81,8 +90,9 @@ class Body:
 @lru_cache(maxsize=4096)
 def read_body(printed: str) -> Body:
     """Return the body that `printed` names."""
-    name = re.sub(r"\s+", " ", printed).strip(" ,").replace("'", "’")
+    name = POSSESSIVE.sub("", re.sub(r"\s+", " ", printed).strip(" ,").replace("'", "’"))
     name = re.sub(r"^(?:the|a|an) ", "", name, flags=re.I)
+    name = ACRONYMS.get(name.casefold(), name) if name.isupper() else name
     folded = name.casefold()
     if whole := _read_whole(folded, name):
         return whole

@@ -22,10 +22,11 @@ PASSING = word_set(
 )
 RANKS = word_set("senior top deputy vice acting first interim chief outgoing assistant permanent special junior")
 POSSESSIVE = re.compile(r"^(?:his|her|its|their|our|my|whose)\b", re.I)
+HANGING = word_set("rep sen gov and the of")
 EX = re.compile(r"\bex-", re.I)
 THEN = re.compile(r"\bthen-", re.I)
 POSSESSED = re.compile(r"^[A-Z].*(?:['’]s|s['’])$")
-CLAUSE = re.compile(r",|;|\s+(?:who|whom|whose|which|that|where|during|as well as)\b|\s+\(")
+CLAUSE = re.compile(r",|;|\s+(?:who|whom|whose|which|that|where|during|as well as|and (?:an?|the|in))\b|\s+\(")
 GOVERNMENT = (
     ROLES
     | RANKS
@@ -64,10 +65,12 @@ def split_office(printed: str) -> FoundOffice:
         return FoundOffice("")
     text, since, until = read_times(text)
     text = CLAUSE.split(text, maxsplit=1)[0].strip()
-    words, former = _strip_front(EX.sub("former ", THEN.sub("", text)).split(" "))
+    words, former = _strip_front(_strip_lead(EX.sub("former ", THEN.sub("", text)).split(" ")))
     words, country = _cut_country(words)
     words, still_former = _strip_front(words)
     former = former or still_former
+    while len(words) > 1 and _low(words[-1]) in HANGING:
+        words = words[:-1]
     title = " ".join(words)
     if not country:
         country = next((read_country(word) for word in words[1:] if POSSESSED.search(word)), "")
@@ -92,6 +95,16 @@ def merge_offices(printed: Iterable[str]) -> tuple[FoundOffice, ...]:
 
 def _low(word: str) -> str:
     return word.casefold().replace("’", "'").strip(".,")
+
+
+def _strip_lead(words: list[str]) -> list[str]:
+    """Leave out words before a post in capitals that are none of it: "a gaffe by House Majority Leader"."""
+    first = len(words)
+    while first and (words[first - 1][:1].isupper() or words[first - 1] in {"of", "for", "and"}):
+        first -= 1
+    post, before = {_low(word) for word in words[first:]}, {_low(word) for word in words[:first]}
+    is_apart = post & ROLES and not before & (ROLES | FORMER) and before - PASSING - RANKS
+    return words[first:] if is_apart else words
 
 
 def _strip_front(words: list[str]) -> tuple[list[str], bool]:
@@ -139,7 +152,8 @@ def _until_object(words: list[str]) -> list[str]:
 def _cut_of_country(words: list[str]) -> tuple[list[str], str]:
     """Cut "of Russia" out of "Ambassador of Russia to Pakistan"."""
     for at in range(1, len(words) - 1):
-        if words[at] != "of" or {_low(word) for word in words[:at]} & STATE_ROLES:
+        before = {_low(word) for word in words[:at]}
+        if words[at] != "of" or before & STATE_ROLES or not before <= GOVERNMENT:
             continue
         for length in range(min(LONGEST + 1, len(words) - at - 1), 0, -1):
             country = _country_at([word for word in words[at + 1 : at + 1 + length] if word != "the"] or [""])
@@ -149,4 +163,4 @@ def _cut_of_country(words: list[str]) -> tuple[list[str], str]:
 
 
 def _ends(rest: list[str]) -> bool:
-    return not rest or _low(rest[0]) in {"to", "for", "at", "in", "and", "on"}
+    return not rest or _low(rest[0]) in {"to", "for", "at", "in", "on"}

@@ -5,18 +5,19 @@ from dataclasses import replace
 from functools import lru_cache
 
 from statements.extraction.countries import ADJECTIVES, read_country
-from statements.extraction.mentions import Mention, MentionKind, read_mention
+from statements.extraction.mentions import PARTICLES, Mention, MentionKind, read_mention
 from statements.extraction.roles import BODIES, COURTESY, ROLES, TITLES
 from statements.extraction.words import DETERMINERS, MONTHS, NO_NAMES, PREPOSITIONS, WEEKDAYS, is_adverb, word_set
 
 LABELS = word_set(
     """
-    democrat republican rival gop liberal conservative fellow actor actress officer said says maybe independent host
+    democrat republican rival gop liberal conservative fellow actor actress officer said say says maybe independent host
     anchor singer billionaire mr mrs ms miss dr
     """
 )
 CROWDS = word_set("republicans democrats candidates investigations camp")
 LONGEST = 120  # characters of what names a body or somebody who speaks for one
+HEADLINE_WORDS = (PREPOSITIONS - PARTICLES - {"like", "near", "past"}) | word_set("calls endorses says is are and or")
 BRACKET = re.compile(r"\s*\(.*$")
 SPOKESPERSON = r"(?:spokesman|spokeswoman|spokesperson|press secretary|press service|spox)"
 SPOKEN_FOR = (
@@ -75,9 +76,17 @@ def _clear_name(mention: Mention) -> Mention:
     low = words[-1].casefold()
     if low in CROWDS | WEEKDAYS | MONTHS - {"may", "april", "june"} or " ".join(words).casefold() in PLACES:
         return Mention(MentionKind.UNKNOWN)
+    if _is_headline(words):
+        return Mention(MentionKind.UNKNOWN)
     if read_country(" ".join(words)) and low not in ADJECTIVES:
         return Mention(MentionKind.BODY, name=" ".join(words), words=frozenset(word.casefold() for word in words))
     return replace(mention, name=" ".join(words)) if words != mention.name.split() else mention
+
+
+def _is_headline(words: list[str]) -> bool:
+    """Whether words with capitals are a headline and no name: "Refusal To Use", "Vote Impedes Peace Efforts Again"."""
+    inner = {word.casefold() for word in words[1:]}
+    return bool(inner & HEADLINE_WORDS) or (len(words) > 4 and not inner & PARTICLES)
 
 
 def _is_label(word: str) -> bool:

@@ -23,6 +23,7 @@ from statements.extraction.source_names import read_source, spoken_for
 from statements.extraction.values import FoundSpeaker
 
 NAME_PART = re.compile(r"[^\W\d_][\w’'.-]*")
+SURNAME_PARTICLES = frozenset({"de", "da", "dos", "du", "van", "von", "der", "den", "bin", "al"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 NEAR = 4  # how many speakers back a pronoun may point
 MOST_NAMESAKES = 9  # of one part of a name, for those who are mentioned
@@ -46,7 +47,7 @@ class Speaker:
         """Whether the name tells who it is: a surname alone can be many people's, "the Ministry" many countries'."""
         if self.body:
             return not self.body.is_anyones
-        return " " in self.name or bool(self.words & KNOWN_BY_ONE_NAME)
+        return has_first_name(self.name) or bool(self.words & KNOWN_BY_ONE_NAME)
 
     @property
     def name(self) -> str:
@@ -210,13 +211,25 @@ class Cast:
                 namesakes.append(speaker)
 
 
+def has_first_name(name: str) -> bool:
+    """Whether a name says more than the family: not "Khorev", nor "de Blasio"."""
+    return len(_without_particles(name.casefold().split())) > 1
+
+
+def _without_particles(parts: list[str]) -> list[str]:
+    """Leave out the particles that begin a family name."""
+    first = next((at for at, part in enumerate(parts[:-1]) if part not in SURNAME_PARTICLES), len(parts) - 1)
+    return parts[max(first, 0) :]
+
+
 def _surname(parts: list[str]) -> str:
     return parts[-2] if len(parts) > 2 and parts[-1] in SUFFIXES else parts[-1]
 
 
 def _same_person(speaker: Speaker, ours: list[str]) -> bool:
     """Whether name parts can be another printing of a speaker's name: no other first, middle or last name."""
-    theirs: list[str] = NAME_PART.findall(speaker.name.casefold())
+    theirs = _without_particles(NAME_PART.findall(speaker.name.casefold()))
+    ours = _without_particles(ours)
     if len(ours) == 1 or len(theirs) == 1:
         return ours[-1] == _surname(theirs) or ours[0] == theirs[0]
     if _surname(theirs) != _surname(ours) or (ours[-1] in SUFFIXES) != (theirs[-1] in SUFFIXES):

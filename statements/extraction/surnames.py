@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from statements.extraction.mentions import Mention, MentionKind
 from statements.extraction.source_names import read_source
-from statements.extraction.speakers import Speaker
+from statements.extraction.speakers import Speaker, has_first_name
 from statements.extraction.words import DETERMINERS, NO_NAMES, is_adverb
 
 FULL_NAME = re.compile(
@@ -20,7 +20,8 @@ def complete_names(text: str, speakers: Iterable[Speaker]) -> None:
 
     Nothing when it prints several people of that surname.
     """
-    wanted = {each.name: each for each in speakers if each.kind == "person" and " " not in each.name}
+    people = (each for each in speakers if each.kind == "person" and not has_first_name(each.name))
+    wanted = {each.name.split()[-1]: each for each in people}
     if not wanted:
         return
     printed: dict[str, list[Mention]] = {}

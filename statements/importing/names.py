@@ -26,7 +26,9 @@ from statements.importing.name_words import (
 from statements.importing.spellings import respell
 
 INITIAL = re.compile(r"\b\w\.\s*")
-WORD = re.compile(r"[^\W_]+\.?(?:['‘’ʻʼ`´][^\W_]+\.?)*")
+MARK = "['‘’ʻʼ`´-]"
+WORD = re.compile(rf"[^\W_]+\.?(?:{MARK}[^\W_]+\.?)*")
+ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|ad|an|ar|at|az)-(?=..)", re.I)  # al-Assad, as-Sisi
 DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")  # the capitals of J.D. Vance
 
 
@@ -95,8 +97,8 @@ def read_name(printed: str) -> PersonName:
     suffix = ""
     while len(parts) > 2 and (parts[-1] in SUFFIXES or parts[-1] in DEGREES):
         suffix = SUFFIXES.get(parts.pop(), suffix)
-    fixed = bool(set(parts) & (ARTICLES | SONS.keys() | {"bin"}))
-    parts = _join([respell(part) if len(part) > 1 else part for part in _drop_articles(parts)])
+    fixed = any(map(ARTICLE.match, parts)) or bool(set(parts) & (ARTICLES | SONS.keys() | {"bin"}))
+    parts = _join([_respell(part) for part in _drop_articles(parts)])
     if len(parts) < 2:
         return PersonName("", (), parts[0] if parts else "", suffix)
     return PersonName(parts[0], tuple(parts[1:-1]), parts[-1], suffix, fixed)
@@ -133,7 +135,12 @@ def _family_in_front(words: list[str]) -> int:
 
 
 def _plain(word: str) -> str:
-    return re.sub(r"[^a-z0-9]", "", anyascii(word).casefold())
+    """The letters of a word, in small ASCII ones; its hyphens stay."""
+    return re.sub(r"[^a-z0-9-]", "", anyascii(word).casefold()).strip("-")
+
+
+def _respell(word: str) -> str:
+    return "".join(respell(part) if len(part) > 1 else part for part in word.split("-"))
 
 
 def _drop_titles(parts: list[str]) -> list[str]:
@@ -151,6 +158,7 @@ def _drop_titles(parts: list[str]) -> list[str]:
 def _drop_articles(parts: list[str]) -> list[str]:
     """Leave out the article of Arabic names, except in front: "Al Gore" is called so."""
     kept = [SONS.get(part, part) if at else part for at, part in enumerate(parts)]
+    kept = [part if at == 0 < len(kept) - 1 else ARTICLE.sub("", part) for at, part in enumerate(kept)]
     return [part for at, part in enumerate(kept) if not (0 < at < len(kept) - 1 and part in ARTICLES)]
 
 

@@ -49,10 +49,18 @@ def _complete(told: FoundOffice) -> FoundOffice:
 
 
 def _find(known: KnownSpeaker, told: FoundOffice, day: date | None) -> Office | None:
-    """Return the office as it is known, if it can have been held on `day`."""
-    wanted = office_key(told.title, told.represents)
-    same = [office for office in known.offices if office_key(office.title, office.represents) == wanted]
-    return next((office for office in same if day is None or office.may_be_held_on(day)), None)
+    """Return the office as it is known, if it can have been held on `day`.
+
+    A title without a country is that with one, if there is only one.
+    """
+    title, country = office_key(told.title, told.represents)
+    possible = [office for office in known.offices if day is None or office.may_be_held_on(day)]
+    called = [
+        (office, key[1]) for office in possible if (key := office_key(office.title, office.represents))[0] == title
+    ]
+    exact = [office for office, theirs in called if theirs == country]
+    loose = [office for office, theirs in called if not country or not theirs]
+    return exact[0] if exact else loose[0] if len(loose) == 1 else None
 
 
 def office_key(title: str, represents: str) -> tuple[str, str]:
@@ -76,7 +84,8 @@ def _free_title(known: KnownSpeaker, told: FoundOffice) -> str:
 
 def _learn(office: Office, told: FoundOffice, day: date | None) -> bool:
     """Add what the source tells beyond the row; return whether it told anything new."""
-    before = (office.since, office.until, office.attested_from, office.attested_until)
+    before = _facts(office)
+    office.represents = office.represents or told.represents
     if day and not told.until:
         office.attested_from = min(day, office.attested_from or day)
         office.attested_until = max(day, office.attested_until or day)
@@ -84,7 +93,11 @@ def _learn(office: Office, told: FoundOffice, day: date | None) -> bool:
     until = _bound(told.until, last=True)
     if office.until is None and (not office.attested_until or not until or office.attested_until <= until):
         office.until = until
-    return before != (office.since, office.until, office.attested_from, office.attested_until)
+    return before != _facts(office)
+
+
+def _facts(office: Office) -> tuple[object, ...]:
+    return office.represents, office.since, office.until, office.attested_from, office.attested_until
 
 
 def _bound(edtf: str, *, last: bool = False) -> date | None:

@@ -81,6 +81,7 @@ def test_he_is_not_somebody_named_before_a_spokesman_without_a_name() -> None:
         ("Ann Lee of Columbia University", "Ann Lee"),
         ("Ann Lee (D-N.Y.)", "Ann Lee"),
         ("Other Republicans", None),
+        ("Refusal To Use", None),
         ("Capitol Hill", None),
         ("the nonpartisan Tax Foundation", "Tax Foundation"),
     ],
@@ -93,3 +94,12 @@ def test_only_the_name_of_a_source_is_its_name(source: str, name: str | None) ->
 
 def test_a_person_called_as_a_country_is_a_person() -> None:
     assert speakers("Michael Jordan said talks failed. Jordan said they help.") == ["Michael Jordan"] * 2
+
+
+def test_a_family_name_with_its_particle_is_no_full_name() -> None:
+    assert speakers("De Lee said talks failed.") == [None]
+    assert speakers("Mayor Ann de Lee said talks failed. De Lee said they help.") == ["Ann de Lee"] * 2
+
+
+def test_an_acronym_that_everybody_knows_is_the_body() -> None:
+    assert body_key("IMF") == body_key("International Monetary Fund")

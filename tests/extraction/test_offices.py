@@ -83,3 +83,18 @@ def test_an_apposition_gives_the_office_and_its_times() -> None:
     text = "Sergey Lavrov, Russia’s foreign minister since 2004, said talks failed."
 
     assert extract(text).speakers[0].offices == (FoundOffice("foreign minister", "Russia", "2004"),)
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("a gaffe by House Majority Leader", "House Majority Leader"),
+        ("Critics openly mock Finance Minister", "Finance Minister"),
+        ("top aide to Senate Majority Leader", "top aide to Senate Majority Leader"),
+        ("spokesman for the Mine Workers of America", "spokesman for the Mine Workers of America"),
+        ("founder of Lee Partners, a bank", "founder of Lee Partners"),
+        ("Republican nominee Gov.", "Republican nominee"),
+    ],
+)
+def test_only_the_words_of_an_office_are_its_title(printed: str, title: str) -> None:
+    assert split_office(printed) == FoundOffice(title)

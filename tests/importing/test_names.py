@@ -42,7 +42,6 @@ def test_a_name_has_one_form_for_all_its_spellings(printed: str) -> None:
         ("Saddam Hussein", "Saddam Husain"),
         ("Muammar Gaddafi", "Mu‘ammar al-Qadhafi"),
         ("Gerhard Schröder", "Gerhard Schroeder"),
-        ("Ban Ki-moon", "Ban Ki Moon"),
         ("Bashar al-Assad", "Bashar Assad"),
         ("Ursula von der Leyen", "Ursula Von Der Leyen"),
         ("Lars Løkke Rasmussen", "Lars Lokke Rasmussen"),
@@ -55,7 +54,7 @@ def test_two_spellings_are_one_name(one: str, other: str) -> None:
     assert read_name(one) == read_name(other)
 
 
-@pytest.mark.parametrize("one", ["Ban Kimoon", "Ban Ki-moon"])
+@pytest.mark.parametrize("one", ["Ban Kimoon", "Ban Ki Moon"])
 def test_a_hyphen_more_or_less_makes_no_other_name(one: str) -> None:
     assert read_name(one).joined == read_name("Ban Ki-Moon").joined
 
@@ -77,7 +76,9 @@ def test_two_people_are_not_one_name(one: str, other: str) -> None:
     assert read_name(one).ends != read_name(other).ends
 
 
-@pytest.mark.parametrize("printed", ["Lavrov", "Mr. Lavrov", "S. Lavrov", "S.V. Lavrov", "de Gaulle"])
+@pytest.mark.parametrize(
+    "printed", ["Lavrov", "Mr. Lavrov", "S. Lavrov", "S.V. Lavrov", "de Gaulle", "Al-Faisal", "Holtz-Eakin"]
+)
 def test_a_surname_or_initials_are_no_whole_name(printed: str) -> None:
     assert not read_name(printed).is_whole
 

@@ -77,3 +77,13 @@ def test_who_speaks_for_a_country_without_a_title_represents_it() -> None:
 
     assert speaker is not None
     assert [(office.title, office.represents) for office in speaker.offices.all()] == [("Representative", "Russia")]
+
+
+@pytest.mark.parametrize("countries", [("Russia", ""), ("", "Russia")])
+def test_a_title_without_its_country_is_the_one_with_it(countries: tuple[str, str]) -> None:
+    directory = SpeakerDirectory()
+    for country in countries:
+        speaker = directory.resolve(minister("Ann Lee", country)).speaker
+
+    assert speaker is not None
+    assert [office.represents for office in speaker.offices.all()] == ["Russia"]
