@@ -3,7 +3,7 @@
 from statements.extraction import Extraction
 from statements.importing.briefings import create_briefing, describe_briefing
 from statements.importing.documents import Document
-from statements.importing.duplicates import Copies, Original, Told, lead_on
+from statements.importing.duplicates import Copies, Original, Told, lead_on, repeats
 from statements.models import Article, Briefing
 
 
@@ -28,7 +28,10 @@ def follow(article: Article, left: Article | None, document: Document, extractio
 
 def read_told(article: Article, copies: Copies) -> Told:
     """Return the words that need no statement in this article, since its original has them."""
-    return copies.words_told(article.copy_of, article.pk) if article.copy_of else {}
+    original = article.copy_of
+    if original is None:
+        return {}
+    return copies.words_told(original, None if repeats(article) else article.pk)
 
 
 def remark_on_copy(article: Article, kept_there: int) -> list[str]:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, OuterRef, Prefetch, Q
+from django.db.models import Exists, Min, OuterRef, Prefetch, Q
 
 from statements.importing.identity import normalise_words
 from statements.importing.reports import State, StatementReport
@@ -58,8 +58,9 @@ class Copies:
     def of_batch(cls, hashes: Iterable[str], sketches: Iterable[Sketch]) -> "Copies":
         """Read what the archive has of these texts, or of texts that may be like them."""
         copies = cls()
-        for sha256, pk in Article.objects.filter(sha256__in=set(hashes)).order_by().values_list("sha256", "pk"):
-            copies._by_hash[sha256].add(pk)
+        same = Article.objects.filter(sha256__in=set(hashes)).order_by().values_list("sha256").annotate(Min("pk"))
+        for sha256, first in same:
+            copies._by_hash[sha256].add(first)
         bands = ArticleBand.objects.filter(value__in={band for sketch in sketches for band in sketch}).order_by()
         for value, pk in bands.values_list("value", "article_id"):
             copies._by_band[value].add(pk)
@@ -81,6 +82,7 @@ class Copies:
     def words_told(self, original: Article, before: int | None = None) -> Told:
         """Return the words of an original and of those copies of it that came before article `before`.
 
+        Without `before` of the original alone, which is all for another printing of its very text.
         What an editor withdrew counts: it must not come back by way of a copy.
         """
         told: defaultdict[str, list[str]] = defaultdict(list)
@@ -119,9 +121,8 @@ class Copies:
         rows = Statement.objects.order_by("position", "pk")
         rows = rows.only("article", "public_id", "content", "review", "locked_fields")
         has_rows = Exists(Statement.objects.filter(article=OuterRef("pk")))
-        family = Article.objects.filter(Q(pk=original.pk) | Q(copy_of=original)).filter(has_rows)
-        if before is not None:
-            family = family.filter(Q(pk=original.pk) | Q(pk__lt=before))
+        members = Q(pk=original.pk) if before is None else Q(pk=original.pk) | Q(copy_of=original, pk__lt=before)
+        family = Article.objects.filter(members).filter(has_rows)
         family = family.exclude(pk__in=self._told).only("text").order_by("pk")
         for article in family.prefetch_related(Prefetch("statements", rows)):
             for row in article.statements.all():
@@ -130,7 +131,7 @@ class Copies:
 
     def _pending(self, original: Article, before: int | None) -> Iterator[tuple[str, str]]:
         for pk, told in self._told.items():
-            if pk == original.pk or (self._roots[pk] == original.pk and (before is None or pk < before)):
+            if pk == original.pk or (before is not None and self._roots[pk] == original.pk and pk < before):
                 yield from told
 
 
@@ -149,6 +150,11 @@ def lead_on(article: Article) -> None:
     own.exclude(outlet=article.copy_of.outlet_id).update(copy_kind=Article.CopyKind.SYNDICATED)
     own.filter(outlet=article.copy_of.outlet_id).update(copy_kind=Article.CopyKind.EDITION)
     own.update(copy_of=article.copy_of)
+
+
+def repeats(article: Article) -> bool:
+    """Whether the article is the very text of its original. The hash finds both, and one sketch is enough."""
+    return article.copy_of is not None and article.copy_of.sha256 == article.sha256
 
 
 def write_bands(sketches: Mapping[int, Sketch]) -> None:

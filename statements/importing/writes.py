@@ -6,7 +6,7 @@ from itertools import chain
 
 from statements.extraction import FoundTopic
 from statements.importing.candidates import write_candidates
-from statements.importing.duplicates import write_bands
+from statements.importing.duplicates import repeats, write_bands
 from statements.importing.ledger import note_changes
 from statements.importing.speakers import Resolved
 from statements.importing.topic_links import make_links
@@ -43,6 +43,6 @@ def write_all(writes: Iterable[Writes], topics: Mapping[str, Topic]) -> None:
     links = (make_links(one.row, one.topics, topics).values() for one in created)
     StatementTopic.objects.bulk_create(chain.from_iterable(links))
     write_candidates({one.row: one.who for one in created}, are_new=True)
-    write_bands({one.article.pk: one.sketch for one in waiting if one.article})
+    write_bands({one.article.pk: () if repeats(one.article) else one.sketch for one in waiting if one.article})
     touched = {pk for one in waiting for pk in one.touched}
     note_changes(sorted(touched | {one.row.pk for one in created}))

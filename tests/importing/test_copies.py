@@ -88,6 +88,16 @@ def test_a_third_printing_doubles_neither_the_first_nor_the_second(tmp_path: Pat
     assert published("c") == []
 
 
+def test_very_many_printings_of_one_text_need_one_sketch(tmp_path: Path) -> None:
+    for number in range(12):
+        write(tmp_path, f"{number:02}", outlet="tass" if number % 2 else "ptv-network")
+
+    run(tmp_path, together=5)
+
+    assert set(ArticleBand.objects.values_list("article__key", flat=True)) == {"00"}
+    assert set(Article.objects.exclude(key="00").values_list("copy_of__key", flat=True)) == {"00"}
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 @pytest.mark.parametrize("together", [1, 40])
 def test_copies_in_one_run_are_linked_whatever_the_batches(tmp_path: Path, jobs: int, together: int) -> None:

@@ -119,8 +119,10 @@ def test_words_are_told_by_the_original_and_by_its_earlier_copies() -> None:
         kind="record", words="Trade will grow.", article__copy_of=first.article, article__copy_kind="edition"
     )
 
-    assert told(first.article) == {"talks will go on.": [first.public_id], "trade will grow.": [second.public_id]}
+    both = {"talks will go on.": [first.public_id], "trade will grow.": [second.public_id]}
+    assert told(first.article, before=second.article.pk + 1) == both
     assert told(first.article, before=second.article.pk) == {"talks will go on.": [first.public_id]}
+    assert told(first.article) == {"talks will go on.": [first.public_id]}
 
 
 def test_what_an_editor_withdrew_is_told_and_what_an_import_withdrew_is_not() -> None:
