@@ -60,6 +60,10 @@ def read_batch(documents: Sequence[Document], vocabulary: Vocabulary) -> list[Re
 def _read(document: Document, vocabulary: Vocabulary) -> Result:
     try:
         return read_document(document, vocabulary)
+    except RejectedSource as error:
+        return error
+    except ImportingError:  # no fault of the document: no other could be read either
+        raise
     except Exception as error:  # a fault of ours in one text must not keep the others out
         logger.exception("Reading %s failed", document.name)
         return RejectedSource(

@@ -1,11 +1,14 @@
 """In which language a document is, and what that means for it."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from statements.importing.documents import Document
-from statements.importing.language_detection import detect_language, find_language
+from statements.importing.language_detection import detect_language, find_language, is_plainly_english
 from statements.importing.metadata import Metadata
 from statements.models import Article
 from tests.importing.documents import import_one, run, write_document
@@ -21,6 +24,18 @@ SPOKEN = {
     * 4,
     "ar": "قال وزير الخارجية يوم الثلاثاء إن المحادثات بين البلدين ستستمر وإن السلام بات قريبا جدا. " * 4,
 }
+DETECT_WITHOUT_ROOM = """
+import resource, sys, django
+django.setup()
+from pathlib import Path
+from statements.importing.errors import ImportingError
+from statements.importing.language_detection import detect_language
+resource.setrlimit(resource.RLIMIT_FSIZE, (1_000_000, resource.RLIM_INFINITY))
+try:
+    detect_language(Path(sys.argv[1]).read_text())
+except ImportingError as error:
+    print(error)
+"""
 
 
 @pytest.mark.parametrize(("language", "text"), [*SPOKEN.items(), ("en", ENGLISH)])
@@ -50,6 +65,29 @@ def test_who_tells_is_believed_before_the_text_and_that_before_the_page(
     inferred = ("language",) if page_says else ()
 
     assert find_language(Document("a", text, Metadata(language=told or page_says), inferred=inferred)) == language
+
+
+def test_plain_english_is_known_without_the_model() -> None:
+    assert is_plainly_english(ENGLISH)
+    assert not any(map(is_plainly_english, SPOKEN.values()))
+    assert not is_plainly_english("12 34")
+
+
+def test_a_disk_without_room_for_the_model_is_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SPOKEN["fr"])
+
+    done = subprocess.run(
+        [sys.executable, "-c", DETECT_WITHOUT_ROOM, str(tmp_path / "a.txt")],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings"},
+        capture_output=True,
+        text=True,
+    )
+
+    assert done.stdout == (
+        "The language model: cannot be unpacked (File too large). "
+        "Make room for 70 MB of temporary files, or tell the language, and import again.\n"
+    )
 
 
 @pytest.mark.django_db

@@ -60,7 +60,7 @@ def library(tmp_path: Path) -> Path:
         words = " ".join(f"Item {number} of {place} was read out." for place in range(20))
         text = TEXT.replace("peace", f"peace plan {number}")
         (folder / f"{number:03}.txt").write_text(f"{text}\n{words}\n", encoding="utf-8")
-        (folder / f"{number:03}.toml").write_text(f'id = "{number}"\noutlet = "ptv-network"')
+        (folder / f"{number:03}.toml").write_text(f'id = "{number}"\noutlet = "ptv-network"\nlanguage = "en"')
     return folder
 
 
