@@ -27,7 +27,8 @@ def _name_day(day: date, whole_year: tuple[int, int]) -> str:
 
 
 def _describe_sources(office: Office) -> str:
+    """Only years: the day of a briefing is often one of many that it may have been."""
     if office.attested_from is None or office.attested_until is None:
         return ""
-    first, last = (f"{day.day} {day:%B} {day.year}" for day in (office.attested_from, office.attested_until))
+    first, last = office.attested_from.year, office.attested_until.year
     return f"in sources of {first}" if first == last else f"in sources from {first} to {last}"
