@@ -19,7 +19,8 @@ from statements.models import Speaker
 # Years between two speeches of one person, by how well the names meet.
 LONGEST_PAUSE = 30
 PAUSE_OF_ABBREVIATED = 8  # George Bush, then George W. Bush; S. Jayakumar, then Shunmugam Jayakumar
-PAUSE_OF_A_SURNAME = 2  # Mr. Barre, after Mohamed Siad Barre
+PAUSE_OF_A_SURNAME = 5  # Mr. Barre, then Mr. Barre again
+PAUSE_AFTER_A_WHOLE_NAME = 2  # Mr. Barre, after Mohamed Siad Barre
 
 
 def find_namesakes(memory: SpeakerMemory, found: FoundSpeaker, day: date | None) -> list[KnownSpeaker]:
@@ -55,8 +56,8 @@ def _by_surname(
     """Return those who are called so, else those whose name may be shortened to it."""
     fits = _fits(countries, day)
     people = [known for known in people if not countries or known.countries & countries]
-    exact = [known for known in people if name in known.read and fits(known, PAUSE_OF_ABBREVIATED)]
-    pause = PAUSE_OF_ABBREVIATED if name.first else PAUSE_OF_A_SURNAME
+    exact = [known for known in people if name in known.read and fits(known, PAUSE_OF_A_SURNAME)]
+    pause = PAUSE_OF_ABBREVIATED if name.first else PAUSE_AFTER_A_WHOLE_NAME
     return exact or [
         known for known in people if fits(known, pause) and any(abbreviates(name, other) for other in known.read)
     ]
