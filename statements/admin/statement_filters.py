@@ -32,5 +32,5 @@ class UndecidedFilter(admin.SimpleListFilter):
         return [("1", "Several people may be meant")]
 
     def queryset(self, request: HttpRequest, queryset: QuerySet[Statement]) -> QuerySet[Statement]:
-        undecided = SpeakerCandidate.objects.values("statement")
+        undecided = SpeakerCandidate.objects.exclude(statement__review="withdrawn").values("statement")
         return queryset.filter(pk__in=undecided) if self.value() == "1" else queryset
