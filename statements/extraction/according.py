@@ -13,7 +13,7 @@ APPOSITIVES = word_set("a an the another one")
 def find_according(sentence: Sentence) -> list[Draft]:
     """The statements of a sentence that hang on "according to"."""
     tokens = sentence.tokens
-    drafts = []
+    drafts: list[Draft] = []
     for at in range(len(tokens) - 2):
         if tokens[at].low == "according" and tokens[at + 1].low == "to" and not (drafts and drafts[-1].holds(at)):
             draft = _draft(sentence, at)
@@ -24,7 +24,7 @@ def find_according(sentence: Sentence) -> list[Draft]:
 
 def _draft(sentence: Sentence, at: int) -> Draft | None:
     tokens = sentence.tokens
-    leads = all(token.kind != WORD or token.low in COORDINATORS for token in tokens[:at])
+    leads = all(token.kind not in (WORD, QUOTE) or token.low in COORDINATORS for token in tokens[:at])
     last = _source_end(tokens, at + 2, leads)
     if last < at + 2:
         return None

@@ -8,7 +8,7 @@ from statements.extraction.phrases import Tokens
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_subject
 from statements.extraction.tokens import END, QUOTE, WORD, ends_clause, is_spoken
-from statements.extraction.words import is_adverb, word_set
+from statements.extraction.words import PREPOSITIONS, is_adverb, word_set
 
 DID = word_set("did didn't")
 BRACKETS = {"(": 1, "[": 1, ")": -1, "]": -1}
@@ -45,7 +45,7 @@ def _clause_end(tokens: Tokens, start: Start, cue: Cue, end: int) -> int:
         limits = (*limits, clause_ends.closes_relative)
         if start.marker != "that":
             limits = (*limits, clause_ends.returns_with_subject)
-    if cue.is_gerund and cue.first == 0:
+    if cue.is_gerund and cue.first <= 1 and (cue.first == 0 or tokens[0].low in PREPOSITIONS | SUBORDINATE):
         limits = (*limits, clause_ends.returns_to_main)
     if start.marker != "as" and _is_subordinate(tokens, cue):
         limits = (*limits, clause_ends.returns_to_main)

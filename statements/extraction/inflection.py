@@ -51,7 +51,7 @@ IRREGULAR = {  # base: past, past participle
 }
 DOUBLING = word_set(
     """
-    admit rebut slam nod rip dub rap begin beg brag snap hit deadpan pan extol slag quip refer commit submit
+    admit rebut slam nod rip dub rap begin beg brag snap hit deadpan pan extol slag quip refer commit submit blog
     knit plan permit shrug stop drop
     """
 )

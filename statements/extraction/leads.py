@@ -1,6 +1,7 @@
 """A sentence that leads to a quotation by its colon alone: He listed the conditions: “…”; More from the report: “…”"""
 
 from statements.extraction.drafts import Draft, Range, make_draft
+from statements.extraction.inverted import find_inverted_subject
 from statements.extraction.phrases import Tokens, is_finite, noun_phrase
 from statements.extraction.roles import ROLES
 from statements.extraction.subjects import find_first_subject
@@ -35,6 +36,8 @@ def _leads_to_quotation(tokens: Tokens, colon: int) -> bool:
 
 def _source(tokens: Tokens, colon: int) -> Range | None:
     last = noun_phrase(tokens, colon - 1)
+    if tokens[0].low in {"here's", "here"}:
+        return find_inverted_subject(tokens, 1 + (tokens[1].low == "is"))
     verbs = [at for at in range(1, colon) if is_finite(tokens, at)]
     if last and last[0] and tokens[last[0] - 1].low in {"from", "by", "per"}:
         return last
@@ -47,6 +50,13 @@ def _source(tokens: Tokens, colon: int) -> Range | None:
 def _can_speak(tokens: Tokens, phrase: Range) -> bool:
     words = tokens[phrase[0] : phrase[1] + 1]
     return any(
-        (token.is_capital and at) or token.low in PERSONAL or token.low in ROLES
+        (token.is_capital and (at or token.low.endswith("'s") or _is_name(tokens)))
+        or token.low in PERSONAL
+        or token.low in ROLES
         for at, token in enumerate(words, phrase[0])
     )
+
+
+def _is_name(tokens: Tokens) -> bool:
+    """Whether the sentence opens with a name of two words, of which the first may be no more than a beginning."""
+    return len(tokens) > 1 and tokens[1].is_capital

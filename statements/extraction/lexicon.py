@@ -32,7 +32,7 @@ SAYING = """
     note add stress emphasize emphasise reiterate announce predict report confirm recall remark caution vow pledge
     promise lament complain boast brag joke quip observe opine affirm aver attest testify reaffirm deny charge
     swear speculate reveal disclose proclaim propose repeat clarify reckon muse posit hint imply underscore
-    underline write mention tweet retweet estimate
+    underline write mention blog tweet retweet estimate
 """
 CONCLUDING = """
     hope regret believe think
@@ -53,7 +53,7 @@ JUDGING = """
     cite describe portray characterize label dub brand liken applaud commend ridicule rebuke refute dispute
     decry deride bemoan tout detail reiterate announce propose predict allege acknowledge reaffirm stress
     emphasize emphasise explain question lament excoriate lambast lambaste assail berate chide scold savage
-    skewer pillory rebut repudiate contradict outline underscore highlight voice demand recommend pledge promise
+    skewer pillory rebut repudiate contradict outline underscore highlight voice demand recommend promise
     vow reveal express disparage insult taunt admonish reprimand castigate accuse discuss confirm claim compare
     recall congratulate thank salute echo trumpet mention urge demonize vilify extol laud stipulate depict
     deplore advocate debunk downplay pan rap upbraid chastise critique call warn recount disclose credit quote
@@ -116,7 +116,7 @@ NOUN_LOOKALIKES = word_set(
     """
     term hope regret
     claim report comment question answer remark address attack call note promise pledge vow charge demand
-    challenge request order offer appeal protest detail state voice credit hammer cry shout chant text email
+    challenge request order offer appeal protest detail state voice credit hammer cry shout chant text email blog
     tweet post read press label brand fault blame support start laugh rule name forecast object counter
     signal estimate tout echo quote hint boast joke lecture praise rap pan address threat review contest
     warning saying reply fear caution go rip knock bash fire push hit lie talk point repeat volunteer offer

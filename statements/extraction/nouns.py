@@ -19,7 +19,7 @@ LONGEST_ADJECTIVES = 3  # words between the possessor and the noun
 def find_noun_cues(sentence: Sentence) -> list[Draft]:
     """The statements of a sentence whose cue is a noun with its possessor."""
     tokens = sentence.tokens
-    drafts = []
+    drafts: list[Draft] = []
     for at in range(1, len(tokens) - 2):
         if tokens[at].low not in NOUNS or tokens[at + 1].low != "that" or (drafts and drafts[-1].holds(at)):
             continue

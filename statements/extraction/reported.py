@@ -12,9 +12,9 @@ from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_main_subject, find_subject
 from statements.extraction.tokens import END, QUOTE, WORD, Sentence, is_spoken
 from statements.extraction.verdicts import find_verdict
-from statements.extraction.words import PERSONAL, PREPOSITIONS, is_adverb, word_set
+from statements.extraction.words import CONTRACTIONS, PERSONAL, PREPOSITIONS, is_adverb, word_set
 
-NOBODY = word_set("nothing nobody there")
+NOBODY = word_set("nothing nobody there there's it's")
 DOCUMENTS = word_set(
     """
     statement statements message messages letter email tweet tweets petition video memo response post note ad ads
@@ -30,6 +30,7 @@ ISSUING = word_set(
 NO_WORDS = word_set("nothing little")  # said nothing about the war
 NAMING = word_set("call dub label brand name term")
 INDEFINITE = word_set("a an another")
+BEFORE_PARTICIPLE = word_set("after before since while when in by besides despite")
 OPENING_PREPOSITIONS = word_set("in at on from by for during through at")
 LONGEST_FRAME = 16  # tokens of "in a statement on Tuesday"
 
@@ -44,12 +45,16 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     start = find_start(tokens, cue) or _empty_start(tokens, cue)
     if start is None:
         return None
-    if cue.is_gerund and cue.first == 0:
+    if cue.is_gerund and (cue.first == 0 or (cue.first == 1 and tokens[0].low in BEFORE_PARTICIPLE)):
         return _opening_participle(sentence, cue, cues, start)
     found = _source(sentence, cue, drafts)
     if found is None:
         return None
     source, shared = found
+    if _is_only_purpose(tokens, cue, start) or (
+        not shared and source and _is_only_description(tokens, cue, start, source)
+    ):
+        return None
     if start.first >= len(tokens):
         return make_draft(f"said.{start.marker}", sentence, [], (cue.first, start.cue_last), source)
     if tokens[start.first].low in NO_WORDS and cue.verb.frames & Frame.CLAUSE:
@@ -76,6 +81,20 @@ def _said_by(sentence: Sentence, cue: Cue) -> Draft | None:
     )
 
 
+def _is_only_purpose(tokens: Tokens, cue: Cue, start: Start) -> bool:
+    """Whether an infinitive tells what is to be done and not what was said: has until May to disclose its books."""
+    return tokens[cue.first].low == "to" and start.marker in {"object", "wh"}
+
+
+def _is_only_description(tokens: Tokens, cue: Cue, start: Start, source: Range) -> bool:
+    """Whether a participle describes its noun and reports no act: ads praising the plan; not "with Lee praising it"."""
+    says = start.marker == "clause" and cue.verb.lemma == "say"
+    progressive = tokens[source[1]].low in CONTRACTIONS  # he’s predicting
+    if not cue.is_gerund or says or progressive or start.marker not in {"object", "preposition", "to", "clause"}:
+        return False
+    return source[0] == 0 or tokens[source[0] - 1].low != "with"
+
+
 def _opening_participle(sentence: Sentence, cue: Cue, cues: list[Cue], start: Start) -> Draft | None:
     """The statement of a participle that waits for its subject: Citing “pressure,” Lee left."""
     tokens = sentence.tokens
@@ -86,13 +105,19 @@ def _opening_participle(sentence: Sentence, cue: Cue, cues: list[Cue], start: St
     subject = find_inverted_subject(tokens, first)
     if subject is None:
         return None
-    return make_draft(f"said.{start.marker}.shared", sentence, [(start.first, end)], (0, start.cue_last), subject)
+    return make_draft(
+        f"said.{start.marker}.shared", sentence, [(start.first, end)], (cue.first, start.cue_last), subject
+    )
 
 
 def _empty_start(tokens: Tokens, cue: Cue) -> Start | None:
     """The start of words in the next sentence: She said in a statement. “…”"""
     behind = tokens[cue.last + 1 :]
-    if cue.verb.lemma not in {"say", "tell", "add", "write"} or not behind or behind[-1].kind != END or cue.is_gerund:
+    if not behind or behind[-1].kind != END or cue.is_gerund:
+        return None
+    if len(behind) == 1 and cue.form is Form.PAST and not any(token.kind == QUOTE for token in tokens):
+        return Start(len(tokens), cue.last, "next")
+    if cue.verb.lemma not in {"say", "tell", "add", "write"}:
         return None
     silent = all(token.kind in (WORD, END) for token in behind) and len(behind) <= LONGEST_FRAME
     opens = len(behind) == 1 or behind[0].low in PREPOSITIONS or cue.verb.lemma == "tell"
@@ -157,7 +182,7 @@ def _own_noun(tokens: Tokens, gerund: int) -> Range | None:
     if before is None or before.kind != WORD or is_adverb(before.low):
         return None
     own = find_subject(tokens, gerund - 1)
-    if own and tokens[own[1]].low in DOCUMENTS and own[0] and tokens[own[0] - 1].low in ISSUING:
+    if own and tokens[own[1]].low in DOCUMENTS and own[0] and find_main_subject(tokens, own[0]):
         return None
     return own
 

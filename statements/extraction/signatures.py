@@ -28,7 +28,13 @@ def _sign(sentence: Sentence) -> Draft | None:
     last = len(tokens) - 1
     while last > 0 and tokens[last].kind == END:
         last -= 1
-    if last < 2 or last > LONGEST or tokens[0].kind != "dash" or not (tokens[1].is_capital and tokens[2].is_capital):
+    if (
+        not 1 <= last <= LONGEST
+        or tokens[0].kind != "dash"
+        or not all(token.is_capital for token in tokens[1:last][:2])
+    ):
+        return None
+    if not tokens[1].is_capital:
         return None
     if any(token.kind not in (WORD, ",", "(", ")") for token in tokens[1 : last + 1]):
         return None

@@ -15,6 +15,7 @@ from statements.extraction.words import (
     DETERMINERS,
     PERSONAL,
     PREPOSITIONS,
+    WEEKDAYS,
     WH_WORDS,
     word_set,
 )
@@ -29,7 +30,7 @@ LISTENERS = word_set(
 FARTHEST_VERB = 12  # tokens from the start of a clause to its verb
 OUTSPOKEN = word_set("point talk rule")  # pointed out, talked up, ruled out something
 LONGEST_OCCASION = 6  # tokens of "in a written statement"
-LONGEST_OPENING = 8  # tokens of "As the foreign ministry in Moscow" before its verb
+LONGEST_OPENING = 12  # tokens of "As the foreign ministry in Moscow" before its verb
 NO_CLAUSE = word_set("when while because after before as until so of to and but or nor though although")
 NO_OBJECT = word_set("that because although while when where if who whom which and but or nor to than so")
 
@@ -91,6 +92,9 @@ def _behind_listener(tokens: Tokens, at: int, cue: Cue) -> Start | None:
         token, before = tokens[end], tokens[end - 1]
         if tokens[end - 1].kind != WORD or token.kind != WORD:
             return None
+        behind = skip_time(tokens, end)
+        if behind > end and (token.low == "on" or token.low in WEEKDAYS) and tells and has_clause(tokens, behind):
+            return Start(behind, cue.last, "clause")
         if token.low == "to" and (cue.verb.frames & Frame.TO or cue.verb.lemma == "tell"):
             return Start(end if tells else at, cue.last, "to")
         if token.low in WH_WORDS - {"who", "which"}:

@@ -2,6 +2,7 @@
 
 from statements.extraction.inflection import Form
 from statements.extraction.lexicon import FORMS, NOUN_LOOKALIKES, Verb
+from statements.extraction.phrases import noun_phrase
 from statements.extraction.tokens import END, QUOTE, WORD, Token
 from statements.extraction.words import (
     CONTRACTIONS,
@@ -65,11 +66,27 @@ def _is_base(tokens: tuple[Token, ...], first: int, at: int, low: str) -> bool:
         return True
     if subject in {"i", "we", "you", "they", "who", "people", "that", "which"}:
         return True
-    if tokens[at].low in NOUN_LOOKALIKES and not (_takes_preposition(tokens, at) or _takes_object(tokens, at)):
+    if tokens[at].low in NOUN_LOOKALIKES and not (
+        _takes_preposition(tokens, at) or _takes_object(tokens, at) or _ends_quoted(tokens, at)
+    ):
         return False
-    return tokens[first - 1].kind == WORD and (
-        (subject.endswith("s") and not subject.endswith("'s")) or subject in PLURALS
-    )
+    if tokens[first - 1].kind != WORD:
+        return False
+    return _is_plural(subject) or (tokens[at].low not in NOUN_LOOKALIKES and _has_plural_head(tokens, first - 1))
+
+
+def _is_plural(low: str) -> bool:
+    return (low.endswith("s") and not low.endswith(("'s", "ss", "us"))) or low in PLURALS
+
+
+def _has_plural_head(tokens: tuple[Token, ...], last: int) -> bool:
+    """Whether the noun phrase that ends at `last` has a plural for its head: aides to the envoy, Lee and Roe."""
+    phrase = noun_phrase(tokens, last)
+    if phrase is None or (phrase[0] and tokens[phrase[0] - 1].low in PREPOSITIONS):
+        return False
+    words = tokens[phrase[0] : last + 1]
+    head = next((at for at, token in enumerate(words) if token.low in PREPOSITIONS | {"who"}), len(words))
+    return head > 0 and (_is_plural(words[head - 1].low) or any(token.low == "and" for token in words[1:head]))
 
 
 def _takes_object(tokens: tuple[Token, ...], at: int) -> bool:
@@ -78,6 +95,12 @@ def _takes_object(tokens: tuple[Token, ...], at: int) -> bool:
     return following is not None and (
         following.kind == QUOTE or following.low in OBJECT_PRONOUNS or following.low in {"the", "a", "an", "that"}
     )
+
+
+def _ends_quoted(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the word closes the attribution of a quotation: “…,” the Saudis state in the paper."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return tokens[0].kind == QUOTE and (following is None or following.kind == END or following.low in PREPOSITIONS)
 
 
 def _takes_preposition(tokens: tuple[Token, ...], at: int) -> bool:
@@ -95,6 +118,7 @@ def _is_present(tokens: tuple[Token, ...], first: int, at: int, verb: Verb) -> b
         return True
     if subject.low in {"he", "she", "it", "who", "which", "that"} or first < at or _takes_object(tokens, at):
         return True
-    if (at + 1 >= len(tokens) or tokens[at + 1].kind == END) and tokens[0].kind == QUOTE:
-        return True  # “…,” the suit reads.
+    kinds = [token.kind for token in tokens[at + 1 : at + 3]]
+    if (kinds[:1] in ([], [END]) and tokens[0].kind == QUOTE) or kinds in ([":"], [":", QUOTE]):
+        return True  # “…,” the suit reads. The headline reads:
     return subject.kind in (WORD, QUOTE, ",", ")") and (subject.is_capital or subject.kind != WORD)

@@ -71,7 +71,7 @@ ADVERBS = word_set(
 NOT_ADVERBS = word_set(
     """
     kelly sally molly billy emily beverly kimberly holly polly willy reilly connolly donnelly carly hilly family
-    ally rally italy supply reply apply july only assembly early friendly
+    ally rally italy supply reply apply july only assembly early friendly daily weekly monthly
     """
 )
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from statements.text.quotations import Quotation, find_quotations
 from statements.text.spans import Span, trim
 
-STOP = re.compile(r"(?<![.!?…])[.!?…]++[”\"’'»)\]]*\s+(?=[“\"‘'«(\[$–—.… -]{0,9}[^\W_a-zß-öø-ÿ])")
+STOP = re.compile(
+    r"(?<![.!?…])[.!?…]++[”\"’'»)\]]*\s+(?=[“\"‘'«(\[$–—.… -]{0,9}[^\W_a-zß-öø-ÿ])"
+    r"|(?<=[a-z]{2})[.!?][”\"]?(?=[A-Z][a-z])"  # a space lost between two sentences
+)
 LAST_WORD = re.compile(r"[\w.’'&-]*\Z")
 FEWEST_WORDS = 4  # of a quotation that opens a sentence behind an abbreviation: a shorter one may be a nickname
 LONGEST_WORD = 20  # characters before a full stop that can matter

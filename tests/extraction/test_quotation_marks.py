@@ -9,7 +9,7 @@ PAIRS = ["“”", '""', "''", "‘’", "«»", "»«", "„“", "„”", "�
 
 @pytest.mark.parametrize("marks", PAIRS)
 def test_the_words_in_marks_of_any_make_are_direct(marks: str) -> None:
-    opening, closing = marks
+    opening, closing = marks[:1], marks[1:]
     (found,) = statements(f"{opening}We wait for peace,{closing} said Ann Lee.")
 
     assert (found["content"], found["kind"]) == (f"{opening}We wait for peace,{closing}", "direct")
