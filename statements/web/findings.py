@@ -10,7 +10,7 @@ LOOKS = {
     Statement.Kind.DIRECT: "Words wholly inside quotation marks",
     Statement.Kind.MIXED: "Words partly inside quotation marks",
     Statement.Kind.INDIRECT: "Words that the article reports without quotation marks",
-    Statement.Kind.RECORD: "A turn of speech in an official record",
+    Statement.Kind.RECORD: "A passage of an official record",
 }
 
 
