@@ -44,7 +44,7 @@ def clean_name(printed: str) -> str:
     """
     text = BROKEN.sub(lambda match: match.group().encode("latin-1").decode("cp1252", "ignore"), printed)
     text = re.sub(r"\([^()]*\)|\xad|_x000D_", "", text)
-    words = COURTESY.sub("", text).partition(",")[0].strip(" \t\r\n:;-").split()
+    words = COURTESY.sub("", text).partition(",")[0].strip(" \t\r\n:;-").lstrip(". ").split()
     while len(words) > 1 and _fold(words[0]) in TITLES - PARTS_OF_NAMES:
         if _fold(words[0]) in KEPT_BEFORE_ONE_NAME and len(words) == 2:
             break
