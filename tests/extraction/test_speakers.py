@@ -67,6 +67,31 @@ def test_words_passed_on_name_the_further_speaker() -> None:
     assert found.speakers[1].name == "Donald Trump"
 
 
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Khorev said that Donald Trump had acknowledged that talks failed.",
+        "Khorev said Donald Trump told reporters that talks failed.",
+        "Khorev quoted Donald Trump as saying that talks failed.",
+        "Citing Donald Trump, Khorev said that talks failed.",
+    ],
+)
+def test_whose_words_somebody_passes_on_is_known_however_it_is_told(claim: str) -> None:
+    found = extract(f"{FIRST}{claim}")
+    relayed = found.statements[-1]
+
+    assert relayed.relayed_from is not None
+    assert (relayed.speaker, found.speakers[relayed.relayed_from].name) == (0, "Donald Trump")
+
+
+@pytest.mark.parametrize(
+    "claim",
+    ["Khorev said that he had warned that talks fail.", "Khorev said that officials claimed that talks failed."],
+)
+def test_who_passes_on_the_words_of_nobody_known_relays_nobody(claim: str) -> None:
+    assert extract(f"{FIRST}{claim}").statements[-1].relayed_from is None
+
+
 def test_a_surname_takes_the_full_name_printed_elsewhere() -> None:
     assert speakers("Lavrov said talks failed. The hall of Sergey Lavrov was full.") == ["Sergey Lavrov"]
 
