@@ -2,8 +2,10 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from statements.admin.office_names import name_office
 from statements.admin.public_rows import PublicRowAdmin
 from statements.admin.speaker_actions import merge_chosen
 from statements.importing.names import fold_name
@@ -22,11 +24,18 @@ class OfficeInline(admin.TabularInline):
 
 @admin.register(Speaker)
 class SpeakerAdmin(PublicRowAdmin):
-    list_display = ["name", "kind", "slug"]
+    list_display = ["name", "kind", "last_office", "slug"]
     list_filter = ["kind"]
     search_fields = ["name", "names__name"]
     inlines = [SpeakerNameInline, OfficeInline]
     actions = [merge_chosen]
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Speaker]:
+        return super().get_queryset(request).prefetch_related("offices")
+
+    @admin.display(description="office")
+    def last_office(self, speaker: Speaker) -> str:
+        return name_office(speaker, None)
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
         """Keep the look-up form of each name, and no seed file from undoing the editor's list."""

@@ -1,4 +1,3 @@
-from datetime import date
 from typing import Any
 
 from django import forms
@@ -7,6 +6,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 
+from statements.admin.office_names import name_office
 from statements.admin.public_rows import NeverDeleted, ReadOnlyInline, acting_editor, index_after_commit
 from statements.admin.statement_actions import (
     check_chosen,
@@ -17,7 +17,7 @@ from statements.admin.statement_actions import (
 from statements.admin.statement_filters import TopicFilter, UndecidedFilter
 from statements.admin.statement_form import StatementForm
 from statements.importing.decisions import CORRECTABLE, choose_topics, correct
-from statements.models import Annotation, Revision, Speaker, Statement
+from statements.models import Annotation, Revision, Statement
 from statements.models.proof import cut_words
 
 SHOWN = 100  # characters of a passage in the list
@@ -112,7 +112,7 @@ class StatementAdmin(NeverDeleted):
         """Buttons that say whom the printed name means: one click decides."""
         rows = statement.speaker_candidates.select_related("speaker").prefetch_related("speaker__offices")
         day = statement.article.briefing.day
-        buttons = [(row.speaker_id, row.speaker, _office(row.speaker, day)) for row in rows]
+        buttons = [(row.speaker_id, row.speaker, name_office(row.speaker, day)) for row in rows]
         choice = '<p><button class="button" name="candidate" value="{}">{}</button> {}</p>'
         return format_html_join("", choice, buttons) or "(no choice to make)"
 
@@ -138,9 +138,3 @@ class StatementAdmin(NeverDeleted):
             if isinstance(row, Annotation) and row.author_id is None:
                 row.author = acting_editor(request)
             row.save()
-
-
-def _office(speaker: Speaker, day: date | None) -> str:
-    """Name the office that the speaker held, to tell namesakes apart."""
-    office = speaker.office_on(day)
-    return ", ".join(word for word in (office.title, office.represents) if word) if office else ""

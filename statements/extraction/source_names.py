@@ -18,6 +18,7 @@ LABELS = word_set(
 CROWDS = word_set("republicans democrats candidates investigations camp")
 LONGEST = 120  # characters of what names a body or somebody who speaks for one
 HEADLINE_WORDS = (PREPOSITIONS - PARTICLES - {"like", "near", "past"}) | word_set("calls endorses says is are and or")
+POSSESSIVE = re.compile(r"['’]s$")
 BRACKET = re.compile(r"\s*\(.*$")
 SPOKESPERSON = r"(?:spokesman|spokeswoman|spokesperson|press secretary|press service|spox)"
 SPOKEN_FOR = (
@@ -79,7 +80,11 @@ def _clear_name(mention: Mention) -> Mention:
     if _is_headline(words):
         return Mention(MentionKind.UNKNOWN)
     if read_country(" ".join(words)) and low not in ADJECTIVES:
-        return Mention(MentionKind.BODY, name=" ".join(words), words=frozenset(word.casefold() for word in words))
+        return Mention(
+            MentionKind.BODY,
+            name=POSSESSIVE.sub("", " ".join(words)),
+            words=frozenset(word.casefold() for word in words),
+        )
     return replace(mention, name=" ".join(words)) if words != mention.name.split() else mention
 
 
@@ -105,6 +110,7 @@ def _clear_body(mention: Mention) -> Mention:
         return replace(read_mention(head), office="")
     if len(mention.name) > LONGEST:
         return Mention(MentionKind.UNKNOWN)
+    mention = replace(mention, name=POSSESSIVE.sub("", mention.name))
     words = mention.name.split()
     first = next((at for at, word in enumerate(words) if word[:1].isupper()), len(words))
     if first == len(words):

@@ -127,3 +127,9 @@ def test_a_merge_without_a_reason_is_asked_again(signed_in: Client) -> None:
 
     assert "This field is required" in page
     assert Speaker.objects.count() == 2
+
+
+def test_the_list_of_speakers_tells_namesakes_apart_by_office(signed_in: Client) -> None:
+    OfficeFactory(speaker=SpeakerFactory(slug="ann-smith"), title="Envoy", represents="Canada")
+
+    assert "Envoy, Canada" in signed_in.get(SPEAKERS).content.decode()

@@ -4,6 +4,7 @@ import pytest
 
 from statements.extraction import extract
 from statements.extraction.bodies import body_key, read_body
+from statements.extraction.source_names import read_source
 from tests.extraction.reading import speakers
 
 
@@ -103,3 +104,7 @@ def test_a_family_name_with_its_particle_is_no_full_name() -> None:
 
 def test_an_acronym_that_everybody_knows_is_the_body() -> None:
     assert body_key("IMF") == body_key("International Monetary Fund")
+
+
+def test_a_possessive_is_no_part_of_a_name() -> None:
+    assert read_source("North Korea’s").name == "North Korea"
