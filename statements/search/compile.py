@@ -6,9 +6,12 @@ from datetime import date
 from tantivy import FieldType, Occur, Query
 
 from statements.search.analysis import exact_words, joined_stems, stems
+from statements.search.patterns import placings, read_patterns
 from statements.search.schema import SCHEMA
 from statements.search.selection import Selection
-from statements.search.syntax import Among, And, Named, Node, Not, Or, Phrase, Prefix, Said, Word
+from statements.search.syntax import Among, And, Described, Named, Node, Not, Or, Pattern, Phrase, Prefix, Said, Word
+
+FEW = 16  # values that are looked up one by one
 
 
 def compile_search(words: Node | None, selection: Selection) -> Query:
@@ -25,8 +28,10 @@ def compile_words(node: Node) -> Query:
             return word(text)
         case Prefix(text):
             return prefix(text)
-        case Phrase(text):
-            return phrase("exact", exact_words(text))
+        case Pattern(text):
+            return pattern(text)
+        case Phrase(text, slop):
+            return near(exact_words(text), slop)
         case Among(field, keys):
             return unweighed(among(field, keys))
         case Said(since, until):
@@ -39,8 +44,8 @@ def compile_words(node: Node) -> Query:
             return all_of(wanted, none_of=unwanted)
         case Or(nodes):
             return any_of(compile_words(inner) for inner in nodes)
-        case Named(field, value):
-            raise ValueError(f"{field}:{value} has not been looked up.")
+        case Named(name, value) | Described(name, value):
+            raise ValueError(f"{name}:{value} has not been looked up.")
 
 
 def word(text: str) -> Query:
@@ -61,9 +66,26 @@ def prefix(text: str) -> Query:
     *before, last = exact_words(text) or [""]
     if not last:
         return Query.empty_query()
-    # An analyzed word is letters and digits only, so nothing in it is special in a pattern.
-    begins = Query.regex_query(SCHEMA, "exact", f"{last}.*")
+    begins = like(f"{last}.*")
     return all_of([phrase("exact", before), begins]) if before else begins
+
+
+def pattern(text: str) -> Query:
+    """Match words of this form. Of a compound each part must occur."""
+    patterns = read_patterns(text)
+    return all_of([like(each) for each in patterns]) if patterns else Query.empty_query()
+
+
+def like(pattern: str) -> Query:
+    return Query.regex_query(SCHEMA, "exact", pattern)
+
+
+def near(words: Sequence[str], slop: int) -> Query:
+    """Match words in this order, with at most `slop` others between them in all."""
+    if len(words) < 2 or not slop:
+        return phrase("exact", words)
+    ways = (list(zip(offsets, words, strict=True)) for offsets in placings(len(words), slop))
+    return any_of(Query.phrase_query(SCHEMA, "exact", [*way]) for way in ways)
 
 
 def phrase(field: str, words: Sequence[str]) -> Query:
@@ -80,6 +102,8 @@ def term(field: str, value: int | str) -> Query:
 
 
 def among(field: str, keys: Sequence[int | str]) -> Query:
+    if len(keys) > FEW:
+        return Query.term_set_query(SCHEMA, field, list(keys))
     return any_of(term(field, key) for key in keys)
 
 

@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from datetime import date
 
-DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?", re.ASCII)
+DAY = re.compile(r"(\d{4})(?:[-−–‐‑](\d{1,2})(?:[-−–‐‑](\d{1,2}))?)?", re.ASCII)
 
 
 def read_period(text: str) -> tuple[date, date]:

@@ -1,9 +1,11 @@
 """Where the searched words stand in a passage. Worked out from the rows, with the analysis of the index."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from statements.search.analysis import Term, exact_words, joined_stems, read_terms, stems
-from statements.search.syntax import And, Node, Or, Phrase, Prefix, Word
+from statements.search.patterns import placings, read_patterns
+from statements.search.syntax import And, Node, Or, Pattern, Phrase, Prefix, Word
 
 Mark = tuple[int, int]
 
@@ -11,12 +13,12 @@ Mark = tuple[int, int]
 def find_marks(node: Node | None, passage: str) -> tuple[Mark, ...]:
     """Return the matching stretches of `passage`: code-point offsets into it, in order, not overlapping.
 
-    Words that must not occur are not looked for. A phrase is one stretch.
+    Words that must not occur are not looked for. A phrase is one stretch, unless other words may stand within it.
     """
     if node is None:
         return ()
     terms, compounds = read_terms(passage)
-    return tuple(_merged(sorted(_marks(node, terms, compounds))))
+    return tuple(_merged(sorted(set(_marks(node, terms, compounds)))))
 
 
 def _marks(node: Node, terms: Sequence[Term], compounds: Sequence[Term]) -> Iterator[Mark]:
@@ -27,8 +29,13 @@ def _marks(node: Node, terms: Sequence[Term], compounds: Sequence[Term]) -> Iter
         case Word(text):
             yield from _runs([term.stem for term in terms], stems(text), terms)
             yield from _joined(text, terms, compounds)
-        case Phrase(text):
+        case Phrase(text, 0):
             yield from _runs([term.exact for term in terms], exact_words(text), terms)
+        case Phrase(text, slop):
+            yield from _near(exact_words(text), slop, terms)
+        case Pattern(text):
+            forms = [re.compile(pattern) for pattern in read_patterns(text)]
+            yield from ((term.start, term.end) for term in terms if any(form.fullmatch(term.exact) for form in forms))
         case Prefix(text):
             *_, last = exact_words(text) or [""]
             yield from ((term.start, term.end) for term in terms if last and term.exact.startswith(last))
@@ -49,6 +56,16 @@ def _runs(words: Sequence[str], wanted: Sequence[str], terms: Sequence[Term]) ->
     for start in range(len(words) - length + 1 if length else 0):
         if list(words[start : start + length]) == list(wanted):
             yield terms[start].start, terms[start + length - 1].end
+
+
+def _near(wanted: Sequence[str], slop: int, terms: Sequence[Term]) -> Iterator[Mark]:
+    """Yield the words of each place where `wanted` stand in this order with at most `slop` others between them."""
+    starts = [place for place, term in enumerate(terms) if wanted and term.exact == wanted[0]]
+    for offsets in placings(len(wanted), slop) if starts else ():
+        for start in starts:
+            places = [start + offset for offset in offsets]
+            if places[-1] < len(terms) and [terms[place].exact for place in places] == list(wanted):
+                yield from ((terms[place].start, terms[place].end) for place in places)
 
 
 def _merged(marks: Iterable[Mark]) -> Iterator[Mark]:

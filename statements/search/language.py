@@ -2,22 +2,39 @@
 
     query   = all { "OR" all }
     all     = part { part }
-    part    = [ "-" ] ( "(" query ")" | word | prefix "*" | "phrase" | field ":" value )
+    part    = [ "-" ] ( "(" query ")" | word | prefix "*" | wo*d | "phrase" [ "~" number ] | field ":" value )
 
 What cannot be parsed is searched as plain words, and a note says so. A field word whose
 value cannot be read is an error: leaving it out would search more than was asked for.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import cast
 
 from statements.search.days import read_period
-from statements.search.lexer import Kind, Token, read_tokens
-from statements.search.syntax import And, Field, Named, Node, Not, Or, Phrase, Prefix, Said, Word
+from statements.search.lexer import DATE_WORDS, DESCRIBING_WORDS, MINUS, Kind, Token, read_tokens
+from statements.search.limits import find_excesses
+from statements.search.syntax import (
+    And,
+    Described,
+    Description,
+    Field,
+    Named,
+    Node,
+    Not,
+    Or,
+    Pattern,
+    Phrase,
+    Prefix,
+    Said,
+    Word,
+)
 
 DEEPEST = 20  # brackets and minus signs inside one another
 MOST_FIELD_WORDS = 20  # each name is looked up in the database
+YEARS = re.compile(rf"(?P<first>\d{{4}})(?:(?:[{MINUS}]|\.\.)(?P<last>\d{{4}}))?", re.ASCII)
 
 NOT_PARSED = "The search could not be read as it is written, so it was searched as plain words."
 TOO_MANY_FIELD_WORDS = (
@@ -47,13 +64,14 @@ def parse(text: str) -> Parsed:
         return Parsed(Or(()), errors=(TOO_MANY_FIELD_WORDS,))
     parser = _Parser(tokens)
     try:
-        return Parsed(parser.read_all(), errors=tuple(parser.errors))
+        tree = parser.read_all()
     except _Unreadable:
         return _plain_words(text)
+    return Parsed(tree, errors=(*parser.errors, *find_excesses(tree)))
 
 
 def _plain_words(text: str) -> Parsed:
-    kinds = {Kind.WORD, Kind.PREFIX, Kind.PHRASE}
+    kinds = {Kind.WORD, Kind.PREFIX, Kind.PATTERN, Kind.PHRASE}
     tokens = [token for token in read_tokens(text.replace(":", " ").replace('"', " ")) if token.kind in kinds]
     if not tokens:
         return Parsed(Or(()), notes=(NOTHING_TO_FIND,))
@@ -118,7 +136,9 @@ class _Parser:
             case Kind.PREFIX:
                 return Prefix(token.text)
             case Kind.PHRASE:
-                return Phrase(token.text)
+                return Phrase(token.text, token.slop)
+            case Kind.PATTERN:
+                return Pattern(token.text)
             case Kind.FIELD:
                 return self._field(token)
         raise _Unreadable
@@ -146,8 +166,12 @@ def read_field(name: str, value: str) -> Node:
     """
     if not value:
         raise ValueError(f"“{name}:” needs a value right after the colon, such as {name}:{_example(name)}.")
-    if name not in {"before", "after", "since", "until"}:
+    if name in DESCRIBING_WORDS:
+        return Described(cast(Description, name), value)
+    if name not in DATE_WORDS:
         return Named(cast(Field, name), value)
+    if name == "year":
+        return _years(value)
     first, last = read_period(value)
     try:
         match name:
@@ -163,6 +187,17 @@ def read_field(name: str, value: str) -> Node:
         raise ValueError(f"There is no day {name} {value}.") from error
 
 
+def _years(value: str) -> Said:
+    """Read a year, or two with a dash between them."""
+    match = YEARS.fullmatch(value)
+    if match is None:
+        raise ValueError(f"“{value}” is not a year: write 2025 or 2019-2025.")
+    first, last = read_period(match["first"])[0], read_period(match["last"] or match["first"])[1]
+    if first > last:
+        raise ValueError(f"“{value}” ends before it begins.")
+    return Said(first, last)
+
+
 def _example(name: str) -> str:
-    examples = {"speaker": "khorev", "topic": "nato", "kind": "direct", "review": "checked"}
-    return examples.get(name, "2025-03" if name in {"before", "after", "since", "until"} else '"some words"')
+    examples = {"speaker": "khorev", "topic": "nato", "kind": "direct", "review": "checked", "year": "2025"}
+    return examples.get(name, "2025-03" if name in DATE_WORDS else '"some words"')

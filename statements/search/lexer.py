@@ -7,22 +7,29 @@ from enum import Enum, auto
 
 from statements.search.folding import says_something
 
-FIELD_WORDS = ("speaker", "topic", "outlet", "briefing", "kind", "review", "before", "after", "since", "until")
-QUOTES = '"“”„«»'
+NAME_WORDS = ("speaker", "topic", "outlet", "briefing", "kind", "review")
+DESCRIBING_WORDS = ("place", "office")
+DATE_WORDS = ("before", "after", "since", "until", "year")
+FIELD_WORDS = (*NAME_WORDS, *DESCRIBING_WORDS, *DATE_WORDS)
+QUOTES = '"“”„‟«»‹›＂'
+# Phones and word processors write some of these for a minus. A long dash is a dash, and means nothing.
+MINUS = "−–‐‑﹣－-"
 
 TOKEN = re.compile(
     rf"""
       (?P<open>\()
     | (?P<close>\))
-    | (?P<minus>-(?=[^\s)-]))
+    | (?P<minus>[{MINUS}](?=[^\s){MINUS}]))
     | (?P<field>{"|".join(FIELD_WORDS)}) :
       (?: [{QUOTES}] (?P<quoted>[^{QUOTES}]*) [{QUOTES}] | (?P<bare>[^\s(){QUOTES}]*) )
-    | [{QUOTES}](?P<phrase>[^{QUOTES}]*)[{QUOTES}]
+    | [{QUOTES}](?P<phrase>[^{QUOTES}]*)[{QUOTES}](?:~(?P<slop>[0-9]{{1,3}}))?
     | (?P<unclosed>[{QUOTES}])
     | (?P<word>[^\s(){QUOTES}]+)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+WITHIN = re.compile(r"[^\W_]\?+[^\W_*]")  # at its end it asks a question
 
 
 class Kind(Enum):
@@ -34,18 +41,23 @@ class Kind(Enum):
     PHRASE = auto()
     UNCLOSED = auto()
     PREFIX = auto()
+    PATTERN = auto()
     WORD = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`text` without its marks; of a field word the value, and its name in `field`. Offsets into the query."""
+    """`text` without its marks; of a field word the value, and its name in `field`. Offsets into the query.
+
+    `slop`: the number after a phrase.
+    """
 
     kind: Kind
     text: str
     start: int
     end: int
     field: str = ""
+    slop: int = 0
 
 
 def read_tokens(query: str) -> list[Token]:
@@ -68,8 +80,9 @@ def _token(match: re.Match[str]) -> Token | None:
         return Token(Kind.FIELD, value.strip(), start, end, field=match["field"].lower())
     if name == "word":
         return _word(match["word"], start, end)
-    if name == "phrase":
-        return Token(Kind.PHRASE, match["phrase"], start, end) if says_something(match["phrase"]) else None
+    if match["phrase"] is not None:
+        slop = int(match["slop"] or 0)
+        return Token(Kind.PHRASE, match["phrase"], start, end, slop=slop) if says_something(match["phrase"]) else None
     return Token(Kind[name.upper()], match[0], start, end)
 
 
@@ -82,6 +95,9 @@ def _word(text: str, start: int, end: int) -> Token | None:
         return Token(Kind.MINUS, text, start, end)
     if not says_something(text):
         return None
-    if text.endswith("*"):
-        return Token(Kind.PREFIX, text.rstrip("*"), start, end)
+    stem = text.rstrip("*")
+    if "*" in stem or WITHIN.search(text):
+        return Token(Kind.PATTERN, text, start, end)
+    if text != stem:
+        return Token(Kind.PREFIX, stem, start, end)
     return Token(Kind.WORD, text, start, end)

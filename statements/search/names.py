@@ -3,7 +3,6 @@
 Names are read from the database at each search, so a renamed speaker is found by the new name at once.
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -11,8 +10,9 @@ from typing import Any, TypeAlias
 from django.db.models import QuerySet
 
 from statements.models import Briefing, Outlet, RetiredAddress, Speaker, SpeakerName, Statement, Topic
-from statements.search.folding import fold
-from statements.search.syntax import Among, And, Field, Named, Node, Not, Or
+from statements.search.descriptions import find_described
+from statements.search.syntax import Among, And, Described, Field, Named, Node, Not, Or
+from statements.search.wording import words_of
 
 # Per field the names with letters beyond ASCII, which the database cannot fold: key and words.
 Foreign: TypeAlias = dict[Field, list[tuple[int, frozenset[str]]]]
@@ -47,6 +47,11 @@ def _resolve(node: Node, errors: list[str], foreign: Foreign) -> Node:
             return Or(tuple(_resolve(inner, errors, foreign) for inner in nodes))
         case Not(inner):
             return Not(_resolve(inner, errors, foreign))
+        case Described(name, value):
+            described = find_described(name, value)
+            if not described.keys:
+                errors.append(f"No {name} here is called “{value}”.")
+            return described
         case Named(field, value):
             keys = find_keys(field, value, foreign)
             if not keys:
@@ -100,10 +105,6 @@ def current_slug(field: Field, slug: str) -> str:
             return slug
         slug = retired.successor
     return slug
-
-
-def words_of(name: str) -> list[str]:
-    return re.findall(r"\w+", fold(name))
 
 
 def likely_names(field: Field, words: Collection[str]) -> Iterator[tuple[int, str]]:

@@ -13,9 +13,9 @@ from statements.search.analysis import stems
 from statements.search.compile import among
 from statements.search.engine import ask
 from statements.search.finding import count_of
-from statements.search.names import words_of
 from statements.search.page import Namesake, NamesakeField
 from statements.search.syntax import And, Node, Phrase, Word
+from statements.search.wording import words_of
 
 MOST = 3
 MOST_LOOKED_AT = 200  # names of speakers with the longest of the words in them

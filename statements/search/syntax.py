@@ -6,6 +6,8 @@ from typing import Literal, TypeAlias
 
 # What a search can be narrowed by. Also the facets, with "year" for the dates.
 Field: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind", "review"]
+# What describes some briefings or speakers without being one.
+Description: TypeAlias = Literal["place", "office"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +27,18 @@ class Prefix:
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """Words exactly so, next to each other."""
+class Pattern:
+    """A word in which * stands for any letters, and ? for one."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words exactly so, in this order, with at most `slop` others between them in all."""
+
+    text: str
+    slop: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,14 @@ class Named:
     """A field word as typed, such as speaker:khorev, that the database must still be asked about."""
 
     field: Field
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """A field word as typed, such as place:cairo: the database knows which rows it means."""
+
+    name: Description
     value: str
 
 
@@ -70,4 +88,4 @@ class Or:
     nodes: tuple["Node", ...]
 
 
-Node: TypeAlias = Word | Prefix | Phrase | Named | Among | Said | Not | And | Or
+Node: TypeAlias = Word | Prefix | Pattern | Phrase | Named | Described | Among | Said | Not | And | Or

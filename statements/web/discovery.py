@@ -22,7 +22,7 @@ class PageSitemap(Sitemap):
     """The pages that every archive has."""
 
     def items(self) -> list[str]:
-        return ["home", "statements", "briefings", "speakers", "outlets", "topics", "about"]
+        return ["home", "statements", "briefings", "speakers", "outlets", "topics", "about", "search-help"]
 
     def location(self, item: str) -> str:
         return reverse(item)

@@ -5,7 +5,7 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 
 from statements.web import discovery, downloads, feeds, health
 from statements.web.public_ids import PublicIdConverter
-from statements.web.views.about import about
+from statements.web.views.about import about, search_help
 from statements.web.views.articles import article_page
 from statements.web.views.briefings import briefing_list, briefing_page
 from statements.web.views.home import home
@@ -31,6 +31,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("topics/", topic_list, name="topics"),
     path("topics/<slug:slug>/", topic_page, name="topic"),
     path("about/", about, name="about"),
+    path("about/search/", search_help, name="search-help"),
     # The same for programs.
     path("statements.csv", downloads.statements_csv, name="statements-csv"),
     path("statements.jsonl", downloads.statements_jsonl, name="statements-jsonl"),

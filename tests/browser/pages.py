@@ -23,6 +23,7 @@ PAGES = [
     "topics",
     "topic",
     "about",
+    "search help",
     "no such page",
 ]
 
@@ -50,6 +51,7 @@ def find_addresses(site: Site) -> dict[str, str]:
         "topics": "/topics/",
         "topic": "/topics/nato/",
         "about": "/about/",
+        "search help": "/about/search/",
         "no such page": "/nothing-here/",
     }
 

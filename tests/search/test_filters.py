@@ -11,8 +11,10 @@ from statements.importing.names import fold_name
 from statements.models import RetiredAddress
 from statements.search import StatementFilter
 from statements.search.names import likely_names
+from statements.search.syntax import Among
 from tests.factories import (
     BriefingFactory,
+    OfficeFactory,
     OutletFactory,
     RetiredAddressFactory,
     SpeakerFactory,
@@ -54,6 +56,8 @@ def errors(query_string: str) -> dict[str, list[str]]:
         ("q=speaker:nobody", "q", "No speaker is called “nobody”."),
         ("q=before:yesterday", "q", "“yesterday” is not a date: write 2025, 2025-03 or 2025-03-09."),
         ("q=peace+OR+-topic:nonsense", "q", "No topic is called “nonsense”."),
+        ("q=place:nowhere", "q", "No place here is called “nowhere”."),
+        ("q=office:–", "q", "No office here is called “–”."),
         ("q=peace%00", "q", "Null characters are not allowed."),
     ],
 )
@@ -176,3 +180,17 @@ def test_topics_outlets_and_briefings_are_found_by_their_names() -> None:
 
     for text, row in [("topic:Nato", nato), ("outlet:television", ptv), ("briefing:islamabad", briefing)]:
         assert getattr(query(f"q={text}").words, "keys", None) == (row.pk,)
+
+
+def test_a_place_means_the_briefings_held_there() -> None:
+    koln, _ = BriefingFactory(slug="one", place="Köln"), BriefingFactory(slug="other", place="Bonn")
+
+    assert query("q=place:koln").words == Among("briefing", (koln.pk,))
+
+
+@pytest.mark.parametrize("text", ["ambassador", '"ambassador russia"', "Russia"])
+def test_an_office_means_whoever_has_held_it(text: str) -> None:
+    office = OfficeFactory(title="Ambassador to Pakistan", represents="Russia")
+    OfficeFactory(title="Prime Minister", represents="India")
+
+    assert query(f"q=office:{text}").words == Among("speaker", (office.speaker_id,))

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statements.search.language import MOST_FIELD_WORDS, NOT_PARSED, NOTHING_TO_FIND, TOO_MANY_FIELD_WORDS, parse
-from statements.search.syntax import And, Named, Node, Not, Or, Phrase, Prefix, Said, Word
+from statements.search.limits import MOST_PATTERNS, TOO_MANY_PATTERNS, TOO_WIDE
+from statements.search.syntax import And, Described, Named, Node, Not, Or, Pattern, Phrase, Prefix, Said, Word
 
 PIECES = [
     '"',
@@ -17,6 +18,8 @@ PIECES = [
     ")",
     "-",
     "*",
+    "?",
+    "~3",
     ":",
     " ",
     "OR",
@@ -79,6 +82,16 @@ def without_places(node: Node | None) -> Node | None:
         ("speaker:“albert khorev”", Named("speaker", "albert khorev")),
         ("-topic:nato", Not(Named("topic", "nato"))),
         ("(kind:direct)", Named("kind", "direct")),
+        ('place:"new york"', Described("place", "new york")),
+        ("office:minister", Described("office", "minister")),
+        ('"direct talks"~3', Phrase("direct talks", slop=3)),
+        ('"direct talks" ~3', And((Phrase("direct talks"), Word("~3")))),
+        ("neg*ate", Pattern("neg*ate")),
+        ("*ate", Pattern("*ate")),
+        ("wom?n", Pattern("wom?n")),
+        ("women?", Word("women?")),
+        ("–drones", Not(Word("drones"))),
+        ("−drones", Not(Word("drones"))),
     ],
 )
 def test_a_query_means(text: str, meaning: Node | None) -> None:
@@ -95,6 +108,11 @@ def test_a_query_means(text: str, meaning: Node | None) -> None:
         ("before:2025", Said(until=date(2024, 12, 31))),
         ("after:2025-09-23", Said(since=date(2025, 9, 24))),
         ("until:2024-02", Said(until=date(2024, 2, 29))),
+        ("until:2024–02", Said(until=date(2024, 2, 29))),
+        ("year:1999", Said(date(1999, 1, 1), date(1999, 12, 31))),
+        ("year:1999-2001", Said(date(1999, 1, 1), date(2001, 12, 31))),
+        ("year:1999–2001", Said(date(1999, 1, 1), date(2001, 12, 31))),
+        ("year:1999..2001", Said(date(1999, 1, 1), date(2001, 12, 31))),
     ],
 )
 def test_before_and_after_leave_the_period_out_and_since_and_until_take_it_in(text: str, meaning: Node) -> None:
@@ -153,6 +171,17 @@ def test_a_field_word_that_cannot_be_read_is_an_error(text: str, error: str) -> 
 def test_field_words_without_end_are_an_error_and_none_of_them_is_left_out() -> None:
     assert parse("kind:direct " * MOST_FIELD_WORDS).errors == ()
     assert parse("kind:direct " * (MOST_FIELD_WORDS + 1)).errors == (TOO_MANY_FIELD_WORDS,)
+
+
+def test_words_with_stars_without_end_are_an_error() -> None:
+    assert parse("a* " * MOST_PATTERNS).errors == ()
+    assert parse("a* OR " * MOST_PATTERNS + "b*").errors == (TOO_MANY_PATTERNS,)
+
+
+def test_phrases_with_a_distance_are_refused_when_they_could_stand_in_too_many_ways() -> None:
+    assert parse('"a b c"~10').errors == ()
+    assert parse('"a b c"~30').errors == (TOO_WIDE,)
+    assert parse('"a b c d"~5 ' * 5).errors == (TOO_WIDE,)
 
 
 def test_brackets_without_end_are_only_plain_words() -> None:

@@ -62,6 +62,20 @@ def finds(text: str, passage: str) -> bool:
         ('"russia\'s plan"', "Russia’s plan."),
         ('"cease-fire"', "A cease-fire holds."),
         ("“peace talks”", "The peace talks go on."),
+        ("‹peace talks›", "The peace talks go on."),
+        ('"direct talks"~3', "Direct, open and honest talks."),
+        ("“direct talks”~3", "Direct, open and honest talks."),
+        ('"direct talks"~1', "Direct talks."),
+        ('"all of us"~4', "All or some of you and us."),
+        ("neg*ation", "The negotiation failed."),
+        ("*tiation", "The negotiation failed."),
+        ("wom?n", "A woman spoke."),
+        ("NEG*", "The negotiation failed."),
+        ("cease-f*r", "A cease-fire, for ever."),
+        ("talks?", "The talks go on."),
+        ("peace –war", "Peace now."),
+        ("peace −war", "Peace now."),
+        ("peace — war", "War and peace."),
     ],
 )
 def test_a_search_finds(text: str, passage: str) -> None:
@@ -83,6 +97,12 @@ def test_a_search_finds(text: str, passage: str) -> None:
         ("fire", "A ceasefire holds."),
         ("!!!", "Peace now!"),
         ("peace -(war OR drones)", "Peace by drones."),
+        ('"direct talks"~2', "Direct, open and honest talks."),
+        ('"direct talks"~9', "Talks were direct."),
+        ('"all of us"~3', "All or some of you and us."),
+        ("neg*ation", "To negotiate."),
+        ("wom?n", "A womaan spoke."),
+        ("peace –war", "War and peace."),
     ],
 )
 def test_a_search_does_not_find(text: str, passage: str) -> None:
@@ -105,6 +125,8 @@ def test_a_search_does_not_find(text: str, passage: str) -> None:
         ('"peace talks" talks', "Peace talks.", ["Peace talks"]),
         ("kind:direct", "Peace now.", []),
         ("½", "About ½ of it.", ["½"]),
+        ('"direct talks"~3', "Direct, open talks; direct talks.", ["Direct", "talks", "direct", "talks"]),
+        ("neg*on", "Negotiations: a negotiation.", ["negotiation"]),
     ],
 )
 def test_a_hit_marks_what_was_searched_for(text: str, passage: str, expected: list[str]) -> None:

@@ -29,6 +29,7 @@ def test_the_sitemap_leads_to_every_kind_of_page(client: Client) -> None:
     for page in [
         "/",
         "/about/",
+        "/about/search/",
         statement.get_absolute_url(),
         statement.article.get_absolute_url(),
         "/speakers/albert-khorev/",

@@ -31,6 +31,7 @@ COSTS = {
     "/topics/": 4,
     "/topics/nato/": 11,
     "/about/": 1,
+    "/about/search/": 0,
 }
 
 

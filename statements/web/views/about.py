@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 
 from statements.models import Statement
 from statements.web import quality
+from statements.web.query_examples import CHAPTERS
 
 
 @require_safe
@@ -23,3 +24,9 @@ def about(request: HttpRequest) -> HttpResponse:
         "reviews": {review.value: reviews.get(review.value, 0) for review in Statement.Review},
     }
     return render(request, "about.html", ctx)
+
+
+@require_safe
+def search_help(request: HttpRequest) -> HttpResponse:
+    """Explain the search box by examples that can be tried."""
+    return render(request, "about/search.html", {"section": "about", "chapters": CHAPTERS})
