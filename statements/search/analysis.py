@@ -1,6 +1,6 @@
 """How text becomes the words of the index. Pages mark matches with the same analysis, so the two agree.
 
-Both fields hold the same words at the same places: `text` by their stems, `exact` as they are.
+Both fields hold the same words at the same places: `text` by their stems, in American spelling, `exact` as they are.
 No word is left out, so that phrases can be exact.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 from statements.search.folding import fold, fold_with_places
+from statements.search.spelling import americanize
 
 STEMMED = "archive_stemmed"
 PLAIN = "archive_plain"
@@ -37,7 +38,7 @@ class Term:
 
 
 def stems(text: str) -> list[str]:
-    return ANALYZERS[STEMMED].analyze(without_possessives(fold(text)))
+    return _stem(without_possessives(fold(text)))
 
 
 def exact_words(text: str) -> list[str]:
@@ -54,24 +55,27 @@ def joined_words(text: str) -> list[str]:
 
 
 def joined_stems(text: str) -> list[str]:
-    return ANALYZERS[STEMMED].analyze(" ".join(joined_words(text)))
+    return _stem(" ".join(joined_words(text)))
 
 
 def read_terms(text: str) -> tuple[list[Term], list[Term]]:
     """Return the words of `text` in order, and its compounds with the stem of what they are when written together."""
     folded, places = fold_with_places(text)
     words = ANALYZERS[PLAIN].pre_tokenize(folded).tokens
-    stemmed = ANALYZERS[STEMMED].pre_tokenize(folded).tokens
     terms = [
-        Term(stem.text, word.text, places[word.char_offset_from], _end(places, word.char_offset_to))
-        for word, stem in zip(words, stemmed, strict=True)
+        Term(stem, word.text, places[word.char_offset_from], _end(places, word.char_offset_to))
+        for word, stem in zip(words, _stem(folded), strict=True)
     ]
     compounds = [
         Term(stem, joined, places[start], _end(places, end))
         for joined, start, end in _compounds(folded)
-        for stem in ANALYZERS[STEMMED].analyze(joined)
+        for stem in _stem(joined)
     ]
     return terms, compounds
+
+
+def _stem(folded: str) -> list[str]:
+    return ANALYZERS[STEMMED].analyze(americanize(folded))
 
 
 def _compounds(folded: str) -> Iterator[tuple[str, int, int]]:

@@ -13,6 +13,7 @@ from statements.search.analysis import joined_words
 from statements.search.folding import fold
 from statements.search.periods import Period
 from statements.search.schema import FAR_FUTURE, FAR_PAST, FIELDS, digest
+from statements.search.spelling import americanize
 
 Values: TypeAlias = dict[str, list[int] | list[str]]
 
@@ -80,11 +81,12 @@ def _rows_of(article_ids: Sequence[int], statement_ids: Sequence[int] | None) ->
 
 def values_of(row: Row) -> Values:
     """Return the values of a document by field; those it has none for are left out."""
+    folded = fold(row.passage)
     values: Values = {
         "id": [row.id],
-        "text": [fold(row.passage)],
-        "exact": [fold(row.passage)],
-        "joined": [" ".join(joined_words(row.passage))],
+        "text": [americanize(folded)],
+        "exact": [folded],
+        "joined": [americanize(" ".join(joined_words(row.passage)))],
         "topic": list(row.topics),
         "speaker": [] if row.speaker is None else [row.speaker],
         "outlet": [row.outlet],

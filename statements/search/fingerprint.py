@@ -6,6 +6,7 @@ from importlib.metadata import version
 from statements.search.analysis import exact_words, stems
 from statements.search.documents import Row, values_of
 from statements.search.schema import FIELDS, digest
+from statements.search.spelling import BRITISH, WORDS
 
 # One of everything the analysis treats in its own way, and a row with every value.
 SAMPLE = (
@@ -21,9 +22,8 @@ LAYOUT = 1  # of the files beside the engine's own, such as the place
 
 def fingerprint() -> str:
     values = [sorted(values_of(row).items()) for row in ROWS]
-    return digest(version("tantivy"), LAYOUT, sorted(FIELDS.items()), values, stems(SAMPLE), exact_words(SAMPLE)).hex()[
-        :12
-    ]
+    analysis = (BRITISH.pattern, sorted(WORDS.items()), stems(SAMPLE), exact_words(SAMPLE))
+    return digest(version("tantivy"), LAYOUT, sorted(FIELDS.items()), values, analysis).hex()[:12]
 
 
 FINGERPRINT = fingerprint()
