@@ -8,8 +8,10 @@ from statements.search.indexing import rebuild, sync, tidy_up
 from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.suggest import complete
+from statements.search.synonyms import SYNONYMS
 
 __all__ = [
+    "SYNONYMS",
     "Bar",
     "Disagreement",
     "Facet",

@@ -9,6 +9,7 @@ from statements.search.analysis import exact_words, joined_stems, stems
 from statements.search.patterns import placings, read_patterns
 from statements.search.schema import SCHEMA
 from statements.search.selection import Selection
+from statements.search.synonyms import with_synonyms
 from statements.search.syntax import Among, And, Described, Named, Node, Not, Or, Pattern, Phrase, Prefix, Said, Word
 
 FEW = 16  # values that are looked up one by one
@@ -19,7 +20,7 @@ def compile_search(words: Node | None, selection: Selection) -> Query:
     filters = [among(field, keys) for field, keys in selection.keys.items()]
     if selection.since or selection.until:
         filters.append(said_between(selection.since, selection.until))
-    return all_of([*([compile_words(words)] if words else []), *map(unweighed, filters)])
+    return all_of([*([compile_words(with_synonyms(words))] if words else []), *map(unweighed, filters)])
 
 
 def compile_words(node: Node) -> Query:

@@ -12,6 +12,7 @@ from statements.search.namesakes import find_namesakes
 from statements.search.page import Hit, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
+from statements.search.synonyms import with_synonyms
 from statements.search.syntax import Node
 
 logger = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ def search(query: StatementQuery) -> SearchPage:
         degraded = False
     pages = -(-found.total // query.page_size)
     return SearchPage(
-        hits=_hits(None if degraded else query.words, found.ids),
+        hits=_hits(with_synonyms(query.words) if query.words and not degraded else None, found.ids),
         total=found.total,
         briefings=found.briefings,
         number=query.page,

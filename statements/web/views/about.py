@@ -4,6 +4,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models import Statement
+from statements.search import SYNONYMS
 from statements.web import quality
 from statements.web.query_examples import CHAPTERS
 
@@ -29,4 +30,4 @@ def about(request: HttpRequest) -> HttpResponse:
 @require_safe
 def search_help(request: HttpRequest) -> HttpResponse:
     """Explain the search box by examples that can be tried."""
-    return render(request, "about/search.html", {"section": "about", "chapters": CHAPTERS})
+    return render(request, "about/search.html", {"section": "about", "chapters": CHAPTERS, "synonyms": SYNONYMS})
