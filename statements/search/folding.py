@@ -1,4 +1,4 @@
-"""Letters without case, accents and typographic variants, for the index and for what readers type alike.
+"""Letters without case, accents and variants of print or keyboard, for the index and for what readers type alike.
 
 Folding works on single characters, so that a place in the folded text can be led
 back to its place in the original.
@@ -6,8 +6,29 @@ back to its place in the original.
 
 import unicodedata
 
-COMBINING = range(0x300, 0x370)  # accents that decomposition sets free
-INVISIBLE = {0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}  # soft hyphen, zero-width spaces and joiners
+# Accents that decomposition sets free; Hebrew points; Arabic vowel signs and the hamza above or below a letter.
+COMBINING = {
+    *range(0x300, 0x370),
+    *range(0x591, 0x5C8),
+    *range(0x610, 0x61B),
+    *range(0x64B, 0x660),
+    0x670,
+    *range(0x6D6, 0x6EE),
+} - {0x5BE, 0x5C0, 0x5C3, 0x5C6}  # Hebrew punctuation
+# Soft hyphen, zero-width spaces and joiners, marks of direction, and the Arabic stroke that only stretches a word.
+INVISIBLE = {0xAD, 0x61C, 0x640, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF}
+# Letters with a stroke and the like, which do not come apart; and letters that Arabic, Persian and Urdu keyboards
+# write in different ways.
+PLAIN_LETTERS = str.maketrans("øłđðħıŧىیکةہ", "olddhitييكهه") | str.maketrans({"æ": "ae", "œ": "oe", "þ": "th"})
+# Scripts that leave no space between words: each sign is a word, and a word typed is a phrase.
+UNSPACED = (
+    range(0xE00, 0xF00),  # Thai, Lao
+    range(0x1000, 0x10A0),  # Burmese
+    range(0x1780, 0x1800),  # Khmer
+    range(0x3040, 0x3100),  # Japanese syllables
+    range(0x3400, 0xA000),  # Chinese characters
+    range(0x20000, 0x32000),
+)
 APOSTROPHES = {0x2018, 0x2019, 0x2BC, 0xFF07}
 HYPHENS = {0x2010, 0x2011, 0xFE63, 0xFF0D}
 
@@ -29,7 +50,8 @@ def _fold_character(code: int) -> str:
         return "-"
     # Twice, because letters can come out of signs such as ㎒ that themselves have no case.
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
-    return "".join(letter for letter in apart if ord(letter) not in COMBINING)
+    folded = "".join(letter for letter in apart if ord(letter) not in COMBINING).translate(PLAIN_LETTERS)
+    return f" {folded} " if any(ord(letter) in script for letter in folded for script in UNSPACED) else folded
 
 
 _FOLDED = _Folded()
