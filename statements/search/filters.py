@@ -18,6 +18,9 @@ from statements.search.names import REVIEWS
 from statements.search.query import Sort, StatementQuery
 
 LONGEST_QUERY = 500  # characters
+TOO_LONG = (
+    "A search can have at most %(limit_value)d characters, and this one has %(show_value)d. Leave some words out."
+)
 LAST_PAGE = 1_000_000
 SORTS = [("best", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first")]
 
@@ -47,7 +50,7 @@ class StatementFilter(FilterSet):
     `.qs` is the oracle for the index: for any parameters but `q`, the same statements.
     """
 
-    q = CharFilter(label="Words", method="keep_all", max_length=LONGEST_QUERY)
+    q = CharFilter(label="Words", method="keep_all", max_length=LONGEST_QUERY, error_messages={"max_length": TOO_LONG})
     topic = SlugsFilter("topics", Topic.objects.all(), label="Topic", method="about_topics")
     speaker = SlugsFilter("speaker__slug", Speaker.objects.all(), label="Speaker")
     outlet = SlugsFilter("article__outlet__slug", Outlet.objects.all(), label="Outlet")

@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from statements.importing.names import fold_name
 from statements.models import RetiredAddress
 from statements.search import StatementFilter
+from statements.search.filters import TOO_LONG
 from statements.search.names import likely_names
 from statements.search.syntax import Among
 from tests.factories import (
@@ -50,7 +51,7 @@ def errors(query_string: str) -> dict[str, list[str]]:
         ("page=0", "page", "Ensure this value is greater than or equal to 1."),
         ("page=two", "page", "Enter a whole number."),
         ("page=1e9", "page", "Enter a whole number."),
-        ("q=" + "a" * 501, "q", "Ensure this value has at most 500 characters (it has 501)."),
+        ("q=" + "a" * 501, "q", TOO_LONG % {"limit_value": 500, "show_value": 501}),
         ("q=kind:nonsense", "q", "“nonsense” is not a kind: write direct, mixed, indirect or record."),
         ("q=review:withdrawn", "q", "“withdrawn” is not a review: write unchecked, checked or corrected."),
         ("q=speaker:nobody", "q", "No speaker is called “nobody”."),
