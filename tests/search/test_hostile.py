@@ -91,11 +91,11 @@ def peak() -> int:
 
 
 @pytest.mark.parametrize("text", [text for text, _ in REFUSED.values()] + list(ANSWERED.values()))
-def test_the_parser_alone_is_quick_with_a_hundred_times_as_much(text: str) -> None:
+def test_the_parser_alone_is_quick_with_ten_times_as_much(text: str) -> None:
     began = process_time()
-    parse(text * 100)
+    parse(text * 10)
 
-    assert process_time() - began < SECONDS * 5
+    assert process_time() - began < SECONDS
 
 
 @pytest.mark.django_db
