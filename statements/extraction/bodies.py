@@ -76,8 +76,8 @@ class Body:
         """Whether many countries have one and the words do not tell whose: "the Foreign Ministry"."""
         if self.country:
             return False
-        words = self.core.split()
-        return self.core in GENERIC or (words[-1] == "ministry" and len(words) < 4)
+        is_ministry = self.core.endswith("ministry") and len(self.core.split()) < 4
+        return is_ministry or self.core in GENERIC | {""}
 
     def of(self, country: str) -> "Body":
         return Body(self.core, country, _name(self.core, country, self.name))

@@ -1,10 +1,13 @@
 """Bodies speak under many names."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from statements.extraction import extract
 from statements.extraction.bodies import body_key, read_body
-from statements.extraction.source_names import read_source
+from statements.extraction.offices import split_office
+from statements.extraction.source_names import read_source, spoken_for
 from tests.extraction.reading import speakers
 
 
@@ -31,6 +34,14 @@ def test_a_country_that_speaks_is_its_government(name: str) -> None:
 )
 def test_other_bodies_are_others(name: str) -> None:
     assert body_key(name) != body_key("Russian Foreign Ministry")
+
+
+@pytest.mark.parametrize(
+    "printed",
+    ["Moscow", "Israel's military", "US Department of Defense", "UN Security Council", "Pakistan Foreign Office"],
+)
+def test_the_name_that_is_printed_leads_to_the_same_body(printed: str) -> None:
+    assert body_key(read_body(printed).name) == body_key(printed)
 
 
 def test_a_ministry_of_no_country_is_nobody() -> None:
@@ -108,3 +119,31 @@ def test_an_acronym_that_everybody_knows_is_the_body() -> None:
 
 def test_a_possessive_is_no_part_of_a_name() -> None:
     assert read_source("North Korea’s").name == "North Korea"
+
+
+WORDS = [
+    "the",
+    "The",
+    "Foreign",
+    "Ministry",
+    "of",
+    "Russia",
+    "Russian",
+    "’s",
+    "Iran,",
+    "Republic",
+    "spokesman",
+    "for",
+    "(",
+    "",
+]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=7).map(" ".join))
+def test_any_words_can_be_read_as_body_office_and_source(printed: str) -> None:
+    body = read_body(printed)
+
+    assert body.is_anyones in {True, False}
+    assert split_office(printed).title == split_office(printed).title.strip()
+    assert spoken_for(printed) == "" or spoken_for(printed) in printed
+    assert read_source(printed).kind

@@ -1,6 +1,8 @@
 """One name, whatever the spelling; two people, however alike."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from statements.importing.name_comparison import abbreviates, are_compatible, extends
 from statements.importing.names import fold_name, read_name
@@ -127,3 +129,11 @@ def test_any_word_has_a_spelling_that_stays(word: str) -> None:
 
 def test_a_name_of_a_million_letters_is_read() -> None:
     assert not read_name("a" * 1_000_000).is_whole
+
+
+@given(st.text(alphabet="aAeéößŁ王Ж‘-.,' ()jJ0", max_size=40))
+def test_any_words_can_be_read_as_a_name(printed: str) -> None:
+    name = read_name(printed)
+
+    assert all(turned.is_whole for turned in name.turned() if len(turned.first) > 1)
+    assert are_compatible(name, name)
