@@ -53,14 +53,19 @@ def countries_of(found: FoundSpeaker) -> set[str]:
 def _by_surname(
     people: Iterable[KnownSpeaker], name: PersonName, countries: set[str], day: date | None
 ) -> list[KnownSpeaker]:
-    """Return those who are called so, else those whose name may be shortened to it."""
+    """Return those who are called so, and those whose name may be shortened to it.
+
+    With a country and a day both count: Mr. Mesfin may be Seyoum Mesfin, who spoke for it the year before. Without,
+    who is called exactly so is meant.
+    """
     fits = _fits(countries, day)
     people = [known for known in people if not countries or known.countries & countries]
     exact = [known for known in people if name in known.read and fits(known, PAUSE_OF_A_SURNAME)]
     pause = PAUSE_OF_ABBREVIATED if name.first else PAUSE_AFTER_A_WHOLE_NAME
-    return exact or [
+    shortened = [
         known for known in people if fits(known, pause) and any(abbreviates(name, other) for other in known.read)
     ]
+    return list(dict.fromkeys([*exact, *shortened])) if countries and day else exact or shortened
 
 
 def _fits(countries: set[str], day: date | None) -> Callable[[KnownSpeaker, int], bool]:

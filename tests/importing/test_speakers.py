@@ -153,6 +153,21 @@ def test_a_surname_with_a_country_is_nobody_of_another_country() -> None:
     assert str(resolve_or_create(minister("Khorev", "Ukraine")).speaker) == "Khorev"
 
 
+def test_a_surname_that_two_of_a_country_bear_in_the_same_years_is_for_an_editor() -> None:
+    first = resolve_or_create(minister("Mesfin", "Ethiopia"), date(1990, 9, 1)).speaker
+    whole = resolve_or_create(minister("Seyoum Mesfin", "Ethiopia"), date(1994, 9, 1)).speaker
+
+    assert resolve_or_create(minister("Mesfin", "Ethiopia"), date(1995, 9, 1)) == Resolved(None, (first, whole))  # type: ignore[arg-type]
+    assert resolve_or_create(minister("Mesfin", "Ethiopia"), date(1991, 9, 1)).speaker == first
+
+
+def test_a_surname_after_a_whole_name_is_that_person_for_two_years() -> None:
+    whole = resolve_or_create(minister("Siad Barre", "Somalia"), date(1974, 9, 1)).speaker
+
+    assert resolve_or_create(minister("Barre", "Somalia"), date(1975, 9, 1)).speaker == whole
+    assert resolve_or_create(minister("Barre", "Somalia"), date(1979, 9, 1)).speaker != whole
+
+
 def test_initials_lead_to_the_only_one_whom_they_fit() -> None:
     albert = known("albert-khorev", "Albert Khorev")
     known("boris-khorev", "Boris Khorev")
