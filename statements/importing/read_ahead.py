@@ -30,27 +30,29 @@ def read_ahead(batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int) -> I
         for batch in batches:
             yield batch, read_batch(batch.fresh, vocabulary)
         return
-    # Spawned, not forked: a forked child would share our database connection.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=set_up) as pool:
-        waiting: deque[tuple[Batch, Future[list[Result]]]] = deque()
-        for batch in batches:
-            waiting.append((batch, pool.submit(read_batch, batch.fresh, vocabulary)))
-            if len(waiting) > jobs * AHEAD:
-                yield _take(waiting)
-        while waiting:
-            yield _take(waiting)
-
-
-def _take(waiting: deque[tuple[Batch, Future[list[Result]]]]) -> tuple[Batch, list[Result]]:
-    batch, future = waiting.popleft()
     try:
-        return batch, future.result()
+        yield from _read_in_processes(batches, vocabulary, jobs)
     except BrokenProcessPool as error:
         raise ImportingError(
             "A process that reads documents",
             problem="was stopped from outside, perhaps for want of memory.",
             remedy="Import again with --jobs 1: what is in stays in.",
         ) from error
+
+
+def _read_in_processes(
+    batches: Iterable[Batch], vocabulary: Vocabulary, jobs: int
+) -> Iterator[tuple[Batch, list[Result]]]:
+    waiting: deque[tuple[Batch, Future[list[Result]]]] = deque()
+    # Spawned, not forked: a forked child would share our database connection.
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=set_up) as pool:
+        for batch in batches:
+            waiting.append((batch, pool.submit(read_batch, batch.fresh, vocabulary)))
+            if len(waiting) > jobs * AHEAD:
+                batch, found = waiting.popleft()
+                yield batch, found.result()
+        for batch, found in waiting:
+            yield batch, found.result()
 
 
 def read_batch(documents: Sequence[Document], vocabulary: Vocabulary) -> list[Result]:
