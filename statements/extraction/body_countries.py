@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from statements.extraction.bodies import Body
+from statements.extraction.cast_members import Speaker
 from statements.extraction.countries import CAPITALS, STATES
 from statements.extraction.documents import Document
 from statements.extraction.offices import split_office
-from statements.extraction.speakers import Cast, Speaker
+from statements.extraction.speakers import Cast
 from statements.text import PartKind
 
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from statements.extraction.body_countries import settle_bodies
+from statements.extraction.cast_members import Speaker
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.drafts import Draft
 from statements.extraction.relays import find_relayed
-from statements.extraction.speakers import Cast, Speaker
+from statements.extraction.speakers import Cast
 from statements.extraction.surnames import complete_names
 from statements.extraction.tokens import WORD, Sentence
 from statements.extraction.values import FoundSpeaker

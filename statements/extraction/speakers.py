@@ -1,66 +1,16 @@
 """The people and bodies of one article: every source is led back to one of them, or to nobody."""
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from statements.extraction.bodies import Body, read_body
+from statements.extraction.cast_members import NAME_PART, Speaker, fits, is_same_person, is_short_for, surname_of
 from statements.extraction.mentions import Mention, MentionKind, read_mention
-from statements.extraction.offices import merge_offices
-from statements.extraction.roles import (
-    BODIES,
-    CAPITALS,
-    COUNTRIES,
-    GENDERS,
-    KNOWN_BY_ONE_NAME,
-    PORTFOLIOS,
-    ROLE_GENDERS,
-    ROLES,
-    share_country,
-    share_role,
-)
+from statements.extraction.roles import CAPITALS, COUNTRIES, GENDERS, ROLE_GENDERS, ROLES
 from statements.extraction.source_names import read_source, spoken_for
-from statements.extraction.values import FoundSpeaker
 
-NAME_PART = re.compile(r"[^\W\d_][\w’'.-]*")
-SURNAME_PARTICLES = frozenset({"de", "da", "dos", "du", "van", "von", "der", "den", "bin", "al"})
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii"})
 NEAR = 4  # how many speakers back a pronoun may point
 MOST_NAMESAKES = 9  # of one part of a name, for those who are mentioned
 FARTHEST = 30  # how many speakers back a description may point
-
-
-@dataclass(slots=True, eq=False)
-class Speaker:
-    """A speaker in the making; `names` and `offices` as printed, first seen first."""
-
-    kind: str
-    names: list[str] = field(default_factory=list)
-    offices: list[str] = field(default_factory=list)
-    words: set[str] = field(default_factory=set)
-    countries: set[str] = field(default_factory=set)
-    gender: str = ""
-    body: Body | None = None
-
-    @property
-    def is_named(self) -> bool:
-        """Whether the name tells who it is: a surname alone can be many people's, "the Ministry" many countries'."""
-        if self.body:
-            return not self.body.is_anyones
-        return has_first_name(self.name) or bool(self.words & KNOWN_BY_ONE_NAME)
-
-    @property
-    def name(self) -> str:
-        if self.body:
-            return self.body.name
-        return max(self.names, key=lambda name: (not name.isupper(), len(name.split())))
-
-    def freeze(self) -> FoundSpeaker:
-        """Return the value; a body is given the names that tell whose it is."""
-        if self.body:
-            told = [name for name in self.names if read_body(name).key == self.body.key]
-            return FoundSpeaker(self.name, self.kind, tuple(dict.fromkeys([self.name, *told])))
-        return FoundSpeaker(self.name, self.kind, tuple(self.names), merge_offices(self.offices))
 
 
 class Cast:
@@ -125,8 +75,8 @@ class Cast:
 
     def _by_name(self, mention: Mention) -> Speaker | None:
         parts = NAME_PART.findall(mention.name.casefold())
-        namesakes = self._parts.get(_surname(parts), []) if parts else []
-        return next((each for each in reversed(namesakes) if _same_person(each, parts)), None)
+        namesakes = self._parts.get(surname_of(parts), []) if parts else []
+        return next((each for each in reversed(namesakes) if is_same_person(each, parts)), None)
 
     def _by_country_name(self, mention: Mention) -> Speaker | None:
         """The person who is called as a country or capital is: Jordan, after Michael Jordan."""
@@ -137,7 +87,7 @@ class Cast:
     def _by_body(self, body: Body) -> Speaker:
         """The body of that name; "the Ministry" is the one ministry that was named before."""
         if body.key not in self._bodies and body.is_anyones:
-            fuller = [each for each in self._bodies.values() if each.body and _is_short_for(body, each.body)]
+            fuller = [each for each in self._bodies.values() if each.body and is_short_for(body, each.body)]
             if len(fuller) == 1:
                 return fuller[0]
         return self._bodies.setdefault(body.key, Speaker("body", body=body))
@@ -156,7 +106,7 @@ class Cast:
         return speaker
 
     def _by_description(self, mention: Mention) -> Speaker | None:
-        fitting = [speaker for speaker in reversed(self._recent) if _fits(speaker, mention)]
+        fitting = [speaker for speaker in reversed(self._recent) if fits(speaker, mention)]
         if not fitting or self._may_be_the_last(mention, fitting[0]):
             return None
         if len(fitting) == 1:
@@ -205,58 +155,7 @@ class Cast:
             return
         speaker.names.append(name)
         parts = NAME_PART.findall(name.casefold())
-        for part in {parts[0], _surname(parts)} if parts else ():
+        for part in {parts[0], surname_of(parts)} if parts else ():
             namesakes = self._parts.setdefault(part, [])
             if speaker.kind == "person" and speaker not in namesakes:
                 namesakes.append(speaker)
-
-
-def has_first_name(name: str) -> bool:
-    """Whether a name says more than the family: not "Khorev", nor "de Blasio"."""
-    return len(_without_particles(name.casefold().split())) > 1
-
-
-def _without_particles(parts: list[str]) -> list[str]:
-    """Leave out the particles that begin a family name."""
-    first = next((at for at, part in enumerate(parts[:-1]) if part not in SURNAME_PARTICLES), len(parts) - 1)
-    return parts[max(first, 0) :]
-
-
-def _surname(parts: list[str]) -> str:
-    return parts[-2] if len(parts) > 2 and parts[-1] in SUFFIXES else parts[-1]
-
-
-def _same_person(speaker: Speaker, ours: list[str]) -> bool:
-    """Whether name parts can be another printing of a speaker's name: no other first, middle or last name."""
-    theirs = _without_particles(NAME_PART.findall(speaker.name.casefold()))
-    ours = _without_particles(ours)
-    if len(ours) == 1 or len(theirs) == 1:
-        return ours[-1] == _surname(theirs) or ours[0] == theirs[0]
-    if _surname(theirs) != _surname(ours) or (ours[-1] in SUFFIXES) != (theirs[-1] in SUFFIXES):
-        return False
-    same_first = theirs[0] == ours[0] or theirs[0][:1] == ours[0].rstrip(".") or theirs[0].rstrip(".") == ours[0][:1]
-    return same_first and _share_initials(ours[1:-1], theirs[1:-1])
-
-
-def _share_initials(ours: list[str], theirs: list[str]) -> bool:
-    """Whether middle names agree: George W. Bush is not George H. W. Bush."""
-    one, other = ([part[:1] for part in parts if part not in SUFFIXES] for parts in (ours, theirs))
-    return not one or not other or one == other
-
-
-def _is_short_for(short: Body, long: Body) -> bool:
-    return long.core == short.core or long.core.endswith(f" {short.core}")
-
-
-def _fits(speaker: Speaker, mention: Mention) -> bool:
-    """Whether "the Russian envoy" can be this speaker: a shared role, no other country or portfolio."""
-    if speaker.kind == "body":
-        return bool(mention.words & speaker.words & BODIES) and not mention.countries
-    if not share_role(frozenset(speaker.words), mention.words):
-        return False
-    if mention.words & PORTFOLIOS - speaker.words:
-        return False
-    told = [country for country in mention.countries if country not in ROLES]
-    if not told or not speaker.countries:
-        return True
-    return any(share_country(one, other) for one in told for other in speaker.countries)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from statements.extraction.cast_members import Speaker, has_first_name
 from statements.extraction.mentions import Mention, MentionKind
 from statements.extraction.source_names import read_source
-from statements.extraction.speakers import Speaker, has_first_name
 from statements.extraction.words import DETERMINERS, NO_NAMES, is_adverb
 
 FULL_NAME = re.compile(
