@@ -31,6 +31,7 @@ TIME_CLAUSES = word_set("after when while before until")
 NOT_PARTICIPLES = word_set(
     "including during according being king thing nothing something anything everything morning evening"
 )
+LONGEST_SMALL = 3  # letters of a word that needs no capital in a name
 FARTHEST_VERB = 7  # tokens from the start of a clause to its verb
 
 
@@ -130,6 +131,18 @@ def breaks_with_contrast(tokens: Tokens, at: int) -> bool:
     return tokens[at].kind == "dash" and _low(tokens, at + 1) in CONTRASTS
 
 
+def behind_quotation(tokens: Tokens, at: int) -> bool:
+    """“… a “hypocrite,” linking to a story”: behind a comma inside the marks, unless the words go on in a list"""
+    quotation = tokens[at - 1]
+    if quotation.kind != QUOTE or not inner_words(quotation).endswith(",") or tokens[at].kind != WORD:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    if not any(word[0].islower() for word in inner_words(quotation).split() if len(word) > LONGEST_SMALL):
+        return False  # the “Group of Friends,” an initiative
+    listed = tokens[at].low in {"and", "or", "but"} and (following.kind == QUOTE or following.low == "to")
+    return not (listed or tokens[at].low == "not")
+
+
 def semicolon(tokens: Tokens, at: int) -> bool:
     """“…; he did not elaborate”"""
     return tokens[at].kind == ";" and has_clause(tokens, at + 1)
@@ -157,6 +170,7 @@ def _low(tokens: Tokens, at: int) -> str:
 
 _PHRASE_LIMITS: tuple[Limit, ...] = (
     breaks_off,
+    behind_quotation,
     contrasts,
     starts_clause,
     goes_on_with_verb,

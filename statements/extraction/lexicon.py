@@ -58,7 +58,7 @@ JUDGING = """
     recall congratulate thank salute echo trumpet mention urge demonize vilify extol laud stipulate depict
     deplore advocate debunk downplay pan rap upbraid chastise critique call warn recount disclose credit quote
     fault concede repeat articulate enumerate suggest request forecast caution admit imply indicate narrate
-    proclaim declare convey summarize
+    proclaim declare convey summarize tweet retweet report note argue
 """  # take a noun phrase
 EXPRESSING = "express voice convey draw present outline"  # with the nouns of expressions.py
 PROMISING = "promise vow pledge threaten agree ask demand offer swear propose decline refuse claim advise request"

