@@ -10,7 +10,7 @@ LABELS = word_set(
     """
     latest revealed wow just leaked breaking exclusive update updated video watch photo photos opinion analysis
     contributing note notes related read correction live listen new more source sources credit image bombshell
-    must-see review editorial factbox explainer here this there what why how when who confirmed fact alert report
+    must-see review editorial factbox explainer here here's this there what why how when who confirmed fact alert report
     step part tip question answer ps p.s. results
     """
 )

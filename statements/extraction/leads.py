@@ -2,14 +2,13 @@
 
 from statements.extraction.drafts import Draft, Range, make_draft
 from statements.extraction.inverted import find_inverted_subject
-from statements.extraction.phrases import Tokens, is_finite, noun_phrase
+from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.roles import ROLES
 from statements.extraction.subjects import find_first_subject
 from statements.extraction.tokens import END, QUOTE, Sentence, is_spoken
 from statements.extraction.words import PERSONAL
 
-ORIGINS = frozenset({"from", "by", "per", "to", "of"})  # more from the report: “…”
-BE = frozenset({"is", "was", "are", "were", "has", "had"})
+LONGEST_ORIGIN = 6  # tokens of "the report of the ministry"
 
 
 def find_colon_lead(sentence: Sentence) -> Draft | None:
@@ -35,16 +34,13 @@ def _leads_to_quotation(tokens: Tokens, colon: int) -> bool:
 
 
 def _source(tokens: Tokens, colon: int) -> Range | None:
-    last = noun_phrase(tokens, colon - 1)
     if tokens[0].low in {"here's", "here"}:
         return find_inverted_subject(tokens, 1 + (tokens[1].low == "is"))
-    verbs = [at for at in range(1, colon) if is_finite(tokens, at)]
-    if last and last[0] and tokens[last[0] - 1].low in {"from", "by", "per"}:
-        return last
-    if verbs:
+    if any(is_finite(tokens, at) for at in range(1, colon)):
         subject = find_first_subject(tokens, colon)
         return subject if subject and _can_speak(tokens, subject) else None
-    return None
+    origin = next((at + 1 for at in range(colon - 1, -1, -1) if tokens[at].low in {"from", "per"}), colon)
+    return (origin, colon - 1) if 0 < colon - origin <= LONGEST_ORIGIN else None
 
 
 def _can_speak(tokens: Tokens, phrase: Range) -> bool:
