@@ -40,7 +40,7 @@ def write_library(folder: Path, texts: dict[int, str]) -> Path:
     folder.mkdir()
     for number, text in texts.items():
         (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-        (folder / f"{number:03}.toml").write_text(f'id = "{number}"\noutlet = "ptv-network"')
+        (folder / f"{number:03}.toml").write_text(f'id = "{number}"\noutlet = "ptv-network"\nlanguage = "en"')
     return folder
 
 
