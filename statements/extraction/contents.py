@@ -111,6 +111,8 @@ def find_lead(tokens: Tokens, cue: Cue, later: Cue) -> int | None:
     link = tokens[subject[0] - 1]
     if link.kind == ";":
         return subject[0] - 1
+    if link.low in {"which", "whom"} and tokens[subject[0] - 2].kind == ",":
+        return subject[0] - 2
     if (
         link.low in {"while", "whereas", "although", "though", "and", "but", "as"}
         and tokens[subject[0] - 2].kind == ","

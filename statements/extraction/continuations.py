@@ -13,6 +13,7 @@ from statements.text import Span, is_town
 TURN = "colon.speaker"
 NEXT = frozenset({"said.next", "colon.block"})  # their words may only be a quotation
 
+SHORT_OPENING = 4  # tokens, the quotation counted
 SINGLE_MARKS = "'‘‚"
 
 
@@ -79,7 +80,7 @@ def _read_paragraph(paragraph: Paragraph, last: Draft | None, *, has_turns: bool
         drafts += found
         if found:
             last = _continuable(found)
-        elif last and _continues(sentence):
+        elif last and (_continues(sentence) or (last.ends_quoted and _opens_quoted(sentence))):
             last.content.append(sentence.span)
         elif not (following and _is_quotation(following)):
             last = None
@@ -179,3 +180,11 @@ def _has_own_verb(paragraph: Paragraph) -> bool:
 def _continues(sentence: Sentence) -> bool:
     """Whether a sentence without a verb of reporting begins with words in quotation marks."""
     return bool(sentence.tokens) and sentence.tokens[0].kind == QUOTE and is_spoken(sentence.tokens[0])
+
+
+def _opens_quoted(sentence: Sentence) -> bool:
+    """Whether a word or two lead to a spoken quotation that closes the sentence: Then, “we try to explain it.”"""
+    words = [token for token in sentence.tokens if token.kind != END]
+    return (
+        1 < len(words) <= SHORT_OPENING and words[-1].kind == QUOTE and is_spoken(words[-1]) and words[-2].kind != ":"
+    )

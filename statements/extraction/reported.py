@@ -15,7 +15,7 @@ from statements.extraction.lookalikes import (
 )
 from statements.extraction.markers import Start
 from statements.extraction.passives import find_passive
-from statements.extraction.phrases import Tokens
+from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.starts import find_start
 from statements.extraction.subjects import find_main_subject, find_subject
 from statements.extraction.tokens import END, QUOTE, WORD, Sentence, is_spoken
@@ -65,10 +65,21 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     if tokens[start.first].low in NO_WORDS and cue.verb.frames & Frame.CLAUSE:
         return None
     held = [(start.first, find_end(tokens, start, cue, cues))]
+    if source and not shared and _is_told_of(tokens, source, start):
+        held.insert(0, (source[0] - 1, source[0] - 1))
     verdict = find_verdict(tokens, cue, held[0][1]) if start.marker == "object" else None
     held += [verdict] if verdict else []
     rule = f"said.{start.marker}" + (".shared" if shared else "")
     return make_draft(rule, sentence, held, (cue.first, start.cue_last), source)
+
+
+def _is_told_of(tokens: Tokens, source: Range, start: Start) -> bool:
+    """Whether "which" before the speaker is the subject of the content: a plan which Lee said was dead."""
+    before = source[0] - 1
+    if before < 1 or not is_finite(tokens, start.first):
+        return False
+    low = tokens[before].low
+    return low == "what" or (low == "which" and tokens[before - 1].low not in PREPOSITIONS)
 
 
 def _said_by(sentence: Sentence, cue: Cue) -> Draft | None:

@@ -10,6 +10,10 @@ STOP = re.compile(
     r"(?<![.!?…])[.!?…]++[”\"’'»)\]]*\s+(?=[“\"‘'«(\[$–—.… -]{0,9}[^\W_a-zß-öø-ÿ])"
     r"|(?<=[a-z]{2})[.!?][”\"]?(?=[A-Z][a-z])"  # a space lost between two sentences
 )
+OPENER = re.compile(  # words that open a sentence behind "Raleigh, N.C." and no name
+    r"(?:The|He|She|It|They|We|But|And|In|On|At|An?|This|That|These|Those|There|When|While|As|After|If|For|His|Her|Their|"
+    r"Its|Some|Many|Asked|According|Earlier|Later|Mr|Mrs|Ms)\b(?!\.?-)"
+)
 LAST_WORD = re.compile(r"[\w.’'&-]*\Z")
 FEWEST_WORDS = 4  # of a quotation that opens a sentence behind an abbreviation: a shorter one may be a nickname
 LONGEST_WORD = 20  # characters before a full stop that can matter
@@ -63,6 +67,8 @@ def _is_stop(text: str, left: int, match: re.Match[str], behind: Quotation | Non
     """Whether a full stop ends its sentence and not only an abbreviation."""
     stop = match.start()
     if not _is_abbreviation(text, left, stop):
+        return True
+    if OPENER.match(text, match.end()) and _can_end(text, left, stop):
         return True
     return behind is not None and _is_speech(text, match.end(), behind) and _can_end(text, left, stop)
 
