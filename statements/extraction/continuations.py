@@ -14,6 +14,7 @@ TURN = "colon.speaker"
 NEXT = frozenset({"said.next", "colon.block"})  # their words may only be a quotation
 
 SHORT_OPENING = 4  # tokens, the quotation counted
+LONGEST_HEADLINE = 20  # tokens
 SINGLE_MARKS = "'‘‚"
 
 
@@ -71,11 +72,12 @@ def _has_turns(document: Document) -> bool:
 def _read_paragraph(paragraph: Paragraph, last: Draft | None, *, has_turns: bool) -> tuple[list[Draft], Draft | None]:
     """The statements of a paragraph, and the one that may go on behind it."""
     drafts: list[Draft] = []
+    is_headline = paragraph.is_headline or _is_like_headline(paragraph)
     for sentence, following in zip_longest(paragraph.sentences, paragraph.sentences[1:]):
-        found = read_statements(sentence, is_headline=paragraph.is_headline)
+        found = read_statements(sentence, is_headline=is_headline)
         if not has_turns and found and found[0].rule == TURN:
             found = _without_town(sentence, is_headline=paragraph.is_headline) or found
-        if found and found[0].rule == TURN and sentence is paragraph.sentences[0] and not paragraph.is_headline:
+        if found and found[0].rule == TURN and sentence is paragraph.sentences[0] and not is_headline:
             return _whole_turn(found[0], paragraph), None
         drafts += found
         if found:
@@ -85,6 +87,12 @@ def _read_paragraph(paragraph: Paragraph, last: Draft | None, *, has_turns: bool
         elif not (following and _is_quotation(following)):
             last = None
     return drafts, last
+
+
+def _is_like_headline(paragraph: Paragraph) -> bool:
+    """Whether the first paragraph is a headline with a full stop: one short sentence without quotation marks."""
+    first = paragraph.sentences[0] if len(paragraph.sentences) == 1 else None
+    return first is not None and first.paragraph == 0 and len(first.tokens) <= LONGEST_HEADLINE
 
 
 def _without_town(sentence: Sentence, *, is_headline: bool) -> list[Draft]:

@@ -32,7 +32,7 @@ SAYING = """
     note add stress emphasize emphasise reiterate announce predict report confirm recall remark caution vow pledge
     promise lament complain boast brag joke quip observe opine affirm aver attest testify reaffirm deny charge
     swear speculate reveal disclose proclaim propose repeat clarify reckon muse posit hint imply underscore
-    underline write mention blog tweet retweet estimate
+    underline write mention blog tweet retweet estimate agree
 """
 CONCLUDING = """
     hope regret believe think
@@ -111,6 +111,7 @@ PREPOSITIONS = {
     "rule": "out",
     "protest": "against",
     "lecture": "about on",
+    "press": "for on",
 }
 NOUN_LOOKALIKES = word_set(
     """

@@ -1,6 +1,7 @@
 """Headlines that make a claim."""
 
 from statements.extraction import extract
+from tests.extraction.reading import statements
 
 HEADLINE = "Ukraine blocking peace talks: Russian envoy in Islamabad"
 BODY = "Russia’s Ambassador to Pakistan Albert Khorev said on Monday that the talks had failed."
@@ -21,3 +22,9 @@ def test_the_speaker_of_a_headline_is_named_by_the_text_below() -> None:
 
     assert [each.speaker for each in found.statements] == [0, 0]
     assert found.speakers[0].name == "Albert Khorev"
+
+
+def test_a_headline_with_a_full_stop_opens_with_its_speaker() -> None:
+    found = statements("Lee: Talks will go on this year.\n\nThe day was long. It was cold, and nobody came.")
+
+    assert [(each["source"], each["content"]) for each in found] == [("Lee", "Talks will go on this year")]
