@@ -141,13 +141,6 @@ def _group_start(tokens: tuple[Token, ...], head: int) -> int:
     return _infinitive_start(tokens, first, head)
 
 
-def _is_name(tokens: tuple[Token, ...], at: int, head: int) -> bool:
-    """Whether "May" or "Will" is a name here: an auxiliary needs a verb in its base form."""
-    if tokens[at].low not in NAMES_TOO or not tokens[at].is_capital or tokens[head].low not in FORMS:
-        return False
-    return FORMS[tokens[head].low][1] is not Form.BASE
-
-
 def _infinitive_start(tokens: tuple[Token, ...], first: int, head: int) -> int:
     """Leave out what only looks like a part of the group ("not only", a lone "to")."""
     if head > 0 and first == head and tokens[head - 1].low == "to":

@@ -29,12 +29,6 @@ DOCUMENTS = word_set(
     release sign signs
     """
 )
-ISSUING = word_set(
-    """
-    issued issues issuing released releases releasing published posted posts sent sends sending wrote writing fired put
-    out back delivered signed shared tweeted carried holding carrying
-    """
-)
 NO_WORDS = word_set("nothing little")  # said nothing about the war
 BEFORE_PARTICIPLE = word_set("after before since while when in by besides despite")
 LONGEST_FRAME = 16  # tokens of "in a statement on Tuesday"
