@@ -3,6 +3,7 @@
 from statements.search.checking import Disagreement, check
 from statements.search.door import is_ready, list_ids, search
 from statements.search.engine import IndexUnavailable, SearchError
+from statements.search.excerpts import mark_words
 from statements.search.filters import StatementFilter
 from statements.search.indexing import rebuild, sync, tidy_up
 from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, SearchPage
@@ -27,6 +28,7 @@ __all__ = [
     "complete",
     "is_ready",
     "list_ids",
+    "mark_words",
     "rebuild",
     "search",
     "sync",

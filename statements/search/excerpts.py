@@ -4,10 +4,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from statements.search.analysis import Term, exact_words, joined_stems, read_terms, stems
+from statements.search.language import LONGEST_QUERY, parse
 from statements.search.patterns import placings, read_patterns
+from statements.search.synonyms import with_synonyms
 from statements.search.syntax import And, Node, Or, Pattern, Phrase, Prefix, Word
 
 Mark = tuple[int, int]
+
+LONGEST_TEXT = 500_000  # characters of a text that is marked: half a second
 
 
 def find_marks(node: Node | None, passage: str) -> tuple[Mark, ...]:
@@ -19,6 +23,14 @@ def find_marks(node: Node | None, passage: str) -> tuple[Mark, ...]:
         return ()
     terms, compounds = read_terms(passage)
     return tuple(_merged(sorted(set(_marks(node, terms, compounds)))))
+
+
+def mark_words(typed: str, text: str, offset: int = 0) -> tuple[Mark, ...]:
+    """Return the places in `text` of what a reader typed, counted from `offset`; none if it cannot be read."""
+    parsed = parse(typed[:LONGEST_QUERY])
+    if parsed.tree is None or parsed.errors or len(text) > LONGEST_TEXT:
+        return ()
+    return tuple((start + offset, end + offset) for start, end in find_marks(with_synonyms(parsed.tree), text))
 
 
 def _marks(node: Node, terms: Sequence[Term], compounds: Sequence[Term]) -> Iterator[Mark]:

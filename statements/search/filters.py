@@ -14,10 +14,10 @@ from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet, ModelMul
 from statements.models import Briefing, Outlet, Speaker, Statement, Topic
 from statements.models.statement_queries import StatementQuerySet
 from statements.search.form import ChoicesField, PeriodField, SlugsField, StatementFilterForm
+from statements.search.language import LONGEST_QUERY
 from statements.search.names import REVIEWS
 from statements.search.query import Sort, StatementQuery
 
-LONGEST_QUERY = 500  # characters
 TOO_LONG = (
     "A search can have at most %(limit_value)d characters, and this one has %(show_value)d. Leave some words out."
 )

@@ -8,33 +8,25 @@ What cannot be parsed is searched as plain words, and a note says so. A field wo
 value cannot be read is an error: leaving it out would search more than was asked for.
 """
 
-import re
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import cast
 
-from statements.search.days import read_period
-from statements.search.lexer import DATE_WORDS, DESCRIBING_WORDS, MINUS, Kind, Token, read_tokens
+from statements.search.field_words import read_field
+from statements.search.lexer import Kind, Token, read_tokens
 from statements.search.limits import find_excesses
 from statements.search.syntax import (
     And,
-    Described,
-    Description,
-    Field,
-    Named,
     Node,
     Not,
     Or,
     Pattern,
     Phrase,
     Prefix,
-    Said,
     Word,
 )
 
+LONGEST_QUERY = 500  # characters
 DEEPEST = 20  # brackets and minus signs inside one another
 MOST_FIELD_WORDS = 20  # each name is looked up in the database
-YEARS = re.compile(rf"(?P<first>\d{{4}})(?:(?:[{MINUS}]|\.\.)(?P<last>\d{{4}}))?", re.ASCII)
 
 NOT_PARSED = "The search could not be read as it is written, so it was searched as plain words."
 TOO_MANY_FIELD_WORDS = (
@@ -156,48 +148,3 @@ class _Parser:
         except ValueError as error:
             self.errors.append(str(error))
             return Or(())
-
-
-def read_field(name: str, value: str) -> Node:
-    """Return the node for a field word such as speaker:khorev or before:2025-03.
-
-    Raises:
-        ValueError: no value, or a date that is none. `str(error)` is fit for a reader.
-    """
-    if not value:
-        raise ValueError(f"“{name}:” needs a value right after the colon, such as {name}:{_example(name)}.")
-    if name in DESCRIBING_WORDS:
-        return Described(cast(Description, name), value)
-    if name not in DATE_WORDS:
-        return Named(cast(Field, name), value)
-    if name == "year":
-        return _years(value)
-    first, last = read_period(value)
-    try:
-        match name:
-            case "before":
-                return Said(until=first - timedelta(days=1))
-            case "after":
-                return Said(since=last + timedelta(days=1))
-            case "since":
-                return Said(since=first)
-            case _:
-                return Said(until=last)
-    except OverflowError as error:
-        raise ValueError(f"There is no day {name} {value}.") from error
-
-
-def _years(value: str) -> Said:
-    """Read a year, or two with a dash between them."""
-    match = YEARS.fullmatch(value)
-    if match is None:
-        raise ValueError(f"“{value}” is not a year: write 2025 or 2019-2025.")
-    first, last = read_period(match["first"])[0], read_period(match["last"] or match["first"])[1]
-    if first > last:
-        raise ValueError(f"“{value}” ends before it begins.")
-    return Said(first, last)
-
-
-def _example(name: str) -> str:
-    examples = {"speaker": "khorev", "topic": "nato", "kind": "direct", "review": "checked", "year": "2025"}
-    return examples.get(name, "2025-03" if name in DATE_WORDS else '"some words"')

@@ -9,6 +9,7 @@ from statements.exports.dates import describe_date
 from statements.exports.offices import office_when_said
 from statements.models import Article, Briefing, Office, Statement
 from statements.web.excerpts import choose_stretch
+from statements.web.links import carry
 from statements.web.passages import Place, cut, opens_with_quotation
 from statements.web.words import render_pieces
 
@@ -24,7 +25,10 @@ LONG = 420  # characters of a passage that no longer reads well in large type
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One statement, ready to print. `words` is HTML; everything else is plain text."""
+    """One statement, ready to print. `words` is HTML; everything else is plain text.
+
+    `searched`: a query string that lets the statement's page mark the words searched for.
+    """
 
     statement: Statement
     words: SafeString
@@ -36,6 +40,11 @@ class Card:
     printed_as: str
     occasion: str
     when: str
+    searched: str
+
+    @property
+    def url(self) -> str:
+        return self.statement.get_absolute_url() + self.searched
 
     @property
     def who(self) -> str:
@@ -43,13 +52,14 @@ class Card:
         return speaker.name if speaker else "Speaker not identified"
 
 
-def make_card(statement: Statement, marks: Sequence[Place] = (), *, whole: bool = False) -> Card:
+def make_card(statement: Statement, marks: Sequence[Place] = (), *, searched: str = "", whole: bool = False) -> Card:
     """Make a card of a statement from `published().for_cards()`; `marks` are places in its article.
 
-    A very long passage is cut off, about the first mark, unless it is wanted `whole`.
+    What was `searched` for goes on to the statement's page. A very long passage is cut off, where most marks
+    stand, unless it is wanted `whole`.
     """
     text, offset = statement.passage_text, statement.passage_start
-    start, end = (0, len(text)) if whole else choose_stretch(text, marks[0][0] - offset if marks else None)
+    start, end = (0, len(text)) if whole else choose_stretch(text, [mark[0] - offset for mark in marks])
     pieces = cut(text[start:end], offset + start, statement.content, marks)
     briefing = statement.article.briefing
     return Card(
@@ -63,6 +73,7 @@ def make_card(statement: Statement, marks: Sequence[Place] = (), *, whole: bool 
         printed_as=printed_source(statement),
         occasion=describe_occasion(statement),
         when=describe_date(briefing.date_edtf),
+        searched=carry(searched) if marks else "",
     )
 
 

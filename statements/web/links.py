@@ -25,6 +25,11 @@ def replacing(params: QueryDict, **values: str) -> str:
     return _address([*(pair for pair in _pairs(params) if pair[0] not in values), *values.items()])
 
 
+def carry(searched: str) -> str:
+    """Return what takes the words searched for along to another page; '' if there are none."""
+    return f"?{urlencode({'q': searched})}" if searched else ""
+
+
 def page_link(params: QueryDict, page: int) -> str:
     return _address([*_pairs(params), ("page", str(page) if page > 1 else "")])
 

@@ -1,13 +1,17 @@
 """A whole article with its statements marked in place: lines, and in each line runs of words."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from django.utils.safestring import SafeString
+
 from statements.models import Statement
 from statements.web.lines import find_lines
+from statements.web.passages import Place
+from statements.web.words import render_marked
 
 SENTENCE_ENDS = (".", "!", "?", "…", "”", "»", '"', "’", "؟", "。")
 
@@ -38,7 +42,8 @@ class Run:
 
     `owner` is the innermost of them, whose permalink the words lead to. `starting` are
     those whose first words these are: links into the article point here. `ending` are
-    those whose last words these are: their numbers are printed behind.
+    those whose last words these are: their numbers are printed behind. `found`: places in `text` of words that
+    the reader searched for.
     """
 
     text: str
@@ -46,6 +51,12 @@ class Run:
     is_shared: bool
     starting: tuple[Numbered, ...]
     ending: tuple[Numbered, ...]
+    found: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def words(self) -> SafeString:
+        """The text as HTML, with what was searched for marked."""
+        return render_marked(self.text, self.found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,10 @@ class MarkedLine:
     runs: tuple[Run, ...]
 
 
-def mark_text(text: str, statements: Sequence[Statement]) -> list[MarkedLine]:
+def mark_text(text: str, statements: Sequence[Statement], found: Sequence[Place] = ()) -> list[MarkedLine]:
     """Mark the statements' words in an article. Blank lines are left out, every other character is kept.
+
+    `found` are places in the text, in order, of what the reader searched for.
 
     Statements may overlap, stand inside one another or run over several lines.
     """
@@ -75,7 +88,7 @@ def mark_text(text: str, statements: Sequence[Statement]) -> list[MarkedLine]:
     return [
         MarkedLine(
             kind="heading" if line[0].strip() in headings else _kind(line[0], at, passages),
-            runs=_cut_line(line[0], line.start(), owners[at]),
+            runs=_cut_line(line[0], line.start(), owners[at], _within(found, line.start(), line.end())),
         )
         for at, line in enumerate(lines)
     ]
@@ -92,13 +105,25 @@ def _lines_of(starts: list[int], start: int, end: int) -> range:
     return range(max(bisect_right(starts, start) - 1, 0), bisect_right(starts, end - 1))
 
 
-def _cut_line(text: str, start: int, owners: list[tuple[int, int, Numbered]]) -> tuple[Run, ...]:
+def _within(places: Sequence[Place], start: int, end: int) -> Sequence[Place]:
+    """Return those of some places in order that reach into a stretch."""
+    first = bisect_right(places, start, key=lambda place: place[1])
+    return places[first : bisect_left(places, end, key=lambda place: place[0])]
+
+
+def _cut_line(
+    text: str, start: int, owners: list[tuple[int, int, Numbered]], found: Sequence[Place]
+) -> tuple[Run, ...]:
     end = start + len(text)
     edges = sorted({start, end, *(edge for first, last, _ in owners for edge in (first, last) if start < edge < end)})
-    return tuple(_run(text[first - start : last - start], first, last, owners) for first, last in pairwise(edges))
+    return tuple(
+        _run(text[first - start : last - start], first, owners, _within(found, first, last))
+        for first, last in pairwise(edges)
+    )
 
 
-def _run(text: str, first: int, last: int, owners: list[tuple[int, int, Numbered]]) -> Run:
+def _run(text: str, first: int, owners: list[tuple[int, int, Numbered]], found: Sequence[Place]) -> Run:
+    last = first + len(text)
     over = [numbered for start, end, numbered in owners if start <= first < end]
     return Run(
         text=text,
@@ -106,4 +131,5 @@ def _run(text: str, first: int, last: int, owners: list[tuple[int, int, Numbered
         is_shared=len(over) > 1,
         starting=tuple(numbered for numbered in over if numbered.start == first),
         ending=tuple(numbered for numbered in over if numbered.end == last),
+        found=tuple((max(start - first, 0), min(end - first, len(text))) for start, end in found),
     )

@@ -6,6 +6,7 @@ from django.utils.text import Truncator
 
 from statements.exports.citations import STYLES, cite
 from statements.models import Article, Statement
+from statements.search import mark_words
 from statements.web.cards import make_card
 from statements.web.findings import explain
 from statements.web.jsonld import describe_statement, render_jsonld
@@ -17,16 +18,20 @@ from statements.web.source_context import read_context
 TITLE_LENGTH = 90  # characters
 
 
-def describe_permalink(statement: Statement, *, url: str) -> dict[str, Any]:
-    """Gather the page; `url` is the permalink with its host. Reads the article's text, in which all is proved."""
+def describe_permalink(statement: Statement, *, url: str, searched: str = "") -> dict[str, Any]:
+    """Gather the page; `url` is the permalink with its host. Reads the article's text, in which all is proved.
+
+    Words are marked for who comes from a search: `searched` is what was typed there.
+    """
     article = statement.article
     also_printed = find_also_printed(statement)
+    marks = mark_words(searched, statement.passage_text, statement.passage_start)
     words = " … ".join(article.text[start:end] for start, end in statement.content)
     return {
         "section": "statements",
         "url": url,
         "title": Truncator(" ".join(words.split())).chars(TITLE_LENGTH),
-        "card": make_card(statement, whole=True),
+        "card": make_card(statement, marks, searched=searched, whole=True),
         "paragraphs": read_context(statement, find_headings(statement)),
         "finding": explain(statement, statement.accepted_topics),
         "citations": [(style, label, cite(statement, style, url=url)) for style, label in STYLES.items()],

@@ -13,6 +13,15 @@ def render_pieces(pieces: Iterable[Piece]) -> SafeString:
     return format_html_join("", "{}", ((_render(piece),) for piece in pieces))
 
 
+def render_marked(text: str, found: Iterable[tuple[int, int]]) -> SafeString:
+    """Return `text` as HTML with some places in it marked; they come in order and do not overlap."""
+    at, pieces = 0, []
+    for start, end in found:
+        pieces += [(text[at:start],), (format_html("<mark>{}</mark>", text[start:end]),)]
+        at = end
+    return format_html_join("", "{}", [*pieces, (text[at:],)])
+
+
 def _render(piece: Piece) -> SafeString | str:
     html: SafeString | str = piece.text
     if piece.marked:

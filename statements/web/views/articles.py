@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from statements.exports.dates import describe_date
 from statements.models import Article, Statement
+from statements.search import mark_words
 from statements.web.marked_text import mark_text
 from statements.web.outside import outside_link
 from statements.web.printings import find_printings
@@ -16,11 +17,12 @@ def article_page(request: HttpRequest, pk: int) -> HttpResponse:
     statements = list(Statement.objects.published().filter(article=article).order_by("position"))
     ctx = {
         "section": "briefings",
+        "url": request.build_absolute_uri(article.get_absolute_url()),
         "article": article,
         "when": describe_date(article.briefing.date_edtf),
         "address": outside_link(article.url),
         "count": len(statements),
         "printings": find_printings(article),
-        "lines": mark_text(article.text, statements),
+        "lines": mark_text(article.text, statements, mark_words(request.GET.get("q", ""), article.text)),
     }
     return render(request, "articles/article.html", ctx)

@@ -30,7 +30,7 @@ def statement_list(request: HttpRequest) -> HttpResponse:
         "section": "statements",
         "form": form.form,
         "page": page,
-        "cards": [make_card(hit.statement, hit.marks) for hit in page.hits],
+        "cards": [make_card(hit.statement, hit.marks, searched=request.GET.get("q", "")) for hit in page.hits],
         "groups": make_choices(page, request.GET),
         "chips": make_chips(page, request.GET),
         "chart": draw_timeline(page, request.GET),
@@ -63,7 +63,9 @@ def statement_page(request: HttpRequest, public_id: str) -> HttpResponse:
     if statement.review == Statement.Review.WITHDRAWN:
         return answer_withdrawn(request, statement)
     url = request.build_absolute_uri(statement.get_absolute_url())
-    return render(request, "statements/permalink.html", describe_permalink(statement, url=url))
+    return render(
+        request, "statements/permalink.html", describe_permalink(statement, url=url, searched=request.GET.get("q", ""))
+    )
 
 
 @require_safe
