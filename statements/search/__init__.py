@@ -6,7 +6,7 @@ from statements.search.engine import IndexUnavailable, SearchError
 from statements.search.excerpts import mark_words
 from statements.search.filters import StatementFilter
 from statements.search.indexing import rebuild, sync, tidy_up
-from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, SearchPage
+from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, Obstacle, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.suggest import complete
 from statements.search.synonyms import SYNONYMS
@@ -20,6 +20,7 @@ __all__ = [
     "Hit",
     "IndexUnavailable",
     "Namesake",
+    "Obstacle",
     "SearchError",
     "SearchPage",
     "StatementFilter",

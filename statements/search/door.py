@@ -11,6 +11,7 @@ from statements.search.histogram import make_histogram
 from statements.search.namesakes import find_namesakes
 from statements.search.page import Hit, SearchPage
 from statements.search.query import StatementQuery
+from statements.search.relaxing import find_obstacles
 from statements.search.selection import Selection
 from statements.search.synonyms import with_synonyms
 from statements.search.syntax import Node
@@ -27,9 +28,11 @@ def search(query: StatementQuery) -> SearchPage:
         found = ask(lambda searcher: finding.find(searcher, query, selection))
         suggestion = suggest.suggest(query, selection) if query.words and not found.total else suggest.Suggestion()
         namesakes = find_namesakes(query.words)
+        obstacles = () if found.total else find_obstacles(query, selection)
     except IndexUnavailable as error:
         logger.warning("Searching without the index: %s", error)
-        found, suggestion, namesakes, degraded = fallback.find(query, selection), suggest.Suggestion(), (), True
+        found, suggestion, degraded = fallback.find(query, selection), suggest.Suggestion(), True
+        namesakes, obstacles = (), ()
     else:
         degraded = False
     pages = -(-found.total // query.page_size)
@@ -44,6 +47,7 @@ def search(query: StatementQuery) -> SearchPage:
         suggestion=suggestion.text,
         suggestion_total=suggestion.total,
         namesakes=namesakes,
+        obstacles=obstacles,
         degraded=degraded,
         unanswered=degraded and fallback.has_words(query.words),
         notes=_notes(query, pages, degraded=degraded),

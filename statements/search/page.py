@@ -5,6 +5,7 @@ from datetime import date
 from typing import Literal, Self, TypeAlias
 
 from statements.models import Statement
+from statements.search.syntax import Field
 
 RowFacetName: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind"]
 FacetName: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind", "year"]
@@ -68,12 +69,26 @@ class Namesake:
 
 
 @dataclass(frozen=True, slots=True)
+class Obstacle:
+    """A part of a search without which `total` statements would match.
+
+    `name`: a filter, "year" for the dates, or "word" for the `word`, as typed; `rest` is what was typed without it.
+    """
+
+    name: Field | Literal["year", "word"]
+    total: int
+    word: str = ""
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SearchPage:
     """One page of a search.
 
     `total` is exact. `briefings`: how many briefings the matches come from. `suggestion`:
     a better spelling of the whole query, which would give `suggestion_total` matches.
     `namesakes`: topics and speakers called as the words say, which may be what was meant.
+    `obstacles`: when nothing was found, what could be left out to find something.
     `degraded`: answered without the index; a note says so. `unanswered`: only the index could
     have answered, so nothing was searched.
     A page after the last has no hits and a note.
@@ -89,6 +104,7 @@ class SearchPage:
     suggestion: str = ""
     suggestion_total: int = 0
     namesakes: tuple[Namesake, ...] = ()
+    obstacles: tuple[Obstacle, ...] = ()
     degraded: bool = False
     unanswered: bool = False
     notes: tuple[str, ...] = ()

@@ -134,9 +134,32 @@ def test_who_types_a_name_is_led_to_all_that_is_said_by_or_about_it(search_page:
 
     page = search_page(q="khorev")
 
-    assert '<a href="/statements/?speaker=albert-khorev"><bdi>Albert Khorev</bdi></a>' in page
-    assert "See also all statements by Albert Khorev 1" in sentence_of(page)
-    assert "See also all statements on NATO 1" in sentence_of(search_page(q="nato"))
+    assert '<a href="/speakers/albert-khorev/" hx-boost="false"><bdi>Albert Khorev</bdi></a>' in page
+    assert '<a href="/statements/?speaker=albert-khorev">1 statement</a>' in page
+    assert "See the page of NATO (1 statement)" in sentence_of(search_page(q="nato"))
+
+
+def test_a_search_without_a_match_says_what_to_leave_out(search_page: ReadPage) -> None:
+    StatementFactory.create_batch(2, words="Talks will go on.", kind="direct")
+    StatementFactory(words="drones", kind="record", topics=["nato"])
+
+    page = search_page(q="talks zeppelin", kind="direct", sort="oldest")
+    ways = sentence_of(part_of(page, '<div class="nothing">', "</ul>"))
+
+    assert "Leave out the word “zeppelin”: 2 statements." in ways
+    assert 'href="?kind=direct&amp;sort=oldest&amp;q=talks"' in page
+    assert "Leave out the kind" not in ways
+
+
+def test_the_filter_that_stands_in_the_way_is_named(search_page: ReadPage) -> None:
+    StatementFactory(words="Drones.", kind="record", topics=["nato"])
+    StatementFactory(words="Talks.", kind="direct")
+
+    page = search_page(q="drones", kind="direct", topic="nato", since="2020", until="2030")
+
+    assert 'href="?q=drones&amp;topic=nato&amp;since=2020&amp;until=2030">Leave out the kind of speech</a>' in page
+    assert "Leave out the dates" not in page
+    assert "Leave out the dates" in search_page(q="drones", since="1999", until="1999")
 
 
 def test_a_search_that_cannot_be_parsed_says_it_was_read_as_plain_words(search_page: ReadPage) -> None:

@@ -11,6 +11,7 @@ from statements.search import SearchPage, StatementFilter, search
 from statements.web.cards import make_card
 from statements.web.facets import make_chips, make_choices
 from statements.web.links import replacing
+from statements.web.obstacles import find_ways_out
 from statements.web.pager import make_pager
 from statements.web.permalink import describe_permalink
 from statements.web.public_ids import tidy_public_id
@@ -34,6 +35,7 @@ def statement_list(request: HttpRequest) -> HttpResponse:
         "groups": make_choices(page, request.GET),
         "chips": make_chips(page, request.GET),
         "chart": draw_timeline(page, request.GET),
+        "ways_out": find_ways_out(page, request.GET),
         "pager": make_pager(request.GET, page.number, page.pages),
         **_describe_sorts(request.GET),
         "suggested": replacing(request.GET, q=page.suggestion),

@@ -1,0 +1,48 @@
+"""What stands in the way when nothing is found: each filter and each word, and how much there is without it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import tantivy
+
+from statements.search.compile import compile_search
+from statements.search.engine import ask
+from statements.search.finding import count_of
+from statements.search.page import Obstacle
+from statements.search.query import StatementQuery
+from statements.search.selection import Selection
+from statements.search.syntax import And, Node, Word
+
+MOST_WORDS = 6  # of a search that are left out one by one
+
+
+def find_obstacles(query: StatementQuery, selection: Selection) -> tuple[Obstacle, ...]:
+    """Return what could be left out to find something, the most statements first. No query to the database.
+
+    Raises:
+        IndexUnavailable: no answer from the index.
+    """
+    found = ask(lambda searcher: [*_filters(searcher, query, selection), *_words(searcher, query, selection)])
+    return tuple(sorted((one for one in found if one.total), key=lambda one: -one.total))
+
+
+def _filters(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> Iterator[Obstacle]:
+    for name in selection.keys:
+        others = {field: keys for field, keys in selection.keys.items() if field != name}
+        yield Obstacle(name, _count(searcher, query.words, replace(selection, keys=others)))
+    if selection.uses("year"):
+        yield Obstacle("year", _count(searcher, query.words, selection.without("year")))
+
+
+def _words(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> Iterator[Obstacle]:
+    parts = query.words.nodes if isinstance(query.words, And) else ()
+    words = [part for part in parts if isinstance(part, Word)]
+    for word in words[:MOST_WORDS]:
+        others = And(tuple(part for part in parts if part is not word))
+        rest = " ".join((query.text[: word.start] + query.text[word.end :]).split())
+        total = _count(searcher, others, selection)
+        yield Obstacle("word", total, word=query.text[word.start : word.end], rest=rest)
+
+
+def _count(searcher: tantivy.Searcher, words: Node | None, selection: Selection) -> int:
+    return count_of(searcher.search(compile_search(words, selection), 1))

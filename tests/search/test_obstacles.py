@@ -1,0 +1,42 @@
+"""When nothing is found: what stands in the way."""
+
+import pytest
+
+from statements.search import Obstacle, sync
+from tests.factories import StatementFactory
+from tests.search.asking import page, words
+
+pytestmark = pytest.mark.django_db
+
+
+def test_each_filter_and_word_is_counted_without_it_the_most_first() -> None:
+    StatementFactory.create_batch(3, words="Talks on drones.", kind="record")
+    StatementFactory(words="Talks.", kind="direct")
+    sync()
+
+    assert page("q=drones+talks&kind=direct").obstacles == (
+        Obstacle("kind", 3),
+        Obstacle("word", 1, word="drones", rest="talks"),
+    )
+
+
+def test_a_word_inside_another_is_cut_out_where_it_stands() -> None:
+    StatementFactory(words="They start.")
+    sync()
+
+    assert words("start art").obstacles == (Obstacle("word", 1, word="art", rest="start"),)
+
+
+def test_a_search_that_finds_something_has_none() -> None:
+    StatementFactory(words="Talks.", kind="direct")
+    sync()
+
+    assert page("q=talks&kind=direct").obstacles == ()
+
+
+@pytest.mark.parametrize("text", ["zeppelin", "zeppelin OR airship", "-talks", '"zeppelin talks"'])
+def test_nothing_is_left_out_of_what_has_no_parts(text: str) -> None:
+    StatementFactory(words="Talks.")
+    sync()
+
+    assert words(text).obstacles == ()
