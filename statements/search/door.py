@@ -8,7 +8,7 @@ from statements.search.engine import IndexUnavailable, ask
 from statements.search.excerpts import find_marks
 from statements.search.facets import make_facets
 from statements.search.histogram import make_histogram
-from statements.search.namesakes import find_namesakes
+from statements.search.namesakes import find_namesakes, find_near_namesakes
 from statements.search.page import Hit, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.relaxing import find_obstacles
@@ -28,6 +28,8 @@ def search(query: StatementQuery) -> SearchPage:
         found = ask(lambda searcher: finding.find(searcher, query, selection))
         suggestion = suggest.suggest(query, selection) if query.words and not found.total else suggest.Suggestion()
         namesakes = find_namesakes(query.words)
+        if not (found.total or suggestion.text or namesakes):
+            namesakes = find_near_namesakes(query.words)
         obstacles = () if found.total else find_obstacles(query, selection)
     except IndexUnavailable as error:
         logger.warning("Searching without the index: %s", error)

@@ -16,6 +16,7 @@ from statements.models.statement_queries import StatementQuerySet
 from statements.search.form import ChoicesField, PeriodField, SlugsField, StatementFilterForm
 from statements.search.language import LONGEST_QUERY
 from statements.search.names import REVIEWS
+from statements.search.near_names import correct_names
 from statements.search.query import Sort, StatementQuery
 
 TOO_LONG = (
@@ -83,6 +84,17 @@ class StatementFilter(FilterSet):
 
     def said_until(self, statements: StatementQuerySet, name: str, day: date) -> StatementQuerySet:
         return statements.said_between(None, day)
+
+    def with_names_corrected(self) -> str:
+        """Return the words with names that nobody has spelled as somebody's; '' unless that makes a search of them."""
+        typed = self.data.get("q", "")
+        unreadable = "\0" in typed or len(typed) > LONGEST_QUERY
+        text = "" if unreadable else correct_names(typed)
+        if not text:
+            return ""
+        params = self.data.copy()
+        params["q"] = text
+        return text if StatementFilter(params).is_valid() else ""
 
     def to_query(self) -> StatementQuery:
         """Return what was asked for.

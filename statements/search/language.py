@@ -8,21 +8,12 @@ What cannot be parsed is searched as plain words, and a note says so. A field wo
 value cannot be read is an error: leaving it out would search more than was asked for.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statements.search.field_words import read_field
 from statements.search.lexer import Kind, Token, read_tokens
 from statements.search.limits import find_excesses
-from statements.search.syntax import (
-    And,
-    Node,
-    Not,
-    Or,
-    Pattern,
-    Phrase,
-    Prefix,
-    Word,
-)
+from statements.search.syntax import And, Named, Node, Not, Or, Pattern, Phrase, Prefix, Word
 
 LONGEST_QUERY = 500  # characters
 DEEPEST = 20  # brackets and minus signs inside one another
@@ -144,7 +135,8 @@ class _Parser:
 
     def _field(self, token: Token) -> Node:
         try:
-            return read_field(token.field, token.text)
+            node = read_field(token.field, token.text)
         except ValueError as error:
             self.errors.append(str(error))
             return Or(())
+        return replace(node, start=token.start, end=token.end) if isinstance(node, Named) else node

@@ -13,12 +13,27 @@ from statements.search.analysis import stems
 from statements.search.compile import among
 from statements.search.engine import ask
 from statements.search.finding import count_of
+from statements.search.near_names import spell_name
 from statements.search.page import Namesake, NamesakeField
 from statements.search.syntax import And, Node, Phrase, Word
 from statements.search.wording import words_of
 
 MOST = 3
 MOST_LOOKED_AT = 200  # names of speakers with the longest of the words in them
+
+
+def find_near_namesakes(node: Node | None) -> tuple[Namesake, ...]:
+    """Return what is called nearly as the words say, such as Khorev for Khorov. Reads all names of speakers and topics.
+
+    Raises:
+        IndexUnavailable: no answer from the index.
+    """
+    typed = " ".join(_plain_texts(node))
+    if not typed:
+        return ()
+    speaker, topic = spell_name("speaker", typed), spell_name("topic", typed)
+    found = [*find_namesakes(Word(speaker) if speaker else None), *find_namesakes(Word(topic) if topic else None)]
+    return tuple(dict.fromkeys(found))[:MOST]
 
 
 def find_namesakes(node: Node | None) -> tuple[Namesake, ...]:

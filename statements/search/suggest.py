@@ -11,14 +11,13 @@ from statements.search.compile import all_of, compile_search
 from statements.search.engine import ask
 from statements.search.finding import count_of, ids_of
 from statements.search.language import parse
+from statements.search.likeness import distance, likely_slips
 from statements.search.names import resolve
 from statements.search.query import StatementQuery
 from statements.search.schema import SCHEMA
 from statements.search.selection import Selection
 from statements.search.syntax import And, Node, Or, Word
 
-SHORTEST = 4  # letters of a word that can be corrected
-LONG = 8  # letters of a word in which two slips are likely
 MOST_WRONG = 3  # words of a query that are corrected; who mistypes more is typing something else
 SAMPLE = 50  # passages in which a better spelling is looked for
 COMPLETIONS = 10
@@ -99,9 +98,9 @@ def _correct(wrong: Collection[str], selection: Selection) -> dict[str, str]:
 
 def _best_spelling(written: str, selection: Selection) -> str:
     """Return the nearest word of the archive, the commonest of several; empty when none is near."""
-    if len(written) < SHORTEST:
+    slips = likely_slips(written)
+    if not slips:
         return ""
-    slips = 2 if len(written) >= LONG else 1
     ids = ask(lambda searcher: _like(searcher, written, slips, selection))
     known = {word for passage in _passages(ids) for word in exact_words(passage)}
     near = [word for word in known if abs(len(word) - len(written)) <= slips and distance(written, word) <= slips]
@@ -129,17 +128,3 @@ def _replaced(text: str, better: Mapping[Word, str]) -> str:
     for word in sorted(better, key=lambda word: word.start, reverse=True):
         text = text[: word.start] + better[word] + text[word.end :]
     return text
-
-
-def distance(one: str, other: str) -> int:
-    """Count the slips between two words: a letter too much, too few, another one, or two swapped."""
-    rows = [list(range(len(other) + 1))]
-    for i, letter in enumerate(one, start=1):
-        row = [i]
-        for j, counterpart in enumerate(other, start=1):
-            slips = min(rows[-1][j] + 1, row[-1] + 1, rows[-1][j - 1] + (letter != counterpart))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == counterpart:
-                slips = min(slips, rows[-2][j - 2] + 1)
-            row.append(slips)
-        rows.append(row)
-    return rows[-1][-1]

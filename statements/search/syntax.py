@@ -1,6 +1,7 @@
 """The syntax tree of a search: what the reader's words mean, before any engine."""
 
 from dataclasses import dataclass
+from dataclasses import field as dataclass_field
 from datetime import date
 from typing import Literal, TypeAlias
 
@@ -43,10 +44,15 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A field word as typed, such as speaker:khorev, that the database must still be asked about."""
+    """A field word as typed, such as speaker:khorev, that the database must still be asked about.
+
+    Offsets are into the query as typed.
+    """
 
     field: Field
     value: str
+    start: int = dataclass_field(default=0, compare=False)
+    end: int = dataclass_field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ REFUSED = {
     "a word of stars": ("p" + "*a" * 200, "could be too many words"),
     "a distance without end": ('"peace talks go on"~999', "can stand in too many ways"),
     "field words without end": ("kind:direct " * 41, "at most 20 field words"),
+    "a NUL in a name": ("speaker:khorov\0", "Null characters are not allowed"),
     "a NUL": ("peace\0talks", "Null characters are not allowed"),
     "a name without end": (f'speaker:"{"a " * 200}"', "No speaker is called"),
     "a pattern as a name": ("speaker:%_%", "No speaker is called"),

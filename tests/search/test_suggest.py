@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from statements.search import IndexUnavailable, complete, sync
-from statements.search.suggest import distance
+from statements.search.likeness import distance
 from tests.factories import StatementFactory
 from tests.search.asking import words
 

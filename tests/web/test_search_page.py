@@ -139,6 +139,23 @@ def test_who_types_a_name_is_led_to_all_that_is_said_by_or_about_it(search_page:
     assert "See the page of NATO (1 statement)" in sentence_of(search_page(q="nato"))
 
 
+def test_a_name_that_nobody_has_is_an_error_with_the_one_that_was_meant(search_page: ReadPage) -> None:
+    StatementFactory(kind="direct")
+
+    page = search_page(q="speaker:khorov", kind="direct", page="3")
+
+    assert "No speaker is called “khorov”." in sentence_of(page)
+    assert "Did you mean speaker:khorev? That finds 1 statement." in sentence_of(page)
+    assert 'href="?kind=direct&amp;q=speaker%3Akhorev"' in page
+
+
+def test_a_name_that_would_find_nothing_is_not_offered(search_page: ReadPage) -> None:
+    StatementFactory(kind="direct")
+
+    assert "Did you mean" not in search_page(q="speaker:khorov", kind="record")
+    assert "Did you mean" not in search_page(q="speaker:khorov", since="nonsense")
+
+
 def test_a_search_without_a_match_says_what_to_leave_out(search_page: ReadPage) -> None:
     StatementFactory.create_batch(2, words="Talks will go on.", kind="direct")
     StatementFactory(words="drones", kind="record", topics=["nato"])

@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from statements.models import RetiredAddress, Statement
-from statements.search import SearchPage, StatementFilter, search
+from statements.search import StatementFilter, search
 from statements.web.cards import make_card
+from statements.web.corrections import offer_correction
 from statements.web.facets import make_chips, make_choices
 from statements.web.links import replacing
 from statements.web.obstacles import find_ways_out
@@ -26,7 +27,7 @@ def statement_list(request: HttpRequest) -> HttpResponse:
     """List the statements that match the query string, with everything counted."""
     form = StatementFilter(request.GET)
     # A filter that cannot be read must not widen the search.
-    page = search(form.to_query()) if form.is_valid() else SearchPage.empty()
+    page = search(form.to_query()) if form.is_valid() else offer_correction(form, request.GET)
     ctx = {
         "section": "statements",
         "form": form.form,
