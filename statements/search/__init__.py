@@ -1,6 +1,7 @@
 """Rows to an index, and from the index matches, counts and marks. The door is `search()`."""
 
 from statements.search.checking import Disagreement, check
+from statements.search.completing import Completions, complete_last_word
 from statements.search.door import is_ready, list_ids, search
 from statements.search.engine import IndexUnavailable, SearchError
 from statements.search.excerpts import mark_words
@@ -14,6 +15,7 @@ from statements.search.synonyms import SYNONYMS
 __all__ = [
     "SYNONYMS",
     "Bar",
+    "Completions",
     "Disagreement",
     "Facet",
     "FacetValue",
@@ -27,6 +29,7 @@ __all__ = [
     "StatementQuery",
     "check",
     "complete",
+    "complete_last_word",
     "is_ready",
     "list_ids",
     "mark_words",

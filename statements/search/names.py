@@ -84,7 +84,7 @@ def find_keys(field: Field, value: str, foreign: Foreign) -> tuple[int | str, ..
     if not words:
         return ()
     if field not in foreign:
-        foreign[field] = [(key, frozenset(words_of(name))) for key, name in _foreign_names(field)]
+        foreign[field] = [(key, frozenset(words_of(name))) for key, name in foreign_names(field)]
     found = {key for key, name in likely_names(field, words) if words.issubset(words_of(name))}
     return tuple(sorted(found.union(key for key, name in foreign[field] if words <= name)))
 
@@ -109,7 +109,7 @@ def current_slug(field: Field, slug: str) -> str:
 
 def likely_names(field: Field, words: Collection[str]) -> Iterator[tuple[int, str]]:
     """Yield the names that have all of `words`, which are folded, as far as the database can tell."""
-    column = _column(field)
+    column = column_of(field)
     rows: QuerySet[Any] = ROWS[field]._default_manager.order_by()
     for word in words:
         rows = rows.filter(**{f"{column}__icontains": word})
@@ -122,9 +122,9 @@ def likely_names(field: Field, words: Collection[str]) -> Iterator[tuple[int, st
         yield from spellings.values_list("speaker_id", "name").iterator()
 
 
-def _foreign_names(field: Field) -> Iterator[tuple[int, str]]:
+def foreign_names(field: Field) -> Iterator[tuple[int, str]]:
     """Yield the names with letters beyond ASCII, and all lists of names, in which the database cannot look."""
-    column = _column(field)
+    column = column_of(field)
     rows: QuerySet[Any] = ROWS[field]._default_manager.order_by()
     yield from rows.filter(**{f"{column}__regex": BEYOND_ASCII}).values_list("pk", column).iterator()
     if field == "outlet":
@@ -132,5 +132,5 @@ def _foreign_names(field: Field) -> Iterator[tuple[int, str]]:
             yield from ((key, other) for other in others)
 
 
-def _column(field: Field) -> str:
+def column_of(field: Field) -> str:
     return "title" if field == "briefing" else "name"

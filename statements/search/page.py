@@ -9,7 +9,7 @@ from statements.search.syntax import Field
 
 RowFacetName: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind"]
 FacetName: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind", "year"]
-NamesakeField: TypeAlias = Literal["topic", "speaker"]
+NamesakeField: TypeAlias = Literal["topic", "speaker", "briefing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,10 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class Namesake:
-    """A topic or speaker whose name has all the words searched for: `value` is the slug, `count` of all statements."""
+    """A row whose name has all the words searched for, or one that begins so.
+
+    `value` is the slug; `count` is of all its statements.
+    """
 
     field: NamesakeField
     value: str

@@ -12,6 +12,7 @@ from statements.web.views.home import home
 from statements.web.views.outlets import outlet_list, outlet_page
 from statements.web.views.speakers import speaker_list, speaker_page
 from statements.web.views.statements import statement_list, statement_page, statement_short
+from statements.web.views.suggestions import suggestions
 from statements.web.views.topics import topic_list, topic_page
 
 register_converter(PublicIdConverter, "public_id")
@@ -21,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("statements/", statement_list, name="statements"),
     path("statements/<public_id:public_id>/", statement_page, name="statement"),
     path("s/<public_id:public_id>", statement_short, name="statement-short"),
+    path("suggestions/", suggestions, name="suggestions"),
     path("briefings/", briefing_list, name="briefings"),
     path("briefings/<slug:slug>/", briefing_page, name="briefing"),
     path("articles/<int:pk>/", article_page, name="article"),

@@ -64,6 +64,24 @@ def test_the_way_from_home_to_a_permalink_needs_only_the_keyboard(site: Site, op
     expect(page.locator("main")).to_contain_text("How this was found")
 
 
+def test_names_are_offered_while_they_are_typed(site: Site, open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{site.url}/statements/")
+    box = page.get_by_role("searchbox")
+
+    box.press_sequentially("khor")
+    offered = page.locator(".offering a", has_text="Albert Khorev")
+    expect(offered).to_be_visible()
+    box.press("Escape")
+    expect(offered).to_be_hidden()
+    box.press_sequentially("e")
+    expect(offered).to_be_visible()
+    box.press("ArrowDown")
+    expect(offered).to_be_focused()
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/speakers/albert-khorev/")
+
+
 def test_the_first_stop_of_the_keyboard_skips_to_the_text(site: Site, open_page: Callable[..., Page]) -> None:
     page = open_page(f"{site.url}/")
 
