@@ -10,9 +10,9 @@ from statements.models import Statement
 from statements.search.checksums import find_damaged_files
 from statements.search.documents import read_rows, values_of
 from statements.search.engine import IndexDamaged, ask, mark_damaged
-from statements.search.finding import count_of
 from statements.search.generations import current_generation
 from statements.search.indexing import sync
+from statements.search.ordering import count_of
 from statements.search.schema import SCHEMA
 
 AT_ONCE = 2_000  # statements

@@ -19,6 +19,7 @@ Values: TypeAlias = dict[str, list[int] | list[str]]
 
 ARTICLES_AT_ONCE = 200  # whose texts are in memory together
 DAY_SHIFT = 40  # bits of the combined order that belong to the id
+VERBATIM = {"direct": 2, "record": 2, "mixed": 1, "indirect": 0}
 UNDATED_LAST = FAR_FUTURE << DAY_SHIFT
 
 
@@ -93,6 +94,7 @@ def values_of(row: Row) -> Values:
         "briefing": [row.briefing],
         "kind": [row.kind],
         "review": [row.review],
+        "verbatim": [VERBATIM[row.kind]],
         **_days(row),
         **_order(row),
     }

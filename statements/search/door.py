@@ -3,7 +3,7 @@
 import logging
 
 from statements.models import Statement
-from statements.search import fallback, finding, suggest
+from statements.search import fallback, finding, ordering, suggest
 from statements.search.engine import IndexUnavailable, ask
 from statements.search.excerpts import find_marks
 from statements.search.facets import make_facets
@@ -66,7 +66,7 @@ def list_ids(query: StatementQuery) -> tuple[int, ...]:
     """
     selection = Selection.of(query)
     try:
-        return ask(lambda searcher: finding.find_ids(searcher, query, selection))
+        return ask(lambda searcher: ordering.find_ids(searcher, query, selection))
     except IndexUnavailable:
         if fallback.has_words(query.words):
             raise

@@ -7,11 +7,11 @@ import tantivy
 
 from statements.search.compile import all_of, among, compile_search
 from statements.search.counts import LISTED, Found, Tally
+from statements.search.ordering import count_of, page_of
 from statements.search.page import RowFacetName
 from statements.search.periods import Period, count_months, count_years
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
-from statements.search.syntax import And, Node, Or, Phrase, Word
 
 # Terms are counted exactly only if every segment reports all of its values.
 ALL_VALUES = 10_000_000
@@ -60,61 +60,6 @@ def _count_facet(searcher: tantivy.Searcher, query: StatementQuery, selection: S
         if key not in counts and not tally.complete:
             counts[key] = count_of(searcher.search(all_of([others, among(facet, [key])]), 1))
     return Tally(counts, tally.complete)
-
-
-def page_of(searcher: tantivy.Searcher, matches: tantivy.Query, query: StatementQuery) -> tuple[int, tuple[int, ...]]:
-    """Return the exact number of matches, and the ids of the page asked for, in order."""
-    offset = (query.page - 1) * query.page_size
-    order, direction = order_of(query)
-    limit = query.page_size if query.page == 1 else 1
-    result = searcher.search(matches, limit, order_by_field=order, order=direction)
-    total = count_of(result)
-    if 0 < offset < total:  # a page far beyond the last must not make the engine set memory aside for it
-        limit = min(query.page_size, total - offset)
-        result = searcher.search(matches, limit, count=False, order_by_field=order, order=direction, offset=offset)
-    elif offset:
-        return total, ()
-    return total, ids_of(searcher, result)
-
-
-def find_ids(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> tuple[int, ...]:
-    """Return the ids of all matches, in order."""
-    matches = compile_search(query.words, selection)
-    total = count_of(searcher.search(matches, 1))
-    if not total:
-        return ()
-    order, direction = order_of(query)
-    return ids_of(searcher, searcher.search(matches, total, count=False, order_by_field=order, order=direction))
-
-
-def order_of(query: StatementQuery) -> tuple[str | None, tantivy.Order]:
-    """Return the field to order by (None: best match) and the direction."""
-    if query.sort == "oldest":
-        return "oldest", tantivy.Order.Asc
-    if query.sort == "best" and weighs(query.words):
-        return None, tantivy.Order.Desc
-    return "newest", tantivy.Order.Desc
-
-
-def weighs(node: Node | None) -> bool:
-    """Tell whether some matches can be better than others: they contain rarer words, or more of them."""
-    match node:
-        case Word() | Phrase():
-            return True
-        case And(nodes) | Or(nodes):
-            return any(weighs(inner) for inner in nodes)
-    return False
-
-
-def count_of(result: tantivy.SearchResult) -> int:
-    """Return how many match, on whatever page; the engine's type stubs have forgotten it."""
-    count: int = result.count  # type: ignore[attr-defined]
-    return count
-
-
-def ids_of(searcher: tantivy.Searcher, result: tantivy.SearchResult) -> tuple[int, ...]:
-    addresses = [address for _, address in result.hits]
-    return tuple(int(pk) for pk in searcher.fast_field_values("id", addresses) if pk is not None)
 
 
 def _row_terms(facets: Iterable[RowFacetName]) -> dict[str, Any]:

@@ -12,8 +12,8 @@ from statements.models import Speaker, Topic
 from statements.search.analysis import stems
 from statements.search.compile import among
 from statements.search.engine import ask
-from statements.search.finding import count_of
 from statements.search.near_names import spell_name
+from statements.search.ordering import count_of
 from statements.search.page import Namesake, NamesakeField
 from statements.search.syntax import And, Node, Phrase, Word
 from statements.search.wording import words_of

@@ -7,7 +7,7 @@ import tantivy
 
 from statements.search.compile import compile_search
 from statements.search.engine import ask
-from statements.search.finding import count_of
+from statements.search.ordering import count_of
 from statements.search.page import Obstacle
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection

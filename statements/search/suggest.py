@@ -9,10 +9,10 @@ from statements.models import Statement
 from statements.search.analysis import exact_words, stems
 from statements.search.compile import all_of, compile_search
 from statements.search.engine import ask
-from statements.search.finding import count_of, ids_of
 from statements.search.language import parse
 from statements.search.likeness import distance, likely_slips
 from statements.search.names import resolve
+from statements.search.ordering import count_of, ids_of
 from statements.search.query import StatementQuery
 from statements.search.schema import SCHEMA
 from statements.search.selection import Selection

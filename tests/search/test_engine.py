@@ -13,8 +13,8 @@ from statements.search import IndexUnavailable, SearchError, check, is_ready, re
 from statements.search.compile import word
 from statements.search.documents import document_of
 from statements.search.engine import IndexDamaged, ask, create_index, open_index, translated, writing
-from statements.search.finding import count_of
 from statements.search.generations import current_generation
+from statements.search.ordering import count_of
 from tests.factories import StatementFactory
 from tests.search.asking import page, words
 

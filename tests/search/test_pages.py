@@ -1,5 +1,6 @@
 """One page of a search: totals, order, paging, facets, the chart, and what it costs."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,8 @@ import pytest
 from statements.models import Speaker, Statement, Topic
 from statements.search import Bar, Facet, FacetValue, StatementQuery, search, sync
 from statements.search.door import list_ids
-from tests.factories import BriefingFactory, SpeakerFactory, StatementFactory, TopicFactory
+from statements.search.ordering import POOL
+from tests.factories import ArticleFactory, BriefingFactory, SpeakerFactory, StatementFactory, TopicFactory
 from tests.search.asking import counts, found, page, query, words
 
 pytestmark = pytest.mark.django_db
@@ -251,3 +253,18 @@ def test_a_filter_costs_one_query_more_for_its_slugs(django_assert_num_queries: 
 
     with django_assert_num_queries(8):
         search(StatementQuery(topics=("nato",), kinds=("direct",)))
+
+
+def test_pages_of_the_best_matches_hold_each_match_once_in_the_order_of_downloads() -> None:
+    article = ArticleFactory(text="Talks go on.\n" * 12)
+    for number in range(POOL + 9):
+        kind = ["indirect", "record"][number % 2]
+        StatementFactory(kind=kind, article=article, words="Talks go on.", source_words="")
+    sync()
+    question = replace(query("q=talks"), page_size=23)
+
+    pages = [search(replace(question, page=number)) for number in range(1, 11)]
+    ids = [hit.statement.pk for one in pages for hit in one.hits]
+
+    assert ids == list(list_ids(question))
+    assert len(set(ids)) == POOL + 9

@@ -6,7 +6,7 @@ import pytest
 
 from statements.search import sync
 from statements.search.analysis import read_terms
-from tests.factories import StatementFactory
+from tests.factories import ArticleFactory, StatementFactory
 from tests.search.asking import found, marked, words
 
 pytestmark = pytest.mark.django_db
@@ -157,6 +157,20 @@ def test_a_rarer_word_comes_first() -> None:
     sync()
 
     assert found(words("peace OR drones"))[0] == rare
+
+
+def test_a_verbatim_quotation_comes_before_reported_words() -> None:
+    text = "He said that drones fly. Drones fly. Peace drones fly now."
+    article = ArticleFactory(text=text + "\n")
+    kinds = {"indirect": "drones fly", "mixed": "drones fly.", "record": "Drones fly.", "direct": "Drones fly"}
+    reported, partly, record, quoted = (
+        StatementFactory(kind=kind, words=words, article=article, source_words="") for kind, words in kinds.items()
+    )
+    sync()
+
+    ordered = found(words("drones"))
+    assert set(ordered[:2]) == {quoted, record}
+    assert ordered[2:] == [partly, reported]
 
 
 def test_more_of_a_word_comes_first() -> None:
