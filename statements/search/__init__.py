@@ -11,6 +11,7 @@ from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, Obstac
 from statements.search.query import StatementQuery
 from statements.search.suggest import complete
 from statements.search.synonyms import SYNONYMS
+from statements.search.values import list_values
 
 __all__ = [
     "SYNONYMS",
@@ -32,6 +33,7 @@ __all__ = [
     "complete_last_word",
     "is_ready",
     "list_ids",
+    "list_values",
     "mark_words",
     "rebuild",
     "search",

@@ -23,12 +23,12 @@ class Label:
 def make_facets(found: Found, selection: Selection) -> tuple[Facet, ...]:
     """Label the counts: one query for each facet of rows."""
     return (
-        *(_facet(name, tally, selection) for name, tally in found.tallies.items()),
+        *(make_facet(name, tally, selection) for name, tally in found.tallies.items()),
         Facet("year", tuple(_years(found.years, selection))),
     )
 
 
-def _facet(name: RowFacetName, tally: Tally, selection: Selection) -> Facet:
+def make_facet(name: RowFacetName, tally: Tally, selection: Selection) -> Facet:
     chosen = set(selection.keys.get(name, ()))
     counts = dict.fromkeys(chosen, 0) | dict(tally.counts)
     labels = _labels(name, counts)

@@ -51,6 +51,13 @@ def find(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection
     )
 
 
+def count_all(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection, facet: RowFacetName) -> Tally:
+    """Count all values of a facet, not only the commonest, without its own filter."""
+    others = compile_search(query.words, selection.without(facet))
+    answer = searcher.aggregate(others, {facet: _terms(facet, MOST_BRIEFINGS)})[facet]
+    return Tally(_counts(answer["buckets"]), complete=answer["sum_other_doc_count"] == 0)
+
+
 def _count_facet(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection, facet: RowFacetName) -> Tally:
     """Count a facet in use, without its own filter, and what is chosen even if it is too rare to be listed."""
     others = compile_search(query.words, selection.without(facet))

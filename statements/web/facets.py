@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.http import QueryDict
+from django.urls import reverse
 
 from statements.models import Statement
 from statements.search import Facet, FacetValue, SearchPage
@@ -27,8 +28,9 @@ CHIP_NAMES = {
     "since": "Since",
     "until": "Until",
 }
+COUNTED_WHOLE = ("kind", "year")  # on the page of the search
 SHOWN = 7  # values of one facet before the rest is folded away
-MOST = 50  # values of one facet on the page; who wants another names it in the search box
+MOST = 50  # values of one facet on the page; the others stand on a page of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class ChoiceGroup:
     shown: tuple[Choice, ...]
     folded: tuple[Choice, ...]
     complete: bool
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +81,15 @@ def make_chips(page: SearchPage, params: QueryDict) -> list[Chip]:
 def _group(facet: Facet, params: QueryDict) -> ChoiceGroup:
     values = _chosen_first(facet.values)
     choices = tuple(Choice(value, _link(facet.name, value, params)) for value in values[:MOST])
-    return ChoiceGroup(
-        facet.name, TITLES[facet.name], choices[:SHOWN], choices[SHOWN:], facet.complete and len(values) <= MOST
-    )
+    complete = facet.complete and len(values) <= MOST
+    url = "" if facet.name in COUNTED_WHOLE else reverse("statement-values", args=[facet.name]) + replacing(params)
+    return ChoiceGroup(facet.name, TITLES[facet.name], choices[:SHOWN], choices[SHOWN:], complete, url)
+
+
+def make_all_choices(facet: Facet, params: QueryDict) -> list[Choice]:
+    """Return all values as links into the search."""
+    search = reverse("statements")
+    return [Choice(value, search + _link(facet.name, value, params)) for value in _chosen_first(facet.values)]
 
 
 def _chosen_first(values: Iterable[FacetValue]) -> list[FacetValue]:

@@ -8,6 +8,7 @@ from statements.web.public_ids import PublicIdConverter
 from statements.web.views.about import about, search_help
 from statements.web.views.articles import article_page
 from statements.web.views.briefings import briefing_list, briefing_page
+from statements.web.views.facet_values import facet_values
 from statements.web.views.home import home
 from statements.web.views.outlets import outlet_list, outlet_page
 from statements.web.views.speakers import speaker_list, speaker_page
@@ -20,6 +21,7 @@ register_converter(PublicIdConverter, "public_id")
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("statements/", statement_list, name="statements"),
+    path("statements/by/<slug:name>/", facet_values, name="statement-values"),
     path("statements/<public_id:public_id>/", statement_page, name="statement"),
     path("s/<public_id:public_id>", statement_short, name="statement-short"),
     path("suggestions/", suggestions, name="suggestions"),

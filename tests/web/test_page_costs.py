@@ -22,6 +22,7 @@ COSTS = {
     "/statements/": 7,
     "/statements/?q=talks&topic=nato&speaker=speaker-0": 13,
     "/statements/0000000000/": 17,
+    "/statements/by/speaker/?find=sp": 1,
     "/suggestions/?q=speak": 8,
     "/briefings/": 4,
     "/briefings/briefing-0/": 6,

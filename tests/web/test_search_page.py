@@ -46,7 +46,7 @@ def test_a_second_value_of_a_facet_widens_and_the_first_can_be_given_up(search_p
     assert '<a id="topic-nato" href="?" aria-current="true">' in page
 
 
-def test_long_facets_are_folded_and_longer_ones_ask_for_a_name(search_page: ReadPage) -> None:
+def test_long_facets_are_folded_and_longer_ones_lead_to_a_page_of_their_own(search_page: ReadPage) -> None:
     for number in range(52):
         StatementFactory(topics=[f"topic-{number:02d}"])
 
@@ -54,7 +54,7 @@ def test_long_facets_are_folded_and_longer_ones_ask_for_a_name(search_page: Read
 
     assert "43 more for Topic" in sentence_of(folded)
     assert folded.count('href="?topic=') == 43
-    assert "Name one in the search box, as in topic:name" in sentence_of(folded)
+    assert 'href="/statements/by/topic/?"' in folded
 
 
 def test_a_year_opens_that_year(search_page: ReadPage) -> None:
