@@ -11,7 +11,7 @@ from statements.search.spelling import BRITISH, WORDS
 # One of everything the analysis treats in its own way, and a row with every value.
 SAMPLE = (
     "The Café’s déjà‑vu cease-fire: “U.N. envoys’ talks”, 1,000 naïve ﬁnal soft\u00adhyphens; Straße, İstanbul, O’Brien"
-    " Łódź, 安全理事会, السَّلام, אוֹר"
+    " Łódź, ㍿, น้ำ, 安全理事会, السَّلام, אוֹר"
 )
 ROWS = [
     Row(7, SAMPLE, (1, 5), "direct", "checked", 2, 3, 4, date(2025, 9, 23), None),

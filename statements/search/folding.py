@@ -19,7 +19,10 @@ COMBINING = {
 INVISIBLE = {0xAD, 0x61C, 0x640, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF}
 # Letters with a stroke and the like, which do not come apart; and letters that Arabic, Persian and Urdu keyboards
 # write in different ways.
-PLAIN_LETTERS = str.maketrans("øłđðħıŧىیکةہ", "olddhitييكهه") | str.maketrans({"æ": "ae", "œ": "oe", "þ": "th"})
+PLAIN_LETTERS = [
+    *zip("øłđðħıŧىیکةہ", "olddhitييكهه", strict=True),
+    *[("æ", "ae"), ("œ", "oe"), ("þ", "th")],
+]
 # Scripts that leave no space between words: each sign is a word, and a word typed is a phrase.
 UNSPACED = (
     range(0xE00, 0xF00),  # Thai, Lao
@@ -31,6 +34,12 @@ UNSPACED = (
 )
 APOSTROPHES = {0x2018, 0x2019, 0x2BC, 0xFF07}
 HYPHENS = {0x2010, 0x2011, 0xFE63, 0xFF0D}
+VARIANTS: dict[int, str] = {
+    **dict.fromkeys(COMBINING | INVISIBLE, ""),
+    **dict.fromkeys(APOSTROPHES, "'"),
+    **dict.fromkeys(HYPHENS, "-"),
+    **{ord(letter): plain for letter, plain in PLAIN_LETTERS},
+}
 
 
 class _Folded(dict[int, str]):
@@ -42,16 +51,13 @@ class _Folded(dict[int, str]):
 
 
 def _fold_character(code: int) -> str:
-    if code in INVISIBLE:
-        return ""
-    if code in APOSTROPHES:
-        return "'"
-    if code in HYPHENS:
-        return "-"
     # Twice, because letters can come out of signs such as ㎒ that themselves have no case.
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", chr(code)).casefold())
-    folded = "".join(letter for letter in apart if ord(letter) not in COMBINING).translate(PLAIN_LETTERS)
-    return f" {folded} " if any(ord(letter) in script for letter in folded for script in UNSPACED) else folded
+    return "".join(f" {letter} " if _is_unspaced(letter) else letter for letter in apart.translate(VARIANTS))
+
+
+def _is_unspaced(letter: str) -> bool:
+    return any(ord(letter) in script for script in UNSPACED)
 
 
 _FOLDED = _Folded()

@@ -27,6 +27,8 @@ from statements.search.folding import fold, fold_with_places, says_something
         ("שָׁלוֹם", "שלום"),
         ("\u200fسلام\u200e", "سلام"),
         ("安全", " 安  全 "),
+        ("㍿", " 株  式  会  社 "),
+        ("ำ", " ํ  า "),
     ],
 )
 def test_case_accents_and_typography_make_no_difference(text: str, folded: str) -> None:
