@@ -19,6 +19,8 @@ class Countable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Column:
+    """`from_url` and `until_url` lead to all from this column on, and to all up to it."""
+
     label: str
     count: int
     url: str
@@ -26,6 +28,8 @@ class Column:
     y: str
     width: str
     height: str
+    from_url: str = ""
+    until_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

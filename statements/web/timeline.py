@@ -1,5 +1,7 @@
 """The histogram of a search as a chart whose columns open their own period."""
 
+from dataclasses import replace
+
 from django.http import QueryDict
 from django.urls import reverse
 
@@ -13,8 +15,26 @@ def draw_timeline(page: SearchPage, params: QueryDict) -> Chart | None:
     if len(page.histogram) < 2:
         return None
     search = reverse("statements")
-    periods = ((bar, _name_period(bar)) for bar in page.histogram)
-    return draw_chart((bar, search + replacing(params, since=period, until=period)) for bar, period in periods)
+    periods = [_name_period(bar) for bar in page.histogram]
+    urls = (search + replacing(params, since=period, until=period) for period in periods)
+    chart = draw_chart(zip(page.histogram, urls, strict=True))
+    columns = (
+        replace(column, from_url=search + _from(params, period), until_url=search + _until(params, period))
+        for column, period in zip(chart.columns, periods, strict=True)
+    )
+    return replace(chart, columns=tuple(columns))
+
+
+def _from(params: QueryDict, period: str) -> str:
+    """Begin at a period; an end that lies before it is given up."""
+    until = params.get("until", "")
+    return replacing(params, since=period, until="" if until < period[: len(until)] else until)
+
+
+def _until(params: QueryDict, period: str) -> str:
+    """End at a period; a beginning that lies after it is given up."""
+    since = params.get("since", "")
+    return replacing(params, until=period, since="" if since[: len(period)] > period else since)
 
 
 def _name_period(bar: Bar) -> str:

@@ -258,3 +258,14 @@ def test_searched_words_are_escaped(search_page: ReadPage) -> None:
     assert "<script>alert" not in page
     assert f"No statement matches “{typed}”." in sentence_of(page)
     assert 'value="&quot;&gt;&lt;script&gt;' in page
+
+
+def test_a_stretch_of_time_is_chosen_by_its_first_and_its_last_period(search_page: ReadPage) -> None:
+    for year in (2021, 2023, 2025):
+        StatementFactory(article__briefing=BriefingFactory(slug=f"of-{year}", date_edtf=f"{year}-05"))
+
+    table = part_of(search_page(q="talks", sort="oldest"), '<details id="timeline">', "</table>")
+    begun = part_of(search_page(since="2023"), '<details id="timeline">', "</table>")
+
+    assert 'href="/statements/?q=talks&amp;sort=oldest&amp;since=2023" aria-label="From 2023 on"' in table
+    assert 'href="/statements/?until=2025-05&amp;since=2023" aria-label="Until May 2025"' in begun
