@@ -6,11 +6,6 @@ from statements.models import Outlet
 from statements.models.proof import hash_text
 
 
-def make_key(document: Document, outlet: Outlet) -> str:
-    """Return the article's stable name: its id, else its address, else outlet and file name."""
-    return document.metadata.id or document.metadata.url or f"{outlet.slug}/{document.name}"
-
-
 def describe_article(
     document: Document, extraction: Extraction, outlet: Outlet, outlet_inferred: bool
 ) -> dict[str, object]:

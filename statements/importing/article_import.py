@@ -6,7 +6,7 @@ from datetime import date
 from django.db.models import Q
 
 from statements.extraction import Extraction
-from statements.importing.article_fields import describe_article, describe_receipt, make_key
+from statements.importing.article_fields import describe_article, describe_receipt
 from statements.importing.article_remarks import remark_on
 from statements.importing.briefings import describe_briefing
 from statements.importing.catalogue import Catalogue
@@ -14,18 +14,15 @@ from statements.importing.copying import begin_briefing, describe_copy, follow, 
 from statements.importing.documents import Document
 from statements.importing.doubts import find_doubts, open_doubts
 from statements.importing.duplicates import Copies, Original, Printing
-from statements.importing.errors import RejectedSource
 from statements.importing.extracting import Found
-from statements.importing.matching import share_words
+from statements.importing.known_articles import find_article, make_key, refuse_another_text
 from statements.importing.reports import ArticleReport, Changes
 from statements.importing.speakers import NOBODY, Resolved
 from statements.importing.statement_import import StatementImport
 from statements.importing.taking import take
 from statements.importing.writes import Writes
-from statements.models import Article, Briefing, Outlet
+from statements.models import Article, Briefing, Outlet, Statement
 from statements.models.proof import hash_text
-
-SAME_ARTICLE = 0.3  # share of words that two editions of an article have in common at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +46,8 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     document, extraction = reading.document, reading.found.extraction
     outlet, outlet_inferred = catalogue.find_outlet(document, extraction)
     fields = describe_article(document, extraction, outlet, outlet_inferred)
-    key = make_key(document, outlet)
-    article = _find_article(key)
+    article = find_article(document, outlet)
+    key = article.key if article else make_key(document, outlet)
     old_text = article.text if article else document.text
     shared = catalogue.find_shared_briefing(document)
     original = _find_original(reading, outlet, article, copies)
@@ -67,16 +64,19 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     statements.told = read_told(article, copies)
     statements.writes.article, statements.writes.sketch = article, reading.found.sketch
     report.statements = statements.run(is_new=report.is_new)
-    if report.article_changed:  # its date or outlet is part of what the index knows of each statement
-        statements.writes.touched |= set(article.statements.values_list("pk", flat=True))
+    statements.writes.touched |= _find_concerned(article, report)
     report.remarks = _remark(reading, article, report, kept_elsewhere=statements.kept_elsewhere)
     return report, statements.writes
 
 
-def _find_article(key: str) -> Article | None:
-    pk = Article.objects.filter(key=key).values_list("pk", flat=True).first()  # most are new: ask no more of them
-    known = Article.objects.select_related("briefing", "outlet", "copy_of").defer("copy_of__text")
-    return known.get(pk=pk) if pk else None
+def _find_concerned(article: Article, report: ArticleReport) -> set[int]:
+    """Return the statements of which the index knows something that changed: the outlet, or the briefing's date."""
+    if not report.article_changed:
+        return set()
+    concerned = Q(article=article)
+    if any(name.startswith("briefing ") for name in report.changes):
+        concerned |= Q(article__briefing=article.briefing)  # the article's copies report it too
+    return set(Statement.objects.filter(concerned).values_list("pk", flat=True))
 
 
 def _remark(reading: Reading, article: Article, report: ArticleReport, *, kept_elsewhere: int) -> list[str]:
@@ -111,28 +111,13 @@ def _take_over(article: Article, reading: Reading, fields: dict[str, object], sh
         RejectedSource: it is another article of the same name.
     """
     document, extraction = reading.document, reading.found.extraction
-    _refuse_another_text(document, article.text)
+    refuse_another_text(document, article.text)
     left = article.copy_of
     changes = {**take(article, fields), **_update_briefing(article, document, extraction, shared)}
     if article.copy_of != left:
         follow(article, left, document, extraction)
     Article.objects.filter(pk=article.pk).update(**describe_receipt(document, reading.fingerprint))
     return changes
-
-
-def _refuse_another_text(document: Document, old_text: str) -> None:
-    """A file name alone is a weak name: another text under it would take the place of the first.
-
-    Raises:
-        RejectedSource: the text has little in common with the article of the same outlet and file name.
-    """
-    told = document.metadata
-    if not told.id and not told.url and share_words(old_text, document.text) < SAME_ARTICLE:
-        raise RejectedSource(
-            document.name,
-            problem="has the outlet and file name of another article.",
-            remedy="Give it an id in its sidecar, or another name.",
-        )
 
 
 def _update_briefing(article: Article, document: Document, extraction: Extraction, shared: Briefing | None) -> Changes:

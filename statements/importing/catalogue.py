@@ -28,6 +28,10 @@ class Catalogue:
         self._outlets: dict[str, Outlet] = {}
         self._briefings: dict[str, Briefing] = {}
 
+    def begin_batch(self) -> None:
+        """Forget the ids given out in the last one: they are written, and the database knows them."""
+        self._given.clear()
+
     def find_outlet(self, document: Document, extraction: Extraction) -> tuple[Outlet, bool]:
         """Return the document's outlet, and whether it had to be inferred; raises what `resolve_outlet` raises."""
         named = document.metadata.outlet

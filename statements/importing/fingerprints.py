@@ -7,10 +7,11 @@ from pathlib import Path
 
 from statements.importing.documents import Document
 from statements.importing.extracting import Vocabulary
+from statements.models import Outlet
 from statements.models.proof import hash_text
 
 APP = Path(__file__).parents[1]
-ROOMS = ("text", "extraction", "importing")  # whose code decides what a document becomes
+ROOMS = ("text", "extraction", "importing", "models")  # whose code decides what a document becomes
 
 
 @cache
@@ -21,7 +22,8 @@ def hash_code() -> str:
 
 
 def hash_rules(vocabulary: Vocabulary) -> str:
-    return _hash([hash_code(), repr(vocabulary)])
+    outlets = Outlet.objects.order_by("pk").values_list("slug", "name", "names", "url")  # a page is known by them
+    return _hash([hash_code(), repr(vocabulary), repr(list(outlets))])
 
 
 def fingerprint(document: Document, rules: str) -> str:

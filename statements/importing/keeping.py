@@ -1,15 +1,16 @@
 """A batch of documents to rows, in one transaction: all of it is in, with its records, or nothing."""
 
+import logging
 from collections import ChainMap
 from collections.abc import Sequence
 from contextlib import suppress
 
-from django.db import IntegrityError, transaction
+from django.db import DataError, IntegrityError, InterfaceError, OperationalError, transaction
 
 from statements.importing.article_import import Reading, import_document
 from statements.importing.catalogue import Catalogue
 from statements.importing.duplicates import Copies
-from statements.importing.errors import RejectedSource
+from statements.importing.errors import ImportingError, RejectedSource
 from statements.importing.outages import outlast
 from statements.importing.reports import ArticleReport
 from statements.importing.run_records import write_records
@@ -17,6 +18,9 @@ from statements.importing.writes import Writes, write_all
 from statements.models import ImportRun
 from statements.models.proof import hash_text
 
+logger = logging.getLogger(__name__)
+
+BROKEN_RULES = (IntegrityError, DataError)  # what a row can break when it is written with others
 TRIES = 3  # of a document that another import is writing too
 
 Item = Reading | ArticleReport | RejectedSource
@@ -41,7 +45,7 @@ class Keeper:
         Raises:
             ImportingError: the database is gone, or full. Nothing of the batch is in.
         """
-        with suppress(IntegrityError):
+        with suppress(*BROKEN_RULES):
             return self._keep_together(batch)
         self._careful = True
         try:
@@ -51,16 +55,12 @@ class Keeper:
 
     def _keep_alone(self, item: Item) -> Result:
         for _ in range(TRIES):
-            with suppress(IntegrityError):
+            with suppress(*BROKEN_RULES):
                 return self._keep_together([item])[0]
         try:
             return self._keep_together([item])[0]
-        except IntegrityError as error:
-            source = item.source if isinstance(item, ArticleReport | RejectedSource) else item.document.name
-            refusal = RejectedSource(
-                source, problem=f"breaks a rule of the archive ({error}).", remedy="Report it, with the document."
-            )
-            return self._keep_together([refusal])[0]
+        except BROKEN_RULES as error:
+            return self._keep_together([_refuse(item, error)])[0]
 
     def _keep_together(self, batch: Sequence[Item]) -> list[Result]:
         results = outlast(lambda: self._attempt(batch))
@@ -77,6 +77,7 @@ class Keeper:
     @transaction.atomic
     def _write(self, batch: Sequence[Item], names: ChainMap[str, str]) -> list[Result]:
         writes: list[Writes] = []
+        self._known().begin_batch()
         copies = _look_for_copies(batch)
         results = [self._write_one(item, names, writes, copies) for item in batch]
         write_all(writes, self._known().topics)
@@ -110,9 +111,12 @@ class Keeper:
                 report, own = import_document(reading, self._known(), copies)
                 _refuse_namesake(report, names)
                 return report, own
-        except RejectedSource:
+        except Exception as error:  # a fault of ours in one document must not keep the others out
             self._catalogue = None  # it may hold rows that were rolled back
-            raise
+            if isinstance(error, ImportingError | IntegrityError | OperationalError | InterfaceError):
+                raise
+            logger.exception("Writing %s failed", reading.document.name)
+            raise _refuse(reading, error) from error
 
     def _known(self) -> Catalogue:
         self._catalogue = self._catalogue or Catalogue(careful=self._careful)
@@ -123,6 +127,13 @@ def _look_for_copies(batch: Sequence[Item]) -> Copies:
     readings = [item for item in batch if isinstance(item, Reading)]
     return Copies.of_batch(
         [hash_text(reading.document.text) for reading in readings], [reading.found.sketch for reading in readings]
+    )
+
+
+def _refuse(item: Item, error: Exception) -> RejectedSource:
+    source = item.document.name if isinstance(item, Reading) else item.source
+    return RejectedSource(
+        source, problem=f"breaks a rule of the archive ({error}).", remedy="Report it, with the document."
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from statements.extraction import is_transcript
 from statements.importing.documents import Document, check_text
 from statements.importing.errors import RejectedSource
+from statements.importing.known_articles import names_a_page
 from statements.importing.metadata import read_metadata
 from statements.importing.readers import Draft
 
@@ -50,4 +51,4 @@ def _is_fit(key: str, value: Any) -> bool:
         read_metadata({key: value}, "")
     except RejectedSource:
         return False
-    return True
+    return key != "url" or names_a_page(value)

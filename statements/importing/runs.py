@@ -63,7 +63,7 @@ def run_import(
 def _run(sources: list[str], documents: Iterable[Document | RejectedSource], options: Options) -> Iterator[Result]:
     run = None if options.dry_run else outlast(lambda: ImportRun.objects.create(sources=sources))
     vocabulary = outlast(lambda: Vocabulary(read_topics(), tuple(outlet_names())))
-    rules = hash_rules(vocabulary)
+    rules = outlast(lambda: hash_rules(vocabulary))
     batches = (sort_out(piece, rules, reread=options.reread) for piece in gather(documents, options.together))
     keeper = Keeper(run)
     for batch, found in read_ahead(batches, vocabulary, options.jobs):
