@@ -9,7 +9,7 @@ import pytest
 from django.db import connection, transaction
 
 from statements.importing.decisions import choose_topics, withdraw
-from statements.models import Article, Statement
+from statements.models import Article, Briefing, Statement
 from tests.factories import EditorFactory, TopicFactory
 from tests.importing.documents import TEXT, find, import_one, write_document
 
@@ -60,6 +60,28 @@ def test_a_decision_made_while_an_import_runs_is_not_overwritten(tmp_path: Path,
     assert after.review == ("withdrawn" if decision == "withdraw" else "unchecked")
     if decision == "topics":
         assert [(link.topic.slug, link.origin) for link in after.accepted_topics] == [("trade", "editor")]
+
+
+@pytest.mark.parametrize("what", ["article", "briefing"])
+def test_an_editors_change_made_while_an_import_runs_is_not_overwritten(tmp_path: Path, what: str) -> None:
+    sidecar = 'id = "envoy"\noutlet = "ptv-network"\nbyline = "{}"\n[briefing]\nplace = "{}"\n'
+    import_one(write_document(tmp_path, sidecar=sidecar.format("A", "Lahore")))
+    changed = write_document(tmp_path, sidecar=sidecar.format("B", "Karachi"))
+
+    with transaction.atomic():
+        row: Article | Briefing = Article.objects.get() if what == "article" else Briefing.objects.get()
+        field = "byline" if what == "article" else "place"
+        setattr(row, field, "An editor")
+        row.lock([field])
+        row.save()
+        importing = meanwhile(lambda: import_one(changed))
+        thread = importing.__enter__()
+        thread.join(WHILE)
+        assert thread.is_alive(), "The import did not wait for the editor."
+    importing.__exit__(None, None, None)
+
+    row.refresh_from_db()
+    assert (getattr(row, field), row.locked_fields) == ("An editor", [field])
 
 
 def test_two_imports_of_the_same_new_documents_end_as_one(tmp_path: Path) -> None:
