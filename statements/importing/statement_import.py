@@ -27,6 +27,7 @@ from statements.importing.writes import Created, Writes
 from statements.models import Article, RetiredAddress, Statement
 from statements.models.proof import cut_words, hash_text
 
+SEEN = {Statement.Review.CHECKED, Statement.Review.CORRECTED}
 TOLD_ELSEWHERE = "The article that this one copies has the same words."
 REASON = "The source was read again and its text or our rules had changed."
 
@@ -130,13 +131,16 @@ class StatementImport:
         if returns:
             row.review = Statement.Review.UNCHECKED
             reinstate(RetiredAddress.Kind.STATEMENT, row.public_id)
-        if differing or returns:
-            row.save()
-            self.writes.touched.add(row.pk)
         after, found_after = describe(row, self.article.text), describe_finding(row, self.article.text)
         changes = {} if stale else _compare(before, after)
         if returns:
             changes["review"] = (Statement.Review.WITHDRAWN.value, Statement.Review.UNCHECKED.value)
+        elif "words" in changes and row.review in SEEN:  # an editor saw other words; what was decided stays
+            changes["review"] = (row.review, Statement.Review.UNCHECKED.value)
+            row.review = Statement.Review.UNCHECKED
+        if differing or returns:
+            row.save()
+            self.writes.touched.add(row.pk)
         if changes:
             record_revision(row, changes, reason=REASON, by=None)
         told = changes if stale else {**changes, **_compare(found_before, found_after)}

@@ -5,6 +5,7 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 
 from statements.importing.seeds import load_seeds
+from statements.management.commands.create_editor import make_editors
 from statements.models import StatementTopic, Topic
 from tests.factories import EditorFactory, StatementFactory, TopicFactory
 from tests.importing.documents import SEEDS
@@ -140,3 +141,14 @@ def test_who_may_only_look_applies_nothing(client: Client) -> None:
     client.force_login(reader)
 
     assert client.post(APPLICATION).status_code == 403
+
+
+def test_an_editor_adds_and_takes_away_phrases_without_being_an_administrator(client: Client) -> None:
+    editor: User = EditorFactory(username="anna", is_superuser=False)
+    editor.groups.add(make_editors())
+    client.force_login(editor)
+    topic = TopicFactory(slug="peace", terms=["truce"])
+
+    change(client, topic, {"phrase": "pause"}, **{"terms-0-DELETE": "on"})
+
+    assert [term.phrase for term in topic.terms.all()] == ["pause"]

@@ -1,12 +1,13 @@
 """What editors have decided is not undone by an import."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from statements.importing.decisions import choose_topics, correct, withdraw
+from statements.importing.decisions import choose_topics, correct, mark_checked, withdraw
 from statements.importing.verification import find_fault
-from statements.models import Article, Briefing
+from statements.models import Article, Briefing, Statement
 from tests.factories import AnnotationFactory, EditorFactory, SpeakerFactory, TopicFactory
 from tests.importing.documents import TEXT, find, import_one, reject_one, write_document
 
@@ -24,6 +25,29 @@ def test_what_an_editor_corrected_survives_the_next_import(tmp_path: Path) -> No
     assert not report.is_changed
     assert find("lasting peace").speaker == deputy
     assert find("lasting peace").kind == "mixed"
+
+
+def check(statement: Statement) -> None:
+    mark_checked(statement, by=EditorFactory())
+
+
+def say_mixed(statement: Statement) -> None:
+    correct(statement, by=EditorFactory(), reason="Half quoted.", kind="mixed")
+
+
+@pytest.mark.parametrize("decide", [check, say_mixed])
+def test_words_that_the_source_changed_since_are_not_said_to_be_checked(
+    tmp_path: Path, decide: Callable[[Statement], None]
+) -> None:
+    import_one(write_document(tmp_path))
+    decide(find("lasting peace"))
+    kind = find("lasting peace").kind
+
+    import_one(write_document(tmp_path, TEXT.replace("lasting", "durable")))
+
+    assert find("durable peace").review == "unchecked"
+    assert find("durable peace").kind == kind
+    assert find("durable peace").revisions.first().changes["review"][1] == "unchecked"
 
 
 def test_what_an_editor_withdrew_stays_withdrawn(tmp_path: Path) -> None:

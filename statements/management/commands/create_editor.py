@@ -8,8 +8,13 @@ from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 
-EDITED = ["statement", "annotation", "speaker", "speakername", "office", "briefing", "article", "outlet", "topic"]
-TAKEN_AWAY = ["speakername", "office"]  # a wrong spelling or office is no public thing; all else is never deleted
+EDITORS = "Editors"
+EDITED = [
+    *("statement", "annotation", "speaker", "speakername", "office", "briefing", "article", "outlet"),
+    *("topic", "topicterm"),
+]
+# A wrong spelling, office or phrase is no public thing; all else is never deleted.
+TAKEN_AWAY = ["speakername", "office", "topicterm"]
 PASSWORD_VARIABLE = "ARCHIVE_EDITOR_PASSWORD"
 
 
@@ -55,7 +60,7 @@ class Command(BaseCommand):
 
 def make_editors() -> Group:
     """Return the group of editors with the rights it has today: see all of the archive, change what is theirs."""
-    group, _ = Group.objects.get_or_create(name="Editors")
+    group, _ = Group.objects.get_or_create(name=EDITORS)
     rights = Permission.objects.filter(content_type__app_label="statements")
     seen = rights.filter(codename__startswith="view_")
     changed = rights.filter(codename__in=[f"{verb}_{name}" for verb in ("add", "change") for name in EDITED])

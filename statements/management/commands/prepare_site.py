@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.auth.models import Group
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
@@ -13,6 +14,7 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Count
 from django.template.defaultfilters import pluralize
 
+from statements.management.commands.create_editor import EDITORS, make_editors
 from statements.models import Article, Statement
 
 SEEDS = "seeds"
@@ -38,6 +40,8 @@ class Command(BaseCommand):
         if executor.migration_plan(executor.loader.graph.leaf_nodes()):
             self.stdout.write("Making the tables")
             call_command("migrate", verbosity=0)
+            if Group.objects.filter(name=EDITORS).exists():
+                make_editors()  # new tables may be theirs to change
 
     def import_seeds(self) -> None:
         folder = settings.BASE_DIR / SEEDS
