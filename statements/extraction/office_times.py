@@ -1,5 +1,6 @@
 """Since when an office was held, where the words say so: "since 2004", "from March 2009 to 2014"."""
 
+import calendar
 import re
 
 MONTHS = {
@@ -32,13 +33,17 @@ def read_times(printed: str) -> tuple[str, str, str]:
 
 
 def _edtf(date: str) -> str:
-    """Return "2004", "2004-03" or "2004-03-09"; empty for what is still going on."""
+    """Return "2004", "2004-03" or "2004-03-09"; empty for what is still going on.
+
+    Of a day that the calendar does not have ("31 April") the month stays.
+    """
     words: list[str] = re.findall(r"\w+", date.casefold())
-    year = words[-1]
-    if not year.isdigit():
+    if not words[-1].isdigit():
         return ""
+    year = int(words[-1])
     month = next((MONTHS[word] for word in words if word in MONTHS), None)
     day = next((int(word) for word in words[:-1] if word.isdigit()), None)
     if month is None:
-        return year
-    return f"{year}-{month:02}-{day:02}" if day and day <= 28 + 3 * (month != 2) else f"{year}-{month:02}"
+        return str(year)
+    is_real = day and day <= calendar.monthrange(year, month)[1]
+    return f"{year}-{month:02}-{day:02}" if is_real else f"{year}-{month:02}"

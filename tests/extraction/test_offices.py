@@ -50,6 +50,10 @@ def test_a_country_in_the_name_of_something_else_is_none(printed: str) -> None:
         ("foreign minister from March 2004 to 2014", "2004-03", "2014"),
         ("foreign minister (2004–2014)", "2004", "2014"),
         ("foreign minister until 2014", "", "2014"),
+        ("foreign minister since 29 February 2004", "2004-02-29", ""),
+        ("foreign minister since 29 February 2003", "2003-02", ""),
+        ("foreign minister since 31 April 2004", "2004-04", ""),
+        ("foreign minister since 0 April 2004", "2004-04", ""),
     ],
 )
 def test_times_are_read_as_far_as_they_are_told(printed: str, since: str, until: str) -> None:
