@@ -13,6 +13,7 @@ from statements.extraction.countries import ADJECTIVES, CAPITALS, LONGEST, STATE
 from statements.extraction.words import word_set
 
 GOVERNMENT = "government"
+LONGEST_NAME = 200  # characters, as many as a speaker's row holds: the row's name and the printed one are one body
 OWN_NAMES = {
     "kremlin": ("Kremlin", "Russia"),
     "white house": ("White House", "United States"),
@@ -87,9 +88,13 @@ class Body:
         return f"body {self.core}|{self.country}"
 
 
-@lru_cache(maxsize=4096)
 def read_body(printed: str) -> Body:
-    """Return the body that `printed` names."""
+    """Return the body that `printed` names in its first LONGEST_NAME characters."""
+    return _read(printed[:LONGEST_NAME])
+
+
+@lru_cache(maxsize=4096)
+def _read(printed: str) -> Body:
     name = POSSESSIVE.sub("", re.sub(r"\s+", " ", printed).strip(" ,").replace("'", "’"))
     name = re.sub(r"^(?:the|a|an) ", "", name, flags=re.I)
     name = ACRONYMS.get(name.casefold(), name) if name.isupper() else name
@@ -107,7 +112,7 @@ def read_body(printed: str) -> Body:
 
 
 def body_key(name: str) -> str:
-    """Return what all names of one body share."""
+    """Return what all names of one body share; of a longer name, the first LONGEST_NAME characters count."""
     return read_body(name).key
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statements.extraction import extract
-from statements.extraction.bodies import body_key, read_body
+from statements.extraction.bodies import LONGEST_NAME, body_key, read_body
 from statements.extraction.offices import split_office
 from statements.extraction.source_names import read_source, spoken_for
 from tests.extraction.reading import speakers
@@ -115,6 +115,13 @@ def test_a_family_name_with_its_particle_is_no_full_name() -> None:
 
 def test_an_acronym_that_everybody_knows_is_the_body() -> None:
     assert body_key("IMF") == body_key("International Monetary Fund")
+
+
+def test_a_name_longer_than_a_row_is_the_body_whose_name_the_row_could_hold() -> None:
+    name = "Committee on " + "Very Long Matters and " * 100 + "Peace"
+
+    assert body_key(name) == body_key(name[:LONGEST_NAME])
+    assert len(read_body(name).name) <= LONGEST_NAME
 
 
 def test_a_possessive_is_no_part_of_a_name() -> None:
