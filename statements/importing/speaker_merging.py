@@ -2,7 +2,7 @@
 
 from django.contrib.auth.models import User
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.utils import timezone
 
 from statements.importing.ledger import note_changes, retire
@@ -65,9 +65,12 @@ def _move_candidacies(gone: Speaker, kept: Speaker) -> dict[Statement, Changes]:
     numbers = list(moved.values_list("statement", flat=True))
     moved.filter(statement__in=list(both.values_list("statement", flat=True))).delete()
     moved.update(speaker=kept)
+    statements = _lock(Statement.objects.filter(pk__in=numbers, speaker=None))
+    counted = SpeakerCandidate.objects.filter(statement__in=statements).order_by().values("statement")
+    alone = set(counted.annotate(count=Count("pk")).filter(count=1).values_list("statement", flat=True))
     settled: dict[Statement, Changes] = {}
-    for statement in _lock(Statement.objects.filter(pk__in=numbers, speaker=None)):
-        if statement.speaker_candidates.count() == 1:
+    for statement in statements:
+        if statement.pk in alone:
             statement.speaker = kept
             settled[statement] = {"speaker": (None, kept.slug)}
     SpeakerCandidate.objects.filter(statement__in=settled).delete()
