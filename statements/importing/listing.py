@@ -1,14 +1,15 @@
 """Which sources the importer's arguments name: files, folders with all below them, standard input."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from statements.importing.errors import ImportingError, RejectedSource
 from statements.importing.readers import BY_SUFFIX, Reader, find_reader, read_unknown
 from statements.importing.readers.general_debate import is_general_debate, list_general_debate
-from statements.importing.sidecars import SUFFIX
+from statements.importing.seeds import FILES
+from statements.importing.sidecars import SUFFIX, find_sidecar
 
 STANDARD_INPUT = "-"
 ABOUT_THE_FOLDER = "readme"  # the stem of a file that is about the others, and no document
@@ -29,10 +30,14 @@ class Source:
 
 @dataclass(slots=True)
 class Listing:
-    """The sources, those of a folder in the order of their names, and the files in folders that nothing reads."""
+    """The sources, those of a folder in the order of their names, and what in folders nothing reads.
+
+    `stray` are the sidecars that belong to no document: a slip in a name must not lose what they tell.
+    """
 
     sources: list[Source] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
+    stray: list[str] = field(default_factory=list)
 
 
 def list_sources(arguments: Sequence[str]) -> list[Source]:
@@ -68,11 +73,12 @@ def _list_folder(folder: Path, listing: Listing) -> None:
     refused: list[OSError] = []
     paths = sorted(path for path in _walk(folder, refused) if path.stem.lower() != ABOUT_THE_FOLDER)
     if is_general_debate(folder):
-        speeches = list_general_debate(folder, paths)
+        speeches = list(list_general_debate(folder, paths))
         listing.sources += [
             Source(_name_in(folder, each.path), each.path, each.read, each.refused) for each in speeches
         ]
         listing.sources += [_refuse(folder, error) for error in refused]
+        listing.stray += _list_stray(folder, paths, [each.path for each in speeches])
         return
     found = [Source(_name_in(folder, path), path, reader) for path in paths if (reader := find_reader(path))]
     found += [_refuse(folder, error) for error in refused]
@@ -84,6 +90,14 @@ def _list_folder(folder: Path, listing: Listing) -> None:
     listing.sources += found
     others = (path for path in paths if not find_reader(path) and path.suffix != SUFFIX)
     listing.passed_over += [_name_in(folder, path) for path in others]
+    listing.stray += _list_stray(folder, paths, [source.path for source in found if source.path])
+
+
+def _list_stray(folder: Path, paths: Iterable[Path], documents: Iterable[Path]) -> list[str]:
+    """Name the sidecars of no document. Seeds may lie beside the articles, as in the archive's own folder of them."""
+    sidecars = set(map(find_sidecar, documents))
+    others = (path for path in paths if path.suffix == SUFFIX and path.name not in FILES)
+    return [_name_in(folder, path) for path in others if path not in sidecars]
 
 
 def _walk(folder: Path, refused: list[OSError]) -> Iterator[Path]:

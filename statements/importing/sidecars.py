@@ -21,7 +21,7 @@ def read_sidecar(path: Path, name: str) -> Mapping[str, Any]:
     Raises:
         RejectedSource: it cannot be read, or tells what nobody understands.
     """
-    sidecar = _place_of(path)
+    sidecar = find_sidecar(path)
     if not os.path.lexists(sidecar):
         return {}
     try:
@@ -39,6 +39,7 @@ def read_sidecar(path: Path, name: str) -> Mapping[str, Any]:
     return values
 
 
-def _place_of(path: Path) -> Path:
+def find_sidecar(path: Path) -> Path:
+    """Return where the sidecar of a document is, if it has one."""
     plain = path.with_suffix("") if path.suffix.lower() == PACKED else path
     return plain.with_suffix(SUFFIX)

@@ -100,6 +100,15 @@ def test_files_that_nothing_reads_are_named_once(tmp_path: Path, capsys: pytest.
     assert passed_over in capsys.readouterr().err
 
 
+def test_a_sidecar_of_no_document_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_document(tmp_path)
+    (tmp_path / "envoys.toml").touch()
+
+    call_command("import_articles", str(tmp_path))
+
+    assert "Sidecars that belong to no document: envoys.toml." in capsys.readouterr().err
+
+
 def test_wrong_seeds_are_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match=r"has none of outlets\.toml"):
         call_command("load_seeds", str(tmp_path))

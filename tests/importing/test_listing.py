@@ -87,6 +87,14 @@ def test_what_nothing_reads_is_passed_over_and_named(tmp_path: Path) -> None:
     assert listing.passed_over == ["b.docx", "c.tar.gz", "d"]
 
 
+def test_sidecars_that_belong_to_no_document_are_named(tmp_path: Path) -> None:
+    names = ["talks.txt", "talk.toml", "packed.txt.gz", "packed.txt.toml", "well.txt.gz", "well.toml", "topics.toml"]
+    for name in names:
+        (tmp_path / name).touch()
+
+    assert look_through([str(tmp_path)]).stray == ["packed.txt.toml", "talk.toml"]
+
+
 def test_a_folder_linked_to_itself_is_read_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").touch()
     (tmp_path / "again").symlink_to(tmp_path)

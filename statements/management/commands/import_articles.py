@@ -10,7 +10,7 @@ from tqdm import tqdm
 
 from statements.importing.batches import DOCUMENTS
 from statements.importing.errors import ImportingError, RejectedSource
-from statements.importing.listing import look_through
+from statements.importing.listing import Listing, look_through
 from statements.importing.previews import describe_report, describe_total
 from statements.importing.reader_process import collect_rarely
 from statements.importing.reports import ArticleReport, State
@@ -20,7 +20,7 @@ from statements.search import SearchError, sync
 
 OVERRIDES = ["id", "outlet", "language", "url", "form", "published", "retrieved"]
 DAYS = {"published", "retrieved"}
-NAMED = 5  # files that nothing reads; of more the number is enough
+NAMED = 5  # files that were not read; of more the number is enough
 MANY = 200  # documents
 PLAIN_EVERY = 100  # documents between two lines of a log
 INDEX_EVERY = 500  # documents: readers see a long import grow
@@ -42,6 +42,11 @@ def day(value: str) -> date:
 def choose_jobs(documents: int | None) -> int:
     """Return how many processes pay: starting them costs more than reading a few documents."""
     return (os.cpu_count() or 1) if documents is None or documents >= MANY else 1
+
+
+def name_some(names: list[str]) -> str:
+    more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
+    return ", ".join(names[:NAMED]) + more
 
 
 class Command(BaseCommand):
@@ -67,7 +72,7 @@ class Command(BaseCommand):
         counts: Counter[str] = Counter()
         try:
             listing = look_through(sources)
-            self._tell_passed_over(listing.passed_over)
+            self._tell_passed_over(listing)
             total = count_documents(listing.sources)
             jobs = options["jobs"] or choose_jobs(total)
             chosen = Options(overrides, jobs, dry_run, reread=options["reread"], together=options["together"])
@@ -94,11 +99,13 @@ class Command(BaseCommand):
         except SearchError as error:
             self.stderr.write(self.style.WARNING(f"The articles are in, but the search lags behind: {error}"))
 
-    def _tell_passed_over(self, names: list[str]) -> None:
-        if names:
-            more = f" and {len(names) - NAMED} more" if len(names) > NAMED else ""
-            files = ", ".join(names[:NAMED]) + more
+    def _tell_passed_over(self, listing: Listing) -> None:
+        if listing.passed_over:
+            files = name_some(listing.passed_over)
             self.stderr.write(self.style.NOTICE(f"Passed over, since nothing reads files of their kind: {files}."))
+        if listing.stray:
+            files, rule = name_some(listing.stray), "talks.toml is that of talks.txt, and of talks.txt.gz"
+            self.stderr.write(self.style.WARNING(f"Sidecars that belong to no document: {files}. ({rule}.)"))
 
     def _tell(self, result: ArticleReport | RejectedSource, dry_run: bool) -> None:
         if isinstance(result, RejectedSource):
