@@ -44,9 +44,7 @@ def find_date(
     doubts = list(find_stamp_doubts(document, told, writing))
     if writing.dateline and (fault := _find_fault(text, *writing.dateline, writing)):
         doubts.append(fault)
-        time, days = writing.dateline
-        either = _either_day(days, writing)
-        writing = replace(writing, dateline=(time, either) if either else None)
+        writing = _without_fault(writing, writing.dateline)
     readings = list(_read(text, find_attached(text, lead, phrase, drafts), writing))
     doubts += [reading.doubt for reading in readings if reading.doubt]
     found = FoundDate()
@@ -57,6 +55,15 @@ def find_date(
     elif phrase and writing.pictured:
         found = _by_picture(writing.pictured, writing)
     return replace(found, doubts=tuple(dict.fromkeys(doubts)))
+
+
+def _without_fault(writing: Writing, dateline: tuple[Mention, Period]) -> Writing:
+    """What is left to count from when the dateline cannot be right: the day of printing or the next, or nothing."""
+    time, days = dateline
+    either = _either_day(days, writing)
+    if either:
+        return replace(writing, dateline=(time, either))
+    return replace(writing, days=Period(None, None), dateline=None)
 
 
 def _read(text: str, times: Iterable[tuple[Mention, bool]], writing: Writing) -> Iterator[Reading]:

@@ -44,6 +44,11 @@ RETRIEVED = date(2025, 9, 28)
             "It says “Sept 26”, but it was published on 24 September 2025.",
         ),
         (
+            "GENEVA, Oct 3 (TDI): Lee said on Friday that talks failed.",
+            "",
+            "It says “Oct 3”, but it was published on 24 September 2025.",
+        ),
+        (
             "Talks fail again\nPublished October 3, 2025\n\nLee said on Tuesday that talks failed.",
             "2025-09-23",
             "We were told that it was published on 24 September 2025, but its page prints “October 3, 2025”.",
