@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 
 from statements.admin.import_counts import link_to, records_page
 from statements.admin.public_rows import NeverDeleted, index_after_commit
-from statements.importing.duplicates import lead_on, name_kind
+from statements.importing.duplicates import lead_on, name_kind, name_kinds_again
 from statements.importing.ledger import note_changes
 from statements.models import Article, Statement
 
@@ -87,6 +87,8 @@ class ArticleAdmin(NeverDeleted):
             self.message_user(request, told, messages.WARNING)
         super().save_model(request, obj, form, change)
         lead_on(obj)
+        if "outlet" in form.changed_data:
+            name_kinds_again(obj)
         index_again(Statement.objects.filter(article=obj))
 
 

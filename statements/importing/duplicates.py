@@ -146,10 +146,19 @@ def lead_on(article: Article) -> None:
     """Lead the copies of an article that turned out to be a copy itself to its original."""
     if article.copy_of is None:
         return
-    own = Article.objects.filter(copy_of=article)
-    own.exclude(outlet=article.copy_of.outlet_id).update(copy_kind=Article.CopyKind.SYNDICATED)
-    own.filter(outlet=article.copy_of.outlet_id).update(copy_kind=Article.CopyKind.EDITION)
-    own.update(copy_of=article.copy_of)
+    Article.objects.filter(copy_of=article).update(copy_of=article.copy_of)
+    name_kinds_again(article.copy_of)
+
+
+def name_kinds_again(original: Article) -> None:
+    """Say anew of what kind the copies of an original are, for instance since its outlet was corrected."""
+    kinds: defaultdict[Article.CopyKind, list[int]] = defaultdict(list)
+    copies = Article.objects.filter(copy_of=original).order_by()
+    for pk, outlet_id, sha256, kind in copies.values_list("pk", "outlet_id", "sha256", "copy_kind"):
+        if kind != (wanted := name_kind(outlet_id, sha256, original)):
+            kinds[wanted].append(pk)
+    for wanted, pks in kinds.items():
+        Article.objects.filter(pk__in=pks).update(copy_kind=wanted)
 
 
 def repeats(article: Article) -> bool:

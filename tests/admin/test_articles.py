@@ -99,6 +99,16 @@ def test_copies_of_what_an_editor_called_a_copy_follow_it(signed_in: Client) -> 
     assert copy.copy_of == original
 
 
+def test_copies_are_of_another_kind_when_the_outlet_of_their_original_is_corrected(signed_in: Client) -> None:
+    original, outlet = ArticleFactory(), OutletFactory(slug="tass")
+    copy = ArticleFactory(text=original.text, outlet=outlet, copy_of=original, copy_kind="syndicated")
+
+    signed_in.post(page_of(original), form_of(original, outlet=outlet.pk))
+
+    copy.refresh_from_db()
+    assert copy.copy_kind == "address"
+
+
 def test_a_correction_of_something_else_leaves_copies_to_imports(signed_in: Client) -> None:
     article = ArticleFactory(copy_of=ArticleFactory(), copy_kind="address")
 
@@ -120,3 +130,12 @@ def test_the_page_of_an_article_costs_the_same_however_many_copies_it_has(
 
     with django_assert_num_queries(8):
         assert signed_in.get(page_of(article)).status_code == 200
+
+
+@pytest.mark.parametrize("tag", ["xx-nonsense!", "english", "e", "en_GB"])
+def test_a_language_that_is_no_tag_is_refused(tag: str, signed_in: Client) -> None:
+    article = ArticleFactory()
+
+    answer = signed_in.post(page_of(article), form_of(article, language=tag))
+
+    assert answer.context["adminform"].form.errors["language"] == ["Write a tag such as en or pt-BR."]

@@ -157,6 +157,18 @@ def test_copies_of_an_article_that_is_a_copy_itself_are_led_to_its_original() ->
     assert [copy.copy_kind for copy in kinds] == ["syndicated", "edition"]
 
 
+def test_the_very_text_of_the_original_that_a_copy_is_led_to_is_no_other_edition() -> None:
+    root, middle = archive(), archive(EDITED)
+    copy = archive(copy_of=middle, copy_kind="edition")
+    middle.copy_of, middle.copy_kind = root, "edition"
+    middle.save()
+
+    lead_on(middle)
+
+    copy.refresh_from_db()
+    assert (copy.copy_of, copy.copy_kind) == (root, "address")
+
+
 def test_a_sketch_is_written_once_and_replaced_with_the_text() -> None:
     article = archive()
     before = set(ArticleBand.objects.values_list("pk", "value"))
