@@ -1,10 +1,14 @@
 """The archive's terms applied to statements that are there already: what would change, and the change itself."""
 
+import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, QuerySet
 
 from statements.extraction import FoundTopic, TopicTerms, find_topics
 from statements.importing.addresses import find_by_slug
@@ -20,6 +24,7 @@ from statements.text import Span
 ARTICLES = 50  # in one transaction: an editor who decides meanwhile waits for no more than that
 ROWS = 1000  # in one command to the database
 FIELDS = ("article_id", "passage_start", "passage_end", "content", "heading", "rule", "review", "words_sha256")
+SIGNS = r"(?:[^\w\n]|_)*"  # around a heading on its line
 
 
 @dataclass(slots=True)
@@ -69,10 +74,15 @@ def apply_terms(
 
 def _pieces() -> Iterator[list[int]]:
     last = 0
-    with_statements = Article.objects.filter(statements__isnull=False).order_by("pk").distinct()
-    while piece := list(with_statements.filter(pk__gt=last).values_list("pk", flat=True)[:ARTICLES]):
+    while piece := list(with_statements(after=last).values_list("pk", flat=True)[:ARTICLES]):
         yield piece
         last = piece[-1]
+
+
+def with_statements(after: int) -> QuerySet[Article]:
+    """Return the articles with statements behind one. A join would go through the statements of all before it."""
+    own = Statement.objects.filter(article=OuterRef("pk"))
+    return Article.objects.filter(Exists(own), pk__gt=after).order_by("pk")
 
 
 @dataclass(slots=True)
@@ -92,8 +102,12 @@ class _Applying:
         links = self._read_links(articles)
         changed: list[LinkChanges] = []
         for article in Article.objects.filter(pk__in=articles).only("text", "language").iterator():
-            for row in statements[article.pk]:
-                changes = self._decide(row, article, links[row.pk])
+            rows_here = statements[article.pk]
+            headings = {words: find_heading_lines(article.text, words) for words in {row.heading for row in rows_here}}
+            for row in rows_here:
+                changes = self._decide(
+                    row, article, find_heading(headings[row.heading], row.passage_start), links[row.pk]
+                )
                 count(changes, article.text, self.report.topics)
                 changed.append(changes)
         self.report.seen += sum(map(len, statements.values()))
@@ -107,29 +121,33 @@ class _Applying:
             links[link.statement_id][link.topic_id] = link
         return links
 
-    def _decide(self, row: Statement, article: Article, links: dict[int, StatementTopic]) -> LinkChanges:
+    def _decide(
+        self, row: Statement, article: Article, heading: Span | None, links: dict[int, StatementTopic]
+    ) -> LinkChanges:
         if row.review == Statement.Review.WITHDRAWN and _is_stale(row, article.text):
             return LinkChanges()
-        found = self._find(row, article.text) if knows_language(article.language) else ()
+        found = self._find(row, article.text, heading) if knows_language(article.language) else ()
         return decide(row.pk, found, links, self.topics)
 
-    def _find(self, row: Statement, text: str) -> tuple[FoundTopic, ...]:
+    def _find(self, row: Statement, text: str, heading: Span | None) -> tuple[FoundTopic, ...]:
         passage = Span(row.passage_start, row.passage_end)
         if row.rule.startswith("record."):  # the name before the colon is not among what was said
             passage = Span(row.content[0][0], row.content[-1][1])
-        return find_topics(text, passage, find_heading(text, row.heading, row.passage_start), self.vocabulary)
+        return find_topics(text, passage, heading, self.vocabulary)
 
 
-def find_heading(text: str, heading: str, before: int) -> Span | None:
-    """Find the section heading above a passage: the nearest line that is nothing else."""
-    start = text.rfind(heading, 0, before) if heading else -1
-    while start >= 0:
-        span = Span(start, start + len(heading))
-        line = Span(text.rfind("\n", 0, start) + 1, (text.find("\n", span.end) + 1 or len(text) + 1) - 1)
-        if not any(map(str.isalnum, text[line.start : span.start] + text[span.end : line.end])):
-            return span
-        start = text.rfind(heading, 0, start + len(heading) - 1)
-    return None
+def find_heading_lines(text: str, heading: str) -> list[Span]:
+    """Find the lines that are a heading and nothing else but signs: once for all statements below them."""
+    if not heading:
+        return []
+    lines = re.finditer(rf"^{SIGNS}({re.escape(heading)}){SIGNS}$", text, re.MULTILINE)
+    return [Span(*line.span(1)) for line in lines]
+
+
+def find_heading(lines: Sequence[Span], before: int) -> Span | None:
+    """Return the section heading above a passage: the nearest of its lines."""
+    above = bisect_right(lines, before, key=attrgetter("end"))
+    return lines[above - 1] if above else None
 
 
 def _is_stale(row: Statement, text: str) -> bool:

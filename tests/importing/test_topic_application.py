@@ -1,9 +1,12 @@
 """New terms for statements that are there already: exactly what reading their sources again would give."""
 
+import re
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from statements.importing.decisions import choose_topics
 from statements.importing.errors import UnknownTopic
@@ -11,8 +14,16 @@ from statements.importing.ledger import retire
 from statements.importing.reports import ArticleReport
 from statements.importing.runs import Options, run_import
 from statements.importing.seeds import load_seeds
-from statements.importing.topic_application import Application, apply_terms, find_chosen, find_heading
+from statements.importing.topic_application import (
+    Application,
+    apply_terms,
+    find_chosen,
+    find_heading,
+    find_heading_lines,
+    with_statements,
+)
 from statements.models import Article, RetiredAddress, SearchChange, Statement, StatementTopic, Topic, TopicTerm
+from statements.text import Span
 from tests.factories import ArticleFactory, EditorFactory, StatementFactory, TopicFactory, TopicTermFactory
 from tests.importing.documents import SEEDS, write_document
 
@@ -216,10 +227,42 @@ def test_what_was_stopped_half_way_is_finished_by_the_next_call() -> None:
     ],
 )
 def test_a_heading_is_the_nearest_line_above_that_is_nothing_else(text: str, start: int | None) -> None:
-    found = find_heading(text, "NATO", text.index("grows"))
+    found = find_heading(find_heading_lines(text, "NATO"), text.index("grows"))
 
     assert (found.start if found else None) == start
 
 
 def test_a_statement_without_a_heading_has_none() -> None:
-    assert find_heading("NATO\n", "", 4) is None
+    assert find_heading(find_heading_lines("NATO\n", ""), 4) is None
+
+
+def test_a_name_that_stands_in_every_sentence_is_sought_once_as_a_heading() -> None:
+    text = "NATO\n" + "The NATO grows.\n" * 100_000
+    start = time.perf_counter()
+
+    lines = find_heading_lines(text, "NATO")
+    found = {find_heading(lines, before) for before in range(0, len(text), 16)}
+
+    assert found == {None, Span(0, 4)}
+    assert time.perf_counter() - start < 5  # seconds; it grew with the square
+
+
+@pytest.mark.postgresql
+def test_the_next_articles_are_found_without_going_through_those_before() -> None:
+    one = StatementFactory()
+    articles = [copied(one.article, key=f"article {number}") for number in range(3000)]
+    Article.objects.bulk_create(articles)
+    Statement.objects.bulk_create(copied(one, article=row, public_id=f"{row.pk:010}") for row in articles)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE statements_article, statements_statement")
+
+    plan = with_statements(after=articles[2900].pk).values("pk")[:50].explain(analyze=True)
+
+    assert max(int(rows) for rows in re.findall(r"actual.* rows=(\d+)", plan)) <= 200, plan
+
+
+def copied(row: Any, **changes: object) -> Any:
+    fields = {
+        field.attname: getattr(row, field.attname) for field in row._meta.concrete_fields if field.attname != "id"
+    }
+    return type(row)(**{**fields, **changes})
