@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from statements.importing.errors import RejectedSource
+from statements.models.language_tags import LANGUAGE_TAG
 
 # Characters. What is longer would be cut short by no database without a word, so it is refused.
 LONGEST = {
@@ -26,7 +27,6 @@ LONGEST = {
 }
 DEFAULT_LONGEST = 100
 WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
-LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")  # the usual part of BCP 47
 NO_CHARACTER = re.compile("[\x00\ud800-\udfff]")  # NUL, which PostgreSQL refuses; half of a character
 SLUG = re.compile(r"[-a-zA-Z0-9_]+")
 

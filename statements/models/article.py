@@ -3,6 +3,7 @@ from django.db.models.functions import Length
 from django.urls import reverse
 
 from statements.models.editor_locks import EditorLocks
+from statements.models.language_tags import validate_language
 
 models.CharField.register_lookup(Length)  # the constraint on sha256 asks for it
 
@@ -28,7 +29,12 @@ class Article(EditorLocks):
     url = models.URLField(max_length=1000, blank=True)
     headline = models.CharField(max_length=500, blank=True)
     byline = models.CharField(max_length=300, blank=True)
-    language = models.CharField(max_length=35, default="en", help_text="A BCP 47 tag, such as en or pt-BR.")
+    language = models.CharField(
+        max_length=35,
+        default="en",
+        validators=[validate_language],
+        help_text="A BCP 47 tag, such as en or pt-BR.",
+    )
     published_on = models.DateField(null=True, blank=True)
     retrieved_on = models.DateField(null=True, blank=True)
     text = models.TextField(editable=False)
