@@ -4,15 +4,23 @@ from typing import Any
 
 import django.db.models.deletion
 from django.apps.registry import Apps
+from django.core.management.base import CommandError
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 import statements.models.phrases
 
+LONGEST = 200  # characters of a phrase
+
 
 def lists_to_rows(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """A phrase in both lists never counted, so it stays as an exclusion."""
+    """A phrase in both lists never counted, so it stays as an exclusion.
+
+    Raises:
+        CommandError: there are phrases that have no room in a row. Nothing is changed.
+    """
     Topic: Any = apps.get_model("statements", "Topic")
+    refuse_long_phrases(Topic.objects.order_by("slug"))
     TopicTerm = apps.get_model("statements", "TopicTerm")
     for topic in Topic.objects.all():
         excludes = {phrase: False for phrase in tidy(topic.terms)} | {phrase: True for phrase in tidy(topic.exclusions)}
@@ -28,6 +36,16 @@ def rows_to_lists(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
         topic.terms = [row.phrase for row in rows if not row.excludes]
         topic.exclusions = [row.phrase for row in rows if row.excludes]
         topic.save()
+
+
+def refuse_long_phrases(topics: Any) -> None:
+    listed = [(topic.slug, phrase) for topic in topics for phrase in tidy(topic.terms) + tidy(topic.exclusions)]
+    told = [f"{slug} ({len(phrase)} characters: “{phrase[:40]}…”)" for slug, phrase in listed if len(phrase) > LONGEST]
+    if told:
+        raise CommandError(
+            f"Phrases of topics have at most {LONGEST} characters now. Too long: {', '.join(told)}. Nothing was "
+            "changed. Shorten them in the admin of the version that you come from, and migrate again."
+        )
 
 
 def tidy(phrases: object) -> list[str]:
