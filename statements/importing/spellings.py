@@ -14,6 +14,7 @@ RULES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     for pattern, to in (
         (r"ou|oo", "u"),  # Mahmoud, Mahmood, Mahmud
         (r"(?<=..)ee(?=[dmnr]$)", "i"),  # Saleem, Salim
+        (r"(?<=..)ee$", "eh"),  # Renée is not René: the letters at the end stay two
         (r"(.)\1+", r"\1"),  # Hussein, Husein; Zelenskyy, Zelensky
         (r"ph", "f"),
         (r"ck", "k"),

@@ -79,6 +79,15 @@ def test_two_people_are_not_one_name(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("he", "she"),
+    [("René", "Renée"), ("Andre", "Andrea"), ("Daniel", "Danielle"), ("Gabriel", "Gabrielle"), ("Michel", "Michelle")],
+)
+def test_a_last_letter_makes_another_given_name_and_an_accent_none(he: str, she: str) -> None:
+    assert read_name(f"{he} Martin") != read_name(f"{she} Martin")
+    assert read_name(f"{she} Martin") == read_name(f"{fold_name(she).title()} Martin")
+
+
+@pytest.mark.parametrize(
     "printed", ["Lavrov", "Mr. Lavrov", "S. Lavrov", "S.V. Lavrov", "de Gaulle", "Al-Faisal", "Holtz-Eakin"]
 )
 def test_a_surname_or_initials_are_no_whole_name(printed: str) -> None:
