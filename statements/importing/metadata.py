@@ -76,6 +76,7 @@ def read_metadata(values: Mapping[str, Any], source: str) -> Metadata:
         raise RejectedSource(source, problem="'briefing' is not a table.", remedy="Write it as [briefing].")
     form = values.get("form", "report")
     if form not in get_args(Form):
+        form = read_text(form, "form", source)  # what is no text is not shown: it may be of any size
         raise RejectedSource(source, problem=f"has form {form!r}.", remedy="Write 'report' or 'record'.")
     texts = {key: read_text(values[key], key, source) for key in TEXTS & values.keys()}
     check_url(texts.get("url", ""), source)

@@ -56,7 +56,41 @@ def test_lines_in_a_text_are_no_front_matter(tmp_path: Path, text: str) -> None:
         ('{\n"id" = 3\n}\nHe said yes.', "front matter that is not JSON"),
         ("---\noutlt: tass\n---\nHe said yes.", "unknown key 'outlt'"),
         ("---\nid: talks\n---\n\n", "has only white space"),
+        ("---\n1: x\nid: talks\n---\nHe said yes.", "a key is not text"),
+        ("---\nform: [report]\n---\nHe said yes.", "'form' is not text"),
+        (f"---\nid: {'a' * 20_000}\n---\nHe said yes.", "front matter of more than 20,000 characters"),
     ],
 )
 def test_wrong_front_matter_is_refused_with_the_reason(tmp_path: Path, text: str, problem: str) -> None:
     assert problem in refuse_one(tmp_path / "a.txt", text)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"---\nid: {'[' * 19_000}\n---\n",
+        f"---\n{'- ' * 9_000}\n---\n",
+        f"+++\nid = {'[' * 19_000}\n+++\n",
+        f"+++\n{'id.' * 3_000}id = 1\n+++\n",
+        f'{{\n"id": {"[" * 19_000}\n}}\n',
+        "---\nbriefing: {slug: {slug: x}}\n---\n",
+    ],
+    ids=["YAML", "YAML's lists", "TOML", "TOML's dots", "JSON", "one table too many"],
+)
+def test_front_matter_that_is_nested_without_end_is_refused(tmp_path: Path, head: str) -> None:
+    assert "front matter that is nested too deep" in refuse_one(tmp_path / "a.txt", f"{head}He said yes.")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "briefing: &a {slug: *a}",
+        "x0: &x0 {a: 1}\n" + "\n".join(f"x{i}: &x{i} {{<<: [*x{i - 1}, *x{i - 1}]}}" for i in range(1, 31)),
+        "form:\n- &a0 [x, x]\n" + "\n".join(f"- &a{i} [*a{i - 1}, *a{i - 1}]" for i in range(1, 31)),
+    ],
+    ids=["refers to itself", "merged without end", "a list without end"],
+)
+def test_front_matter_with_anchors_and_aliases_is_refused(tmp_path: Path, head: str) -> None:
+    problem = refuse_one(tmp_path / "a.txt", f"---\n{head}\n---\nHe said yes.")
+
+    assert "not YAML (anchors and aliases are not taken, write the value out" in problem
