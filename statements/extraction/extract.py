@@ -40,7 +40,7 @@ def extract(
             _statement(document, starts, draft, position, casting, topics) for position, draft in enumerate(drafts)
         ),
         speakers=casting.speakers,
-        occasion=find_occasion(document, drafts, Told(published, retrieved)),
+        occasion=find_occasion(document, drafts, casting, Told(published, retrieved)),
         headline=document.headline,
     )
 

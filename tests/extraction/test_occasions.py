@@ -27,6 +27,26 @@ def test_kind_and_place_come_from_the_first_paragraphs(lead: str, kind: str, pla
     assert (found.kind, found.place) == (kind, place)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("BEIRUT: Ann Lee said talks failed. Bob Roe told a news conference in Tyre that they go on.", "", ""),
+        ("BEIRUT: Ann Lee said talks failed. The army said in a statement that it was ready.", "", ""),
+        ("BEIRUT: Ann Lee said in an interview with the BBC that talks failed.", "interview", ""),
+        ("Ann Lee said talks failed.\n\nShe told a news conference in Tyre that they go on.", "press-briefing", "Tyre"),
+        ("Ann Lee said talks failed after an interview with Bob Roe was aired.", "", ""),
+        ("Ann Lee told a news conference that talks failed. She said in an interview that they go on.", "", ""),
+        ("Ann Lee told a news conference on the war in Sudan that talks failed.", "press-briefing", ""),
+        ("Ann Lee told a news conference that talks in Sudan failed.", "press-briefing", ""),
+        ("Ann Lee said in an interview in April that talks failed.", "interview", ""),
+    ],
+)
+def test_only_the_first_speaker_names_the_occasion_and_only_one(text: str, kind: str, place: str) -> None:
+    found = occasion(text)
+
+    assert (found.kind, found.place) == (kind, place)
+
+
 def test_a_picture_and_a_weekday_prove_the_earliest_day() -> None:
     text = f"Talks failed in the end\n\n{CAPTION}Lee said on Tuesday at a press briefing that talks failed."
     found = occasion(text)
