@@ -25,6 +25,7 @@ ARTICLES = 50  # in one transaction: an editor who decides meanwhile waits for n
 ROWS = 1000  # in one command to the database
 FIELDS = ("article_id", "passage_start", "passage_end", "content", "heading", "rule", "review", "words_sha256")
 SIGNS = r"(?:[^\w\n]|_)*"  # around a heading on its line
+NUMBER = r"(?:(?:\d{1,3}|[ivxlcIVXLC]+|[A-Za-z])(?:[^\w\n]|_)+)?"  # of a section, before its heading: "2.", "(b)"
 
 
 @dataclass(slots=True)
@@ -140,7 +141,7 @@ def find_heading_lines(text: str, heading: str) -> list[Span]:
     """Find the lines that are a heading and nothing else but signs: once for all statements below them."""
     if not heading:
         return []
-    lines = re.finditer(rf"^{SIGNS}({re.escape(heading)}){SIGNS}$", text, re.MULTILINE)
+    lines = re.finditer(rf"^{SIGNS}{NUMBER}({re.escape(heading)}){SIGNS}$", text, re.MULTILINE)
     return [Span(*line.span(1)) for line in lines]
 
 

@@ -226,6 +226,16 @@ def test_what_was_stopped_half_way_is_finished_by_the_next_call() -> None:
         ("The NATO\n\ngrows.\n", None),
     ],
 )
+@pytest.mark.parametrize("number", ["", "2.  ", "(b) ", "IV. ", "12 "])
+def test_a_heading_is_found_behind_the_number_of_its_section(number: str) -> None:
+    text = f"We spoke of peace.\n\n{number}NATO\n\nIt grows."
+
+    found = find_heading(find_heading_lines(text, "NATO"), text.index("It grows"))
+
+    assert found
+    assert found.cut(text) == "NATO"
+
+
 def test_a_heading_is_the_nearest_line_above_that_is_nothing_else(text: str, start: int | None) -> None:
     found = find_heading(find_heading_lines(text, "NATO"), text.index("grows"))
 
