@@ -55,6 +55,7 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     if article is None:
         article = _create(key, reading, fields, shared or begin_briefing(document, extraction, original))
         report = ArticleReport(document.name, key, article.pk, is_new=True, article_changed=False)
+        report.date, report.date_evidence = article.briefing.date_edtf, article.briefing.date_evidence
     else:
         changes = _take_over(article, reading, fields, shared)
         report = ArticleReport(document.name, key, article.pk, is_new=False, article_changed=bool(changes))

@@ -121,7 +121,7 @@ class StatementImport:
             found = self.extraction.statements[index]
             row = Statement(article=self.article, public_id=public_id, **self._wanted(found))
             self.writes.created.append(Created(row, found.topics, self._who(found)))
-            self.reports.append(StatementReport(State.NEW, public_id, places[index].words))
+            self.reports.append(self._report_new(row, found, places[index].words))
 
     def _update(self, row: Statement, found: FoundStatement) -> None:
         stale, place = self._is_stale(row), (row.passage_start, row.passage_end)
@@ -184,6 +184,17 @@ class StatementImport:
             move(row, shift)
             self.writes.touched.add(row.pk)
         self.reports.append(self._report(State.MOVED if shift else State.SAME, row, place, {}))
+
+    def _report_new(self, row: Statement, found: FoundStatement, words: str) -> StatementReport:
+        known = self.catalogue.topics
+        return StatementReport(
+            State.NEW,
+            row.public_id,
+            words,
+            speaker=row.speaker.name if row.speaker else "",
+            speech=row.get_kind_display(),
+            topics=[known[topic.slug].name for topic in found.topics if topic.slug in known],
+        )
 
     def _report(
         self,

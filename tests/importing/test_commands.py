@@ -6,7 +6,8 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from statements.models import Article
-from tests.importing.documents import SEEDS, write_document
+from tests.factories import TopicFactory
+from tests.importing.documents import SEEDS, SIDECAR, write_document
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -39,6 +40,17 @@ def test_a_dry_run_shows_the_words_it_would_take_in(tmp_path: Path, capsys: pyte
     assert "Russia supports peace talks" in out
     assert "Would be: 1 created" in out
     assert not Article.objects.exists()
+
+
+def test_a_dry_run_shows_who_speaks_about_what_and_when(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    TopicFactory(name="Peace process", terms=["peace"])
+    text = "Ambassador Albert Khorev said on Tuesday that peace was near.\n"
+    path = write_document(tmp_path, text=text, sidecar=f"{SIDECAR}published = 2025-09-24\n")
+
+    out = run_import(str(path), "--dry-run", capsys=capsys)
+
+    assert "  date: 2025-09-23, by “on Tuesday”, [counted from publication on 24 September 2025]" in out
+    assert "[Albert Khorev, reported; Peace process]  that peace was near" in out
 
 
 def test_an_import_with_a_rejected_document_fails_but_keeps_the_others(

@@ -14,10 +14,26 @@ def lines_of(*statements: StatementReport, **fields: object) -> list[str]:
 def test_a_new_article_has_new_statements_with_all_their_words() -> None:
     words = "Peace is near. " * 20
 
-    head, statement = lines_of(StatementReport(State.NEW, "0000000001", words), is_new=True)
+    report = StatementReport(State.NEW, "0000000001", words, speaker="Ann Lee", speech="verbatim", topics=["War"])
+    head, _, statement = lines_of(report, is_new=True)
 
     assert head == "talks.txt: new article"
-    assert statement == f"  new      0000000001  {words.strip()}"
+    assert statement == f"  new      0000000001 [Ann Lee, verbatim; War]  {words.strip()}"
+
+
+def test_a_new_statement_says_what_is_not_known_of_it() -> None:
+    _, statement = lines_of(StatementReport(State.NEW, "0000000001", "Peace.", speech="reported"))
+
+    assert statement == "  new      0000000001 [not identified, reported; no topic]  Peace."
+
+
+def test_a_new_article_says_by_what_its_date_is_proved() -> None:
+    proofs = ["on\nTuesday", "[counted from publication on 24 September 2025]"]
+
+    assert lines_of(is_new=True, date="2025-09-23", date_evidence=proofs)[1] == (
+        "  date: 2025-09-23, by “on Tuesday”, [counted from publication on 24 September 2025]"
+    )
+    assert lines_of(is_new=True)[1] == "  date: not known"
 
 
 def test_words_that_stay_are_cut_short_and_stand_on_one_line() -> None:
