@@ -132,7 +132,11 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    # Whoever asks under a name that is not ours is answered with 400; it need not fill the log.
-    "loggers": {"django.security.DisallowedHost": {"handlers": [], "propagate": False}},
+    "loggers": {
+        # Whoever asks under a name that is not ours is answered with 400; it need not fill the log.
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # Of a page without an article the import says so itself, and by its name.
+        "trafilatura": {"level": "CRITICAL"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +27,32 @@ def read_sidecar(path: Path, name: str) -> Mapping[str, Any]:
     try:
         with open_file(sidecar, name) as stream:
             values = tomllib.loads(decode_strictly(read_whole(stream, name), name))
-        read_metadata(values, name)  # here, so that the message can say that it is the sidecar that is wrong
     except tomllib.TOMLDecodeError as error:
         raise RejectedSource(
             name, problem=f"has a sidecar that is not TOML ({error}).", remedy=f"Mend {sidecar.name}."
         ) from error
     except RejectedSource as error:
-        raise RejectedSource(
-            name, problem=f"its sidecar {sidecar.name}: {error.problem}", remedy=error.remedy
-        ) from error
+        raise _blame(sidecar, [error], name) from error
+    if faults := list(_find_faults(values, name)):
+        raise _blame(sidecar, faults, name)
     return values
+
+
+def _find_faults(values: Mapping[str, Any], name: str) -> Iterator[RejectedSource]:
+    """Yield all that is wrong, key by key, so that a sidecar need be mended only once."""
+    for key, value in values.items():
+        is_table = key == "briefing" and isinstance(value, Mapping)
+        for part in [{below: each} for below, each in value.items()] if is_table else [value]:
+            try:
+                read_metadata({key: part}, name)
+            except RejectedSource as error:
+                yield error
+
+
+def _blame(sidecar: Path, faults: Sequence[RejectedSource], name: str) -> RejectedSource:
+    problems = "; ".join(fault.problem.removesuffix(".") for fault in faults)
+    remedies = " ".join(dict.fromkeys(fault.remedy for fault in faults))
+    return RejectedSource(name, problem=f"its sidecar {sidecar.name}: {problems}.", remedy=remedies)
 
 
 def find_sidecar(path: Path) -> Path:

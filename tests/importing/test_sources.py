@@ -201,10 +201,25 @@ def test_a_wrong_sidecar_is_refused_with_the_reason(tmp_path: Path, sidecar: str
     assert problem in str(read_bad(tmp_path / "a.txt"))
 
 
+def test_all_that_is_wrong_with_a_sidecar_is_said_at_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("He said yes.")
+    sidecar = 'outlt = "tass"\npublished = "yesterday"\nform = "report"\n[briefing]\nkind = "chat"\nplce = "Rome"\n'
+    (tmp_path / "a.toml").write_text(sidecar)
+
+    told = str(read_bad(tmp_path / "a.txt"))
+
+    assert told.startswith(
+        "a.txt: its sidecar a.toml: has an unknown key 'outlt'; 'published' is not a day; "
+        "has a briefing of kind 'chat'; has an unknown key 'plce'. The keys are"
+    )
+    assert "Write it as 2025-09-23." in told
+
+
 @pytest.mark.parametrize(
     ("line", "problem"),
     [
-        ('{"text": 7}', "has no 'text'"),
+        ('{"text": 7}', "'text' is no text"),
+        ('{"text": null}', "has no 'text'"),
         ("[]", "has no 'text'"),
         ('{"text": "\\ud800"}', "half a character"),
         ('{"text": "Yes.", "headline": "\\ud800"}', "has a character that is none"),
@@ -235,6 +250,15 @@ def test_what_we_are_told_to_be_a_report_stays_one(tmp_path: Path) -> None:
 
     assert isinstance(document, Document)
     assert (document.metadata.form, document.inferred) == ("report", ())
+
+
+def test_a_page_without_an_article_is_told_of_in_our_words_alone(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "a.html").write_text("<html><body></body></html>")
+
+    assert "is a page without an article's text" in str(read_bad(tmp_path / "a.html"))
+    assert caplog.text == ""
 
 
 def test_a_fault_of_ours_in_one_source_is_told_and_keeps_no_other_out(

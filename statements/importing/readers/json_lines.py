@@ -40,9 +40,10 @@ def _read_line(line: bytes, name: str) -> Draft:
         raise _say_why(error, name) from error
     except (ValueError, RecursionError) as error:
         raise RejectedSource(name, problem=f"is not JSON ({error}).", remedy="Mend the line.") from error
-    if not isinstance(values, dict) or not isinstance(values.get("text"), str):
-        raise RejectedSource(name, problem="has no 'text'.", remedy='Write {"text": "…", "outlet": "…", …}.')
-    text = values.pop("text")
+    text = values.pop("text", None) if isinstance(values, dict) else None
+    if not isinstance(text, str):
+        fault = "has no 'text'." if text is None else "'text' is no text."
+        raise RejectedSource(name, problem=fault, remedy='Write {"text": "…", "outlet": "…", …}.')
     # The number of a line is no name: it belongs to another document as soon as one is put before it.
     return Draft(name, text, told=values, received=Received(media_type="application/json"), lacks_name=True)
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from io import BufferedReader
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.bufferedreaders import BufferedReader as WarcioReader
 from warcio.recordloader import ArcWarcRecord
 
 from statements.importing.decoding import LARGEST, decode
@@ -23,6 +24,27 @@ TEXTS = {"text/plain"}
 ROBOTS = re.compile(r"https?://[^/]+/robots\.txt(?:\?.*)?", re.IGNORECASE)
 DAY = len("2025-09-23")
 SHOWN = 100  # characters of what the library says
+LONGEST_HEAD = 1_000_000  # bytes: a thousand times what a server says before a page
+
+
+class ShortHeads(WarcioReader):  # type: ignore[misc]  # the library has no types
+    """What the library reads an archive from: it takes lines whole, and as many as there are."""
+
+    def __init__(self, stream: BufferedReader, name: str) -> None:
+        super().__init__(stream)
+        self._name = name
+        self._left = LONGEST_HEAD
+
+    def read(self, length: int | None = None) -> bytes:
+        self._left = LONGEST_HEAD  # the head is over
+        return bytes(super().read(length))
+
+    def readline(self, length: int | None = None) -> bytes:
+        line = bytes(super().readline(self._left if length is None else min(length, self._left)))
+        self._left -= len(line)
+        if self._left <= 0:
+            raise _broken(self._name, f"a record has a head of more than {LONGEST_HEAD // 10**6} MB")
+        return line
 
 
 def read_web_archive(stream: BufferedReader, name: str) -> Iterator[Draft | RejectedSource]:
@@ -57,6 +79,9 @@ def _read_records(stream: BufferedReader, name: str, passed_over: Counter[str]) 
     """Read the records one by one. Damage is told where it is met, and is the last that is told."""
     try:
         for record in _records(stream, name):
+            if record.rec_type is None:
+                yield _broken(name, "a record does not say what it is")
+                continue
             reason = _why_not(record)
             if reason:
                 passed_over[reason] += 1
@@ -72,11 +97,13 @@ def _read_records(stream: BufferedReader, name: str, passed_over: Counter[str]) 
 
 
 def _records(stream: BufferedReader, name: str) -> Iterator[ArcWarcRecord]:
-    records = iter(ArchiveIterator(stream))
+    archive = ArchiveIterator(stream)
+    archive.reader = ShortHeads(archive.fh, name)
+    records = iter(archive)
     while True:
         try:
             record = next(records, None)
-        except RejectedSource:  # the gzip file that holds the archive is damaged
+        except RejectedSource:  # the gzip file that holds the archive is damaged, or a head has no end
             raise
         except Exception as error:  # what a broken archive makes of the library, no list could name
             raise _broken(name, " ".join(str(error).split())[:SHOWN]) from error

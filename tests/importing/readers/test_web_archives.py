@@ -1,4 +1,5 @@
 import gzip
+import re
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -117,7 +118,26 @@ def test_a_broken_archive_says_so_and_what_came_before_stays(tmp_path: Path, con
         (b"", "is not a web archive"),
         (b"He said yes.", "is not a web archive"),
         (make_record(b"", kind="request"), "has no page (1 × request record)"),
+        (b"WARC/1.0\r\nsome garbage", "is a broken web archive (a record does not say what it is)"),
     ],
 )
 def test_an_archive_without_pages_is_refused_with_the_reason(tmp_path: Path, content: bytes, problem: str) -> None:
     assert problem in refuse_one(tmp_path / "crawl.warc", content)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b"WARC/1.0\r\nX: " + b"a" * 1_000_000,
+        b"WARC/1.0\r\n" + b"X: a\r\n" * 200_000,
+        make_record(b"").replace(b"Content-Type: text", b"X: a\r\n" * 200_000 + b"Content-Type: text"),
+        b"\r\n" * 500_000,
+    ],
+    ids=["one line", "many lines", "of the page", "of empty lines"],
+)
+def test_a_record_whose_head_has_no_end_is_refused_and_what_came_before_stays(tmp_path: Path, head: bytes) -> None:
+    head = re.sub(rb"(?<=Content-Length: )\d+", b"9000000", head)
+    error, document = read_all(tmp_path / "crawl.warc", FIRST + head)
+
+    assert isinstance(document, Document)
+    assert "is a broken web archive (a record has a head of more than 1 MB)" in str(error)
