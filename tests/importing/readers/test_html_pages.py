@@ -119,9 +119,21 @@ def test_a_broken_byte_does_not_keep_a_page_out_but_is_remarked(tmp_path: Path) 
     [
         ("", "is no HTML page"),
         ("<html><body><img src='a.jpg'><script>let a = 1;</script></body></html>", "page without an article's text"),
-        ("<p>a" * 50_000, "is a page of more than 50,000 elements"),
+        ("<p>a" * 30_000, "is a page of more than 30,000 elements"),
+        ("<p>" + "<b>x</b> y " * 3_000, "has more than 3,000 elements in one paragraph"),
+        ("<p>" + ("<span>" + "<b>x</b> y " * 300 + "</span>") * 10, "has more than 3,000 elements in one paragraph"),
+        ("<html><body><table><tr><td>" + "<b>x</b> y " * 3_000, "has more than 3,000 elements in one paragraph"),
         ("<html><head><title>Nothing</title></head><body></body></html>", "page without an article's text"),
     ],
 )
 def test_a_page_without_text_is_refused_with_the_reason(tmp_path: Path, page: str, problem: str) -> None:
     assert problem in refuse_one(tmp_path / "a.html", page)
+
+
+def test_a_long_page_is_read_if_it_has_paragraphs_or_lines(tmp_path: Path) -> None:
+    article = "<p>He said <b>yes</b>.</p>" * 4_000 + "<p>" + "He said no.<br>" * 4_000 + "</p>"
+    drawing = "<div><svg>" + "<path d='M0 0'/>" * 4_000 + "</svg></div>"
+
+    text = read_one(tmp_path / "a.html", f"<html><body><article>{article}</article>{drawing}</body></html>").text
+
+    assert (text.count("He said yes."), text.count("He said no.")) == (4_000, 4_000)
