@@ -15,6 +15,7 @@ from statements.importing.errors import RejectedSource
 LONGEST_HEAD = 20_000  # characters: many times what all metadata together may take
 DEEPEST = 2  # tables in one another: the briefing's in the document's
 SHOWN = 200  # characters of what a library says
+KEY_BEHIND = re.compile(r"""[^\n]+\n\s*(?:[a-z_]+[ \t]*[:=]|"[a-z_]+"[ \t]*:)""")  # on the line that follows a fence
 
 
 class TomlHandler(BaseHandler):
@@ -63,18 +64,20 @@ HANDLERS: Mapping[str, BaseHandler] = {
 def split_front_matter(text: str, name: str) -> tuple[Mapping[str, Any], str]:
     """Return the metadata at the head of a text, and the text after the closing fence, to the character.
 
-    A text that does not start with a fence, or has no second one, or holds no keys between them, has none.
+    A text that does not start with a fence, or holds no keys behind it, has none.
 
     Raises:
-        RejectedSource: what stands between the fences cannot be read.
+        RejectedSource: what stands between the fences cannot be read, or there is no second one behind the keys.
     """
     for language, handler in HANDLERS.items():
         if not handler.detect(text):
             continue
         try:
             head, body = handler.split(text)
-        except ValueError:  # only one fence: it is a line of the text
-            break
+        except ValueError as error:  # only one fence
+            if KEY_BEHIND.match(text):
+                raise _unclosed(text, name) from error
+            break  # a line of the text
         values = _load(handler, head, language, name)
         return (values, body) if isinstance(values, Mapping) else ({}, text)
     return {}, text
@@ -101,6 +104,15 @@ def _load(handler: BaseHandler, head: str, language: str, name: str) -> Any:
     if _is_deeper(values, DEEPEST):
         raise _too_deep(name)
     return values
+
+
+def _unclosed(text: str, name: str) -> RejectedSource:
+    fence = text[:1] * 3 if text[:1] in "-+" else "}"
+    return RejectedSource(
+        name,
+        problem=f"opens front matter that no second line {fence} closes.",
+        remedy="Write that line before the text; if there is no front matter, put an empty line first.",
+    )
 
 
 def _is_deeper(value: Any, tables: int) -> bool:

@@ -41,6 +41,8 @@ def test_front_matter_tells_and_the_text_is_what_stands_behind_its_fence(tmp_pat
         "---\nHe said yes.\n---\nShe left.",
         "----\nid: talks\n----\nHe said yes.",
         "+++ He said yes.\n",
+        "---\nMR. LEE: Good afternoon.\n",
+        "\n---\nid: talks\nHe said yes.\n",
     ],
 )
 def test_lines_in_a_text_are_no_front_matter(tmp_path: Path, text: str) -> None:
@@ -55,6 +57,10 @@ def test_lines_in_a_text_are_no_front_matter(tmp_path: Path, text: str) -> None:
         ("+++\nid = \n+++\nHe said yes.", "front matter that is not TOML"),
         ('{\n"id" = 3\n}\nHe said yes.', "front matter that is not JSON"),
         ("---\noutlt: tass\n---\nHe said yes.", "unknown key 'outlt'"),
+        ("---\nid: talks\nHe said yes.", "opens front matter that no second line --- closes"),
+        ("---\r\nid: talks\r\n----\r\nHe said yes.", "opens front matter that no second line --- closes"),
+        ('+++\nid = "talks"\nHe said yes.', "opens front matter that no second line +++ closes"),
+        ('{\n  "id": "talks"\n\nHe said yes.', "opens front matter that no second line } closes"),
         ("---\nid: talks\n---\n\n", "has only white space"),
         ("---\n1: x\nid: talks\n---\nHe said yes.", "a key is not text"),
         ("---\nform: [report]\n---\nHe said yes.", "'form' is not text"),
