@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from statements.extraction.bodies import Body, read_body
+from statements.extraction.countries import read_country
 from statements.extraction.mentions import Mention
 from statements.extraction.offices import merge_offices
 from statements.extraction.roles import BODIES, KNOWN_BY_ONE_NAME, PORTFOLIOS, ROLES, share_country, share_role
@@ -23,6 +24,7 @@ class Speaker:
     offices: list[str] = field(default_factory=list)
     words: set[str] = field(default_factory=set)
     countries: set[str] = field(default_factory=set)
+    represents: set[str] = field(default_factory=set)
     gender: str = ""
     body: Body | None = None
 
@@ -92,7 +94,21 @@ def fits(speaker: Speaker, mention: Mention) -> bool:
         return False
     if mention.words & PORTFOLIOS - speaker.words:
         return False
-    told = [country for country in mention.countries if country not in ROLES]
-    if not told or not speaker.countries:
-        return True
-    return any(share_country(one, other) for one in told for other in speaker.countries)
+    if mention.represents and mention.represents not in speaker.represents:
+        return False
+    told = [word for word in mention.countries if word not in ROLES]
+    told = [word for word in told if not mention.represents or read_country(word) != mention.represents]
+    certain = [word for word in told if word in BODIES or word.endswith(("'s", "s'"))]
+    if mention.represents or certain:
+        return all(_is_theirs(word, speaker) for word in certain)
+    return not told or not speaker.countries or any(_is_theirs(word, speaker) for word in told)
+
+
+def _is_theirs(word: str, speaker: Speaker) -> bool:
+    """Whether a word of an office, with its country or body, stands in an office of the speaker too."""
+    country = read_country(word)
+    for other in speaker.countries:
+        their_country = read_country(other)
+        if country == their_country and (country or share_country(word, other)):
+            return True
+    return False

@@ -23,6 +23,10 @@ PASSING = word_set(
 RANKS = word_set("senior top deputy vice acting first interim chief outgoing assistant permanent special junior")
 POSSESSIVE = re.compile(r"^(?:his|her|its|their|our|my|whose)\b", re.I)
 HANGING = word_set("rep sen gov and the of")
+HONOURS = word_set("sheikh sheikha mullah ayatollah sayyed mr mrs ms dr sir dame lord lady")
+MILITARY = word_set("general major colonel lieutenant captain admiral brigadier marshal sergeant")
+NO_OFFICES = HONOURS | MILITARY | {"and"}
+CIVIL_GENERALS = word_set("attorney secretary director consul solicitor inspector surgeon governor prosecutor auditor")
 EX = re.compile(r"\bex-", re.I)
 THEN = re.compile(r"\bthen-", re.I)
 POSSESSED = re.compile(r"^[A-Z].*(?:['’]s|s['’])$")
@@ -69,13 +73,15 @@ def split_office(printed: str) -> FoundOffice:
     words, country = _cut_country(words)
     words, still_former = _strip_front(words)
     former = former or still_former
-    while len(words) > 1 and _low(words[-1]) in HANGING:
+    while len(words) > 1 and (_low(words[-1]) in HANGING or _only_honours(words)):
         words = words[:-1]
     title = " ".join(words)
     if not country:
         country = next((read_country(word) for word in words[1:] if POSSESSED.search(word)), "")
     if not country:
         country = next((whose for seat, whose in SEATS.items() if re.search(rf"\b{seat}\b", title.casefold())), "")
+    if {_low(word) for word in words} <= NO_OFFICES:
+        title = ""
     if former and title:
         title = f"former {title}"
     return FoundOffice(title, country, since, until, former or bool(until))
@@ -114,6 +120,14 @@ def _strip_front(words: list[str]) -> tuple[list[str], bool]:
         former = former or _low(words[0]) in FORMER
         words = words[1:]
     return words, former
+
+
+def _only_honours(words: list[str]) -> bool:
+    """Whether the last word is how the holder of the office before it is addressed: Prime Minister Sheikh."""
+    if _low(words[-1]) in MILITARY:
+        offices = {_low(word) for word in words[:-1]} & (ROLES - MILITARY)
+        return bool(offices) and _low(words[-2]) not in CIVIL_GENERALS
+    return _low(words[-1]) in HONOURS
 
 
 def _cut_country(words: list[str]) -> tuple[list[str], str]:

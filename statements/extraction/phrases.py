@@ -21,6 +21,7 @@ Tokens = tuple[Token, ...]
 OBJECTS = word_set("to that him her them it me us up out")
 LONGEST_BRACKET = 8  # tokens
 INNER_PREPOSITIONS = word_set("of for from in at with to on against by as over about")
+SPANS_OF_TIME = word_set("minutes hours days nights weeks months years decades")
 PAST_VERBS = word_set(
     """
     went came took made got gave became began ran won lost met held led left kept stood sat sent spent let
@@ -135,6 +136,8 @@ def is_finite(tokens: Tokens, at: int) -> bool:
     entry = FORMS.get(low)
     if entry and entry[1] is Form.PAST:
         return not attributive
+    if low in SPANS_OF_TIME:
+        return False  # in Paris hours later
     if low.endswith("s") and (before.low in {"he", "she", "it", "who"} or before.is_capital):
         return _is_third_person(tokens, at)
     return (

@@ -105,9 +105,9 @@ def _is_title(word: str) -> bool:
 
 def _clear_body(mention: Mention) -> Mention:
     """A body begins with a capital: "results of the Post" is none, "nonpartisan Tax Foundation" is the second part."""
-    head, of, _ = mention.name.partition(" of ")
+    head, of, whose = mention.name.partition(" of ")
     if of and _is_person_of(head):
-        return replace(read_mention(head), office="")
+        return _person_of(head, POSSESSIVE.sub("", whose))
     if len(mention.name) > LONGEST:
         return Mention(MentionKind.UNKNOWN)
     mention = replace(mention, name=POSSESSIVE.sub("", mention.name))
@@ -120,6 +120,14 @@ def _clear_body(mention: Mention) -> Mention:
     if first and words[first].casefold() in WEEKDAYS:
         return Mention(MentionKind.UNKNOWN)
     return replace(mention, name=" ".join(words[first:])) if first else mention
+
+
+def _person_of(head: str, whose: str) -> Mention:
+    """King Abdullah II of Jordan is the king of Jordan; where Ann Lee of Columbia University works is no office."""
+    person, country = read_mention(head), read_country(whose)
+    if not country or not person.office:
+        return replace(person, office="")
+    return replace(person, office=f"{person.office} of {whose}", represents=country)
 
 
 def _is_person_of(head: str) -> bool:

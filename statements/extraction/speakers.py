@@ -141,6 +141,7 @@ class Cast:
             speaker.gender = speaker.gender or GENDERS.get(mention.title) or next(told, "")
             speaker.words |= mention.words
             speaker.countries |= set(mention.countries)
+            speaker.represents |= {mention.represents} - {""}
         self.turn_to(speaker)
 
     def turn_to(self, speaker: Speaker) -> None:

@@ -102,3 +102,21 @@ def test_an_apposition_gives_the_office_and_its_times() -> None:
 )
 def test_only_the_words_of_an_office_are_its_title(printed: str, title: str) -> None:
     assert split_office(printed) == FoundOffice(title)
+
+
+@pytest.mark.parametrize("printed", ["Sheikh", "General", "Major General"])
+def test_a_rank_or_an_honour_alone_is_no_office(printed: str) -> None:
+    assert split_office(printed) == FoundOffice("")
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"),
+    [
+        ("Prime Minister Sheikh", "Prime Minister"),
+        ("Chief of Staff General", "Chief of Staff"),
+        ("Attorney General", "Attorney General"),
+        ("Secretary General", "Secretary General"),
+    ],
+)
+def test_how_somebody_is_addressed_is_no_part_of_the_office(printed: str, title: str) -> None:
+    assert split_office(printed) == FoundOffice(title)

@@ -21,7 +21,7 @@ def test_who_cannot_be_known_is_nobody(source: str) -> None:
 
 
 def test_she_is_not_a_man_spoken_of_as_he() -> None:
-    assert speakers(f"{FIRST}He added that the war goes on. She denied it.")[-1] is None
+    assert speakers(f"{FIRST}He added that the war goes on. She denied that it would end.")[-1] is None
 
 
 def test_he_is_the_person_the_last_sentence_is_about() -> None:
@@ -168,3 +168,57 @@ def test_an_office_is_not_given_to_somebody_behind_one_whose_office_is_unknown()
     first = "Pakistani spokesperson Shafqat Khan said trade fell. "
 
     assert speakers(f"{first}Randhir Jaiswal said trade grew. The spokesperson hoped that talks go on.")[-1] is None
+
+
+ORBAN = "Hungarian Prime Minister Viktor Orban said talks failed. Orban's spokesman, Bertalan Havasi, said no. "
+KING = "King Abdullah II of Jordan said peace was near. NATO chief Mark Rutte said it was far. "
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        (KING, "Qatar’s emir"),
+        (KING, "The Commission chief"),
+        (KING, "The European Commission chief"),
+        (KING, "The office of King Abdullah II"),
+        (ORBAN, "The British prime minister"),
+        (ORBAN, "Prime Minister Viktor Orban’s lawyer"),
+        (ORBAN, "A spokesman for Prime Minister Viktor Orban"),
+        (ORBAN, "Prime Minister Boris Johnson’s spokesman"),
+    ],
+)
+def test_an_office_of_another_country_or_body_or_person_is_nobody_we_know(text: str, source: str) -> None:
+    assert speakers(f"{text}{source} said that all was well.")[2:] == [None]
+
+
+def test_the_office_of_a_person_is_no_office_of_theirs() -> None:
+    text = "The office of Prime Minister Benjamin Netanyahu said talks failed. Netanyahu said no."
+    (speaker,) = extract(text).speakers
+
+    assert [str(office) for office in speaker.offices] == [str(FoundOffice("Prime Minister"))]
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Senior Hamas official Khalil al-Hayya", "Khalil al-Hayya"),
+        ("Her French counterpart, Anne-Claire Legendre,", "Anne-Claire Legendre"),
+        ("General Shams al-Din Kabbashi", "Shams al-Din Kabbashi"),
+        ("WTO Director-General Ngozi Okonjo-Iweala", "Ngozi Okonjo-Iweala"),
+        ("The European Commission chief, Ursula von der Leyen,", "Ursula von der Leyen"),
+    ],
+)
+def test_a_person_is_known_by_the_name_alone(source: str, name: str) -> None:
+    assert speakers(f"{source} said talks failed.") == [name]
+
+
+def test_where_somebody_speaks_hours_later_is_not_who_speaks() -> None:
+    text = "Emmanuel Macron said in Paris hours later, repeating in English: “We must win this war.”"
+
+    assert speakers(text) == ["Emmanuel Macron"]
+
+
+def test_she_is_no_he_because_she_works_for_one() -> None:
+    text = "Mr. Trump’s campaign manager, Kellyanne Conway, said no. She added that it was over."
+
+    assert speakers(text) == ["Kellyanne Conway"] * 2
