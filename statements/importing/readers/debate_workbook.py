@@ -4,18 +4,25 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any, NamedTuple
+from zipfile import ZipFile
 
 import openpyxl
 
 from statements.extraction.countries import read_country
+from statements.importing.decoding import LARGEST, read_whole
 from statements.importing.errors import RejectedSource
+from statements.importing.opening import open_file
 from statements.importing.readers.debate_names import clean_name, clean_post
 
 WORKBOOK = "Speakers_by_session.xlsx"
 COLUMNS = ("Session", "ISO Code", "Country", "Name of Person Speaking", "Post")
 CODES = {"YDYE": "YMD", "EC": "EU"}  # the workbook's own codes for South Yemen and the European Union
+MOST_ROWS = 100_000  # ten times those of the corpus
+MOST_COLUMNS = 100  # what stands further to the right is not looked at; the last cell of a row may be number 16,384
+SHOWN = 200  # characters of what the library says
 FEWEST = 3  # rows that call a country so: a name that comes seldom is a slip ("Austria" for AUS)
 
 
@@ -63,21 +70,34 @@ def read_workbook(path: Path) -> list[Row]:
         return list(_read_once(path, state.st_mtime_ns, state.st_size))
     except FileNotFoundError as error:
         raise _without_speakers("is not there") from error
-    except RejectedSource:
-        raise
-    except Exception as error:  # what a broken workbook makes of the library, no list could name
-        raise _without_speakers(f"cannot be read ({error!r})") from error
 
 
 @lru_cache(maxsize=1)
 def _read_once(path: Path, _changed: int, _size: int) -> tuple[Row, ...]:
     """Read the rows; a run asks twice, once to tell what it will read, and it takes seconds."""
-    with path.open("rb") as file:
-        workbook = openpyxl.load_workbook(file, read_only=True, data_only=True)
-        try:
-            return tuple(_read_rows(workbook.worksheets[0].iter_rows(values_only=True)))
-        finally:
-            workbook.close()
+    try:
+        with open_file(path, WORKBOOK) as stream:
+            content = read_whole(stream, WORKBOOK)
+    except RejectedSource as error:
+        raise _without_speakers(error.problem.removesuffix(".")) from error
+    try:
+        return tuple(_read_sheet(content))
+    except RejectedSource:
+        raise
+    except Exception as error:  # what a broken workbook makes of the library, no list could name
+        raise _without_speakers(f"cannot be read ({repr(error)[:SHOWN]})") from error
+
+
+def _read_sheet(content: bytes) -> Iterator[Row]:
+    with ZipFile(BytesIO(content)) as parts:  # none gives more than it says here
+        if sum(part.file_size for part in parts.infolist()) > LARGEST:
+            raise _without_speakers(f"is larger than {LARGEST // 10**6} MB when it is unpacked")
+    workbook = openpyxl.load_workbook(BytesIO(content), read_only=True, data_only=True)
+    try:
+        sheet = workbook.worksheets[0]
+        yield from _read_rows(sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True))
+    finally:
+        workbook.close()
 
 
 def _read_rows(rows: Iterator[tuple[Any, ...]]) -> Iterator[Row]:
@@ -85,7 +105,9 @@ def _read_rows(rows: Iterator[tuple[Any, ...]]) -> Iterator[Row]:
     if missing := [column for column in COLUMNS if column not in names]:
         raise _without_speakers(f"has no column {missing[0]!r}")
     places = [names.index(column) for column in COLUMNS]
-    for values in rows:
+    for number, values in enumerate(rows, start=1):
+        if number >= MOST_ROWS:
+            raise _without_speakers(f"has more than {MOST_ROWS:,} rows")
         session, code, country, name, post = (str(values[place] or "").strip() for place in places)
         if code and session.isdecimal():
             yield Row(

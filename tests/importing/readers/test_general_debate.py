@@ -1,6 +1,8 @@
 """The UN General Debate corpus: its folders, its texts, its workbook."""
 
 import io
+import os
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +126,43 @@ def test_without_a_workbook_the_speeches_have_no_speakers(tmp_path: Path, conten
     assert problem in str(error)
     assert isinstance(document, Document)
     assert (document.metadata.speaker, document.metadata.represents) == ("", "BRA")
+
+
+def test_a_pipe_in_the_place_of_the_workbook_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, {"BRA_79_2024": SPEECH})
+    (folder / WORKBOOK).unlink()
+    os.mkfifo(folder / WORKBOOK)
+
+    assert "Speakers_by_session.xlsx: is a pipe, not a file: nobody knows who gave the speeches" in str(read(folder)[0])
+
+
+def test_a_workbook_that_is_too_large_is_refused_unread(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, {"BRA_79_2024": SPEECH})
+    with (folder / WORKBOOK).open("wb") as file:
+        file.truncate(20_000_001)
+
+    assert "is larger than 20 MB: nobody knows who gave the speeches" in str(read(folder)[0])
+
+
+def test_a_workbook_that_is_too_large_when_it_is_unpacked_is_refused(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, {"BRA_79_2024": SPEECH})
+    with zipfile.ZipFile(folder / WORKBOOK, "a", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("xl/more.xml", bytes(20_000_000))
+
+    assert "is larger than 20 MB when it is unpacked" in str(read(folder)[0])
+
+
+def test_a_workbook_with_a_row_far_down_is_refused_and_not_read_for_ever(tmp_path: Path) -> None:
+    folder = write_corpus(tmp_path, {"BRA_79_2024": SPEECH})
+    with zipfile.ZipFile(folder / WORKBOOK) as parts:
+        content = {name: parts.read(name) for name in parts.namelist()}
+    sheet = "xl/worksheets/sheet1.xml"
+    content[sheet] = content[sheet].replace(b'<row r="4"', b'<row r="999999999999"').replace(b"<dimension", b"<none")
+    with zipfile.ZipFile(folder / WORKBOOK, "w") as parts:
+        for name, part in content.items():
+            parts.writestr(name, part)
+
+    assert "has more than 100,000 rows" in str(read(folder)[0])
 
 
 def test_a_workbook_without_its_columns_is_told(tmp_path: Path) -> None:
