@@ -4,6 +4,7 @@ import calendar
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from statements.extraction import FoundOffice
 from statements.extraction.countries import read_country
@@ -11,6 +12,7 @@ from statements.extraction.offices import split_office
 from statements.extraction.words import word_set
 from statements.importing.known_speakers import KnownSpeaker
 from statements.importing.names import fold_name
+from statements.importing.speaker_holds import Hold
 from statements.models import Office
 
 VAGUE = word_set(
@@ -21,8 +23,13 @@ VAGUE = word_set(
 )
 
 
-def note_offices(known: KnownSpeaker, found: Iterable[FoundOffice], day: date | None) -> None:
-    """Keep the offices of a speaker that were printed on `day`. What an editor put in order is left alone."""
+def note_offices(hold: Hold, found: Iterable[FoundOffice], day: date | None) -> None:
+    """Keep the offices of a speaker that were printed on `day`. What an editor put in order is left alone.
+
+    Raises:
+        SpeakerChanged: there was something to write, and the rows are not as remembered.
+    """
+    known = hold.known
     if "offices" in known.row.locked_fields:
         return
     for each in found:
@@ -32,9 +39,21 @@ def note_offices(known: KnownSpeaker, found: Iterable[FoundOffice], day: date | 
         office = _find(known, told, day)
         if office is None:
             office = Office(speaker=known.row, title=_free_title(known, told), represents=told.represents)
-            known.offices.append(office)
-        if _learn(office, told, day) or office.pk is None:
-            office.save()
+        news = _find_news(known, office, told, day)
+        if news or office.pk is None:
+            hold.take()
+            _write(known, office, news)
+
+
+def _write(known: KnownSpeaker, office: Office, news: dict[str, Any]) -> None:
+    """Write to the row what is new, and nothing else of it."""
+    for name, value in news.items():
+        setattr(office, name, value)
+    if office.pk is not None:
+        office.save(update_fields=news)
+        return
+    office.save()
+    known.offices.append(office)
 
 
 def _is_vague(told: FoundOffice) -> bool:
@@ -82,22 +101,35 @@ def _free_title(known: KnownSpeaker, told: FoundOffice) -> str:
     return title
 
 
-def _learn(office: Office, told: FoundOffice, day: date | None) -> bool:
-    """Add what the source tells beyond the row; return whether it told anything new."""
-    before = _facts(office)
-    office.represents = office.represents or told.represents
+def _find_news(known: KnownSpeaker, office: Office, told: FoundOffice, day: date | None) -> dict[str, Any]:
+    """Return the fields in which the source tells more than the row, with their values."""
+    since, until = _find_bounds(known, office, told)
+    attested_from, attested_until = office.attested_from, office.attested_until
     if day and not told.until:
-        office.attested_from = min(day, office.attested_from or day)
-        office.attested_until = max(day, office.attested_until or day)
-    office.since = office.since or _bound(told.since)
-    until = _bound(told.until, last=True)
-    if office.until is None and (not office.attested_until or not until or office.attested_until <= until):
-        office.until = until
-    return before != _facts(office)
+        attested_from, attested_until = min(day, attested_from or day), max(day, attested_until or day)
+    if office.until is None and until and attested_until and attested_until > until:
+        until = None
+    fields = {
+        "represents": office.represents or told.represents,
+        "since": since,
+        "until": until,
+        "attested_from": attested_from,
+        "attested_until": attested_until,
+    }
+    return {name: value for name, value in fields.items() if value != getattr(office, name)}
 
 
-def _facts(office: Office) -> tuple[object, ...]:
-    return office.represents, office.since, office.until, office.attested_from, office.attested_until
+def _find_bounds(known: KnownSpeaker, office: Office, told: FoundOffice) -> tuple[date | None, date | None]:
+    """Return since and until when: of the row if it knows, else as told.
+
+    What contradicts is no news: an end before the beginning ("from 2014 to 2004"), or the
+    beginning of another office of the same title.
+    """
+    since, until = office.since or _bound(told.since), office.until or _bound(told.until, last=True)
+    if since and until and until < since:
+        since, until = office.since, office.until
+    same = [other for other in known.offices if other is not office and other.title == office.title]
+    return (office.since if since in [other.since for other in same] else since), until
 
 
 def _bound(edtf: str, *, last: bool = False) -> date | None:

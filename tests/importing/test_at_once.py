@@ -9,7 +9,7 @@ import pytest
 from django.db import connection, transaction
 
 from statements.importing.decisions import choose_topics, withdraw
-from statements.models import Article, Briefing, Statement
+from statements.models import Article, Briefing, Office, Statement
 from tests.factories import EditorFactory, TopicFactory
 from tests.importing.documents import TEXT, find, import_one, write_document
 
@@ -82,6 +82,27 @@ def test_an_editors_change_made_while_an_import_runs_is_not_overwritten(tmp_path
 
     row.refresh_from_db()
     assert (getattr(row, field), row.locked_fields) == ("An editor", [field])
+
+
+def test_an_office_that_an_editor_is_just_saving_is_waited_for(tmp_path: Path) -> None:
+    sidecar = 'id = "{0}"\noutlet = "ptv-network"\n[briefing]\ndate = "2024-05-0{0}"\n'
+    import_one(write_document(tmp_path, sidecar=sidecar.format(1)))
+    text = "MOSCOW: All was calm.\n\nRussian Ambassador Albert Khorev said that talks go on.\n"
+    later = write_document(tmp_path, text, sidecar.format(2), name="later")
+
+    with transaction.atomic():
+        office = Office.objects.select_related("speaker").get()
+        office.speaker.lock(["offices"])
+        office.speaker.save()
+        importing = meanwhile(lambda: import_one(later))
+        thread = importing.__enter__()
+        thread.join(WHILE)
+        assert thread.is_alive(), "The import did not wait for the editor."
+        office.title = "Head of Mission"
+        office.save()
+    importing.__exit__(None, None, None)
+
+    assert Office.objects.values_list("title", "attested_until").get() == ("Head of Mission", office.attested_until)
 
 
 def test_two_imports_of_the_same_new_documents_end_as_one(tmp_path: Path) -> None:

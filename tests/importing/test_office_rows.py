@@ -87,3 +87,40 @@ def test_a_title_without_its_country_is_the_one_with_it(countries: tuple[str, st
 
     assert speaker is not None
     assert [office.represents for office in speaker.offices.all()] == ["Russia"]
+
+
+@pytest.mark.parametrize(
+    ("told", "bounds"),
+    [
+        ((("2014", "2004"),), [(None, None)]),
+        ((("", "2005"), ("2007", "")), [(None, date(2005, 12, 31))]),
+        ((("2007", ""), ("", "2005")), [(date(2007, 1, 1), None)]),
+    ],
+)
+def test_an_end_before_the_beginning_is_no_news(
+    told: tuple[tuple[str, str], ...], bounds: list[tuple[date | None, date | None]]
+) -> None:
+    directory = SpeakerDirectory()
+    for since, until in told:
+        office = FoundOffice("President", "Gabon", since, until, former=bool(until))
+        speaker = directory.resolve(found("Omar Bongo", offices=(office,))).speaker
+
+    assert speaker is not None
+    assert list(speaker.offices.values_list("since", "until")) == bounds
+
+
+def test_two_offices_of_one_title_never_begin_on_the_same_day() -> None:
+    directory = SpeakerDirectory()
+    for since, until, day in (
+        ("2001", "2002", date(2003, 1, 1)),
+        ("", "", date(2010, 1, 1)),
+        ("2001", "", date(2010, 2, 1)),
+    ):
+        office = FoundOffice("President", "Gabon", since, until, former=bool(until))
+        speaker = directory.resolve(found("Omar Bongo", offices=(office,)), day).speaker
+
+    assert speaker is not None
+    assert list(speaker.offices.values_list("since", "attested_until")) == [
+        (None, date(2010, 2, 1)),
+        (date(2001, 1, 1), None),
+    ]
