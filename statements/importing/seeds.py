@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
@@ -15,9 +14,10 @@ from django.db import transaction
 from statements.importing.addresses import find_by_slug, is_retired
 from statements.importing.errors import WrongSeed
 from statements.importing.names import fold_name
+from statements.importing.seed_offices import take_offices
 from statements.importing.speakers import SpeakerDirectory
 from statements.importing.topic_terms import LISTS, take_terms
-from statements.models import Office, Outlet, Speaker, Topic
+from statements.models import Outlet, Speaker, Topic
 from statements.models.editor_locks import EditorLocks
 
 FILES = ("outlets.toml", "speakers.toml", "topics.toml")
@@ -31,7 +31,10 @@ Row = TypeVar("Row", bound=EditorLocks)
 
 @dataclass(slots=True)
 class SeedReport:
-    """How many rows were made, changed, or already as the files say."""
+    """How many rows were made, changed, or already as the files say.
+
+    The terms of a topic, and the names and offices of a speaker, are part of its row here.
+    """
 
     created: int = 0
     changed: int = 0
@@ -120,7 +123,7 @@ def _write(
     with _mending(slug):
         if is_new or differing:
             row.full_clean()
-            row.save()
+            row.save(update_fields=None if is_new else differing)  # an editor may just claim another field
         changed = bool(differing) | (finish is not None and finish(row))
     report.created += is_new
     report.changed += changed and not is_new
@@ -139,14 +142,14 @@ def _mending(slug: str) -> Iterator[None]:
 def _load_speaker(values: dict[str, Any], report: SeedReport, directory: SpeakerDirectory, path: Path) -> None:
     names, offices = values.pop("names", []), values.pop("office", [])
     _refuse_namesake(values["slug"], values["name"], path)
-    speaker = _write(Speaker, values, report)
-    if speaker is None:
-        return
-    directory.add_names(speaker, [speaker.name, *names])
-    if "offices" not in speaker.locked_fields:
-        for office in offices:
-            _refuse_unknown(office, OFFICE_KEYS, path)
-            _load_office(speaker, office, path)
+    for office in offices:
+        _refuse_unknown(office, OFFICE_KEYS, path)
+
+    def finish(speaker: Speaker) -> bool:
+        speaker = Speaker.objects.select_for_update(no_key=True).get(pk=speaker.pk)  # with an editor's claims of now
+        return directory.add_names(speaker, [speaker.name, *names]) | take_offices(speaker, offices, path.name)
+
+    _write(Speaker, values, report, finish)
 
 
 def _refuse_namesake(slug: str, name: str, path: Path) -> None:
@@ -159,17 +162,3 @@ def _refuse_namesake(slug: str, name: str, path: Path) -> None:
                 problem=f"would make a second speaker called {name!r}.",
                 remedy=f"Give it the slug {namesake.slug!r}, or make the namesake in the admin.",
             )
-
-
-def _load_office(speaker: Speaker, values: Mapping[str, Any], path: Path) -> None:
-    days = {key: _day(values.get(key), path) for key in ("since", "until")}
-    Office.objects.update_or_create(
-        speaker=speaker, title=values["title"], defaults={"represents": values.get("represents", ""), **days}
-    )
-
-
-def _day(value: Any, path: Path) -> date | None:
-    try:
-        return value if value is None or isinstance(value, date) else date.fromisoformat(value)
-    except (TypeError, ValueError) as error:
-        raise WrongSeed(path.name, problem=f"{value!r} is not a day.", remedy="Write 2025-09-23.") from error
