@@ -5,6 +5,7 @@ from itertools import zip_longest
 from statements.extraction.colons import find_colon
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.drafts import TRAILING, Draft
+from statements.extraction.empty_words import says_nothing
 from statements.extraction.grammar import read_statements
 from statements.extraction.signatures import find_signature
 from statements.extraction.tokens import END, QUOTE, Sentence, is_spoken
@@ -46,7 +47,7 @@ def read_all(document: Document) -> list[Draft]:
         if waiting:
             _give(waiting, found)
         drafts += found
-    return [draft for draft in drafts if draft.content]
+    return [draft for draft in drafts if draft.content and not says_nothing(draft)]
 
 
 def _give(waiting: list[Span], found: list[Draft]) -> None:
