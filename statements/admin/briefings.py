@@ -6,8 +6,22 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from statements.admin.articles import index_again
-from statements.admin.public_rows import PublicRowAdmin
+from statements.admin.phrase_lines import PhraseLines
+from statements.admin.public_rows import PublicRowAdmin, SlugForm
 from statements.models import Briefing, Statement
+
+
+class BriefingForm(SlugForm):
+    date_evidence = PhraseLines(
+        required=False,
+        help_text="The words that prove the date, as printed in the source, one phrase a line. "
+        "What is not printed there stands in square brackets.",
+    )
+
+    def clean_date_evidence(self) -> list[str]:
+        """Leave phrases that the editor did not touch as they were printed, line breaks and all."""
+        phrases: list[str] = self.cleaned_data["date_evidence"]
+        return phrases if "date_evidence" in self.changed_data else self.instance.date_evidence
 
 
 class DoubtFilter(admin.SimpleListFilter):
@@ -25,6 +39,7 @@ class DoubtFilter(admin.SimpleListFilter):
 
 @admin.register(Briefing)
 class BriefingAdmin(PublicRowAdmin):
+    form = BriefingForm
     list_display = ["title", "kind", "place", "date_edtf", "is_in_doubt"]
     list_filter = [DoubtFilter, "kind"]
     search_fields = ["title", "place"]

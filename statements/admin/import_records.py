@@ -45,6 +45,10 @@ class ImportRecordAdmin(ReadOnly):
     search_fields = ["source", "problem"]
     show_full_result_count = False  # to count all there ever were, on each page, costs more than it tells
 
+    def get_ordering(self, request: HttpRequest) -> tuple[str, ...]:
+        """The newest first, but those of one run as they came."""
+        return ("pk",) if OfRun.parameter_name in request.GET else ("-pk",)
+
     def get_queryset(self, request: HttpRequest) -> QuerySet[ImportRecord]:
         rows: QuerySet[ImportRecord] = super().get_queryset(request)
         return rows.select_related("run", "article").defer("article__text")

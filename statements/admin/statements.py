@@ -2,11 +2,11 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 
-from statements.admin.office_names import name_office
+from statements.admin.office_names import tell_apart
 from statements.admin.public_rows import NeverDeleted, ReadOnlyInline, acting_editor, index_after_commit
 from statements.admin.statement_actions import (
     check_chosen,
@@ -112,7 +112,8 @@ class StatementAdmin(NeverDeleted):
         """Buttons that say whom the printed name means: one click decides."""
         rows = statement.speaker_candidates.select_related("speaker").prefetch_related("speaker__offices")
         day = statement.article.briefing.day
-        buttons = [(row.speaker_id, row.speaker, name_office(row.speaker, day)) for row in rows]
+        rows = rows.annotate(number=Count("speaker__statements"))
+        buttons = [(row.speaker_id, row.speaker, tell_apart(row.speaker, day, row.number)) for row in rows]
         choice = '<p><button class="button" name="candidate" value="{}">{}</button> {}</p>'
         return format_html_join("", choice, buttons) or "(no choice to make)"
 

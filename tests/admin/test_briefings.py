@@ -13,9 +13,16 @@ pytestmark = pytest.mark.django_db(transaction=True)  # the index learns of a ch
 
 
 def form_of(briefing: Briefing, **changes: object) -> dict[str, object]:
-    fields = {"slug": briefing.slug, "title": briefing.title, "kind": briefing.kind, "place": briefing.place}
-    evidence = dict.fromkeys(("date_evidence", "initial-date_evidence"), '["on Tuesday"]')
-    return {**fields, **evidence, "date_edtf": briefing.date_edtf, "date_doubt": briefing.date_doubt, **changes}
+    shown = ["slug", "title", "kind", "place", "date_edtf", "date_doubt"]
+    fields = {name: getattr(briefing, name) for name in shown}
+    evidence = "\n".join(" ".join(phrase.split()) for phrase in briefing.date_evidence)
+    return {
+        **fields,
+        "date_evidence": evidence,
+        "date_edtf": briefing.date_edtf,
+        "date_doubt": briefing.date_doubt,
+        **changes,
+    }
 
 
 def change(signed_in: Client, briefing: Briefing, **changes: object) -> Briefing:
@@ -47,3 +54,22 @@ def test_imports_keep_off_the_proof_of_a_date_that_an_editor_set(signed_in: Clie
 
     assert briefing.locked_fields == ["date_doubt", "date_edtf", "date_evidence"]
     assert str(briefing.latest) == "2025-09-24"
+
+
+def test_editors_write_the_proof_of_a_date_one_phrase_a_line(signed_in: Client) -> None:
+    typed = "on  Tuesday\r\n\r\n [told by the ministry] \r\n"
+    briefing = change(signed_in, BriefingFactory(date_evidence=[]), date_evidence=typed)
+
+    assert briefing.date_evidence == ["on Tuesday", "[told by the ministry]"]
+    assert briefing.locked_fields == ["date_evidence"]
+    assert (
+        "on Tuesday\n[told by the ministry]</textarea>"
+        in signed_in.get(f"{LIST}{briefing.pk}/change/").content.decode()
+    )
+
+
+def test_a_proof_that_nobody_touched_stays_as_printed(signed_in: Client) -> None:
+    briefing = change(signed_in, BriefingFactory(date_evidence=["on\nTuesday"]), place="Cairo")
+
+    assert briefing.date_evidence == ["on\nTuesday"]
+    assert briefing.locked_fields == ["place"]

@@ -113,6 +113,17 @@ def test_records_are_found_by_outcome_and_by_words(signed_in: Client) -> None:
         assert "empty.txt" not in page
 
 
+def test_records_of_several_runs_come_newest_first_and_those_of_one_as_they_came(signed_in: Client) -> None:
+    run = ImportRunFactory()
+    for source in ("first.txt", "second.txt"):
+        ImportRecordFactory(run=run, source=source)
+
+    both, one = read(signed_in, RECORDS), read(signed_in, RECORDS, run=str(run.pk))
+
+    assert both.index("second.txt") < both.index("first.txt")
+    assert one.index("first.txt") < one.index("second.txt")
+
+
 def test_a_record_leads_to_its_article_and_its_run(signed_in: Client) -> None:
     record = ImportRecordFactory()
 

@@ -42,6 +42,18 @@ def test_a_statement_shows_whom_it_may_be_of_with_their_offices(signed_in: Clien
     assert "Bob Smith</button>" in page
 
 
+def test_namesakes_without_an_office_can_be_told_apart(signed_in: Client) -> None:
+    statement = StatementFactory(speaker=None, words="Talks will go on.")
+    for slug in ("john-smythe", "john-smythe-2"):
+        SpeakerCandidateFactory(statement=statement, speaker=SpeakerFactory(slug=slug, name="John Smythe"))
+    StatementFactory(speaker=SpeakerFactory(slug="john-smythe-2"), words="Trade will grow.")
+
+    page = signed_in.get(change_page(statement)).content.decode()
+
+    assert "John Smythe</button> (john-smythe, 0 statements)" in page
+    assert "John Smythe</button> (john-smythe-2, 1 statement)" in page
+
+
 def test_one_click_decides_whose_a_statement_is(signed_in: Client, undecided: Statement, editor: User) -> None:
     ann = SpeakerFactory(slug="ann-smith")
 
