@@ -1,5 +1,7 @@
 """The occasion of an article: a row of its own, or one that other articles report too."""
 
+from textwrap import shorten
+
 from django.utils.text import capfirst
 
 from statements.extraction import Extraction
@@ -8,6 +10,10 @@ from statements.importing.documents import Document
 from statements.importing.doubts import find_doubts
 from statements.importing.slugs import free_slug
 from statements.models import Briefing
+
+BEGINNING = 70  # characters of a text that name it
+LOOKED_AT = 1000  # characters
+SINGLE_MARKS = str.maketrans("“”", "‘’")  # as marks within marks are printed
 
 
 def describe_briefing(document: Document, extraction: Extraction) -> dict[str, object]:
@@ -42,7 +48,17 @@ def _make_title(kind: str, place: str, document: Document, extraction: Extractio
         label = capfirst(str(Briefing.Kind(kind).label))
         return f"{label} in {place}" if place else label
     headline = extraction.headline.cut(document.text) if extraction.headline else ""
-    return document.metadata.headline or headline or document.name
+    return document.metadata.headline or headline or _name_by_beginning(document)
+
+
+def _name_by_beginning(document: Document) -> str:
+    """Name the occasion of a text that has no headline, so that a citation is understood where no file is known."""
+    start = " ".join(document.text.lstrip()[:LOOKED_AT].translate(SINGLE_MARKS).split())
+    words = shorten(start, BEGINNING, placeholder="…")
+    if words == "…":  # no space is in it
+        words = f"{start[:BEGINNING]}…"
+    form = "Record" if document.metadata.form == "record" else "Report"
+    return f"{form} beginning “{words}”"
 
 
 def find_shared_briefing(document: Document) -> Briefing | None:

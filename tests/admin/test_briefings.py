@@ -16,13 +16,7 @@ def form_of(briefing: Briefing, **changes: object) -> dict[str, object]:
     shown = ["slug", "title", "kind", "place", "date_edtf", "date_doubt"]
     fields = {name: getattr(briefing, name) for name in shown}
     evidence = "\n".join(" ".join(phrase.split()) for phrase in briefing.date_evidence)
-    return {
-        **fields,
-        "date_evidence": evidence,
-        "date_edtf": briefing.date_edtf,
-        "date_doubt": briefing.date_doubt,
-        **changes,
-    }
+    return {**fields, "date_evidence": evidence, **changes}
 
 
 def change(signed_in: Client, briefing: Briefing, **changes: object) -> Briefing:
