@@ -2,8 +2,11 @@
 
 from statements.extraction.clause_ends import has_clause
 from statements.extraction.drafts import Draft, Range, make_draft
+from statements.extraction.inflection import Form
+from statements.extraction.lexicon import FORMS
 from statements.extraction.phrases import Tokens, is_finite
-from statements.extraction.tokens import END, QUOTE, WORD, Sentence
+from statements.extraction.subjects import find_subject
+from statements.extraction.tokens import END, QUOTE, WORD, Sentence, is_spoken
 from statements.extraction.words import COORDINATORS, DETERMINERS, PERSONAL, SUBORDINATORS, is_adverb, word_set
 
 REPORTEDLY = word_set("reportedly allegedly also meanwhile at least")
@@ -24,6 +27,8 @@ def find_according(sentence: Sentence) -> list[Draft]:
 
 def _draft(sentence: Sentence, at: int) -> Draft | None:
     tokens = sentence.tokens
+    if _is_named_already(tokens, at):
+        return None
     leads = all(token.kind not in (WORD, QUOTE) or token.low in COORDINATORS for token in tokens[:at])
     last = _source_end(tokens, at + 2, leads)
     if last < at + 2:
@@ -34,6 +39,21 @@ def _draft(sentence: Sentence, at: int) -> Draft | None:
     pieces = [piece for piece in held if piece]
     rule = "according.before" if leads else "according.after"
     return make_draft(rule, sentence, pieces, (at, at + 1), (at + 2, last)) if pieces else None
+
+
+def _is_named_already(tokens: Tokens, at: int) -> bool:
+    """Whether a quotation has its speaker, and "according to" only tells who heard: “…,” Lee said, according to …"""
+    if at < 4 or tokens[at - 1].kind != "," or tokens[0].kind != QUOTE or not is_spoken(tokens[0]):
+        return False
+    if _is_past(tokens, 1):
+        return all(token.kind == WORD for token in tokens[1 : at - 1])  # “…,” said Lee, according to
+    subject = find_subject(tokens, at - 3) if _is_past(tokens, at - 2) else None
+    return subject is not None and tokens[subject[0] - 1].kind in {QUOTE, ","}
+
+
+def _is_past(tokens: Tokens, at: int) -> bool:
+    entry = FORMS.get(tokens[at].low)
+    return entry is not None and entry[1] is Form.PAST
 
 
 def _source_end(tokens: Tokens, first: int, leads: bool) -> int:

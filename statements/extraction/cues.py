@@ -130,7 +130,7 @@ def _group_start(tokens: tuple[Token, ...], head: int) -> int:
         ):
             at -= 1
             first = at
-        elif is_adverb(low):
+        elif is_adverb(low) and not _is_surname(tokens, at - 1, head):
             at -= 1
             if low not in {"however", "though", "ago", "today", "yesterday", "once", "just", "even"}:
                 first = at
@@ -139,6 +139,11 @@ def _group_start(tokens: tuple[Token, ...], head: int) -> int:
     while tokens[first].low in {"on", "up", "out", "by", "ago", "to"} and first < head:
         first += 1
     return _infinitive_start(tokens, first, head)
+
+
+def _is_surname(tokens: tuple[Token, ...], at: int, head: int) -> bool:
+    """Whether a word in -ly is a name: Oleksandr Chaly spoke; not in a headline, where all words have capitals."""
+    return at > 0 and tokens[at].is_capital and tokens[at - 1].is_capital and not tokens[head].is_capital
 
 
 def _infinitive_start(tokens: tuple[Token, ...], first: int, head: int) -> int:

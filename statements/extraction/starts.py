@@ -27,6 +27,7 @@ LISTENERS = word_set(
     donors officials colleagues
     """
 )
+OUTLETS = word_set("state public television tv radio media news agency newspaper daily broadcaster magazine channel")
 FARTHEST_VERB = 12  # tokens from the start of a clause to its verb
 OUTSPOKEN = word_set("point talk rule")  # pointed out, talked up, ruled out something
 LONGEST_OCCASION = 6  # tokens of "in a written statement"
@@ -108,7 +109,9 @@ def _behind_listener(tokens: Tokens, at: int, cue: Cue) -> Start | None:
             return Start(end + 1, cue.last, "preposition") if end + 1 < len(tokens) else None
         if token.low in PERSONAL - {"who"}:
             return Start(end, cue.last, "clause")
-        whole = before.is_capital or before.low in LISTENERS
+        if before.low != "the" and token.low in OUTLETS and tells:
+            continue
+        whole = before.is_capital or before.low in LISTENERS or (before.low in OUTLETS and tells)
         if whole and not token.is_capital and before.low not in DETERMINERS and not cue.verb.frames & Frame.TO:
             return Start(end, cue.last, "clause") if token.low not in PREPOSITIONS | {"and"} else None
     return None

@@ -7,7 +7,7 @@ from statements.text.quotations import Quotation, find_quotations
 from statements.text.spans import Span, trim
 
 STOP = re.compile(
-    r"(?<![.!?…])[.!?…]++[”\"’'»)\]]*\s+(?=[“\"‘'«(\[$–—.… -]{0,9}[^\W_a-zß-öø-ÿ])"
+    r"(?<![.!?…])[.!?…]++[”“\"’‘'»«)\]]*\s+(?=[“„\"‘‚'«»(\[$–—.… -]{0,9}[^\W_a-zß-öø-ÿ])"
     r"|(?<=[a-z]{2})[.!?][”\"]?(?=[A-Z][a-z])"  # a space lost between two sentences
 )
 OPENER = re.compile(  # words that open a sentence behind "Raleigh, N.C." and no name
