@@ -5,16 +5,21 @@ from collections.abc import Iterator
 from hashlib import sha256
 from io import BufferedReader, BytesIO
 
-from pypdf import PasswordType, PdfReader
-from pypdf.errors import DependencyError, FileNotDecryptedError
+from pypdf import Configuration, PasswordType, PdfReader, apply_configuration
+from pypdf.errors import DependencyError, FileNotDecryptedError, LimitReachedError
 
-from statements.importing.decoding import read_whole
+from statements.importing.decoding import LARGEST, read_whole
 from statements.importing.documents import Received
 from statements.importing.errors import RejectedSource
 from statements.importing.readers.drafts import Draft
+from statements.importing.readers.pdf_contents import Measure
 
 # It reports each small fault of a file it can read all the same; our own messages say what matters.
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)
+LARGEST_PAGE = 1_000_000  # bytes of text and drawing: taking text out costs the square of it, here ten seconds at worst
+LIMITS = Configuration(  # bytes of one stream, unpacked: tables of the file's own objects may be larger than a page
+    zlib_maximum_output_length=LARGEST, lzw_maximum_output_length=LARGEST, run_length_maximum_output_length=LARGEST
+)
 
 
 def read_pdf(stream: BufferedReader, name: str) -> Iterator[Draft]:
@@ -31,19 +36,38 @@ def read_pdf(stream: BufferedReader, name: str) -> Iterator[Draft]:
 
 def _read_pages(content: bytes, name: str) -> str:
     try:
-        reader = PdfReader(BytesIO(content))
-        if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
-            raise _locked(name)
-        pages = [page.extract_text().strip("\n") for page in reader.pages]
+        with apply_configuration(LIMITS):
+            return _mend("\n".join(_extract(_open(content, name))))
     except RejectedSource:
         raise
     except (DependencyError, FileNotDecryptedError) as error:
         raise _locked(name) from error
+    except LimitReachedError as error:
+        raise RejectedSource(
+            name, problem=f"is a PDF that unpacks to too much ({error}).", remedy="Give its text as a .txt file."
+        ) from error
     except Exception as error:  # what a broken file makes of the library, no list could name
         raise RejectedSource(
             name, problem=f"is a broken PDF ({error!r}).", remedy="Fetch it again, or print it to a new PDF."
         ) from error
-    return _mend("\n".join(pages))
+
+
+def _open(content: bytes, name: str) -> PdfReader:
+    reader = PdfReader(BytesIO(content))
+    if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
+        raise _locked(name)
+    return reader
+
+
+def _extract(reader: PdfReader) -> Iterator[str]:
+    measure, length = Measure(LARGEST_PAGE, LARGEST), 0
+    for number, page in enumerate(reader.pages, start=1):
+        measure.add(page, number)
+        text = page.extract_text().strip("\n")
+        length += len(text)
+        if length > LARGEST:
+            raise LimitReachedError(f"more than {LARGEST // 10**6} million characters")
+        yield text
 
 
 def _locked(name: str) -> RejectedSource:

@@ -1,6 +1,7 @@
 """Files made by hand, byte for byte: the smallest PDF files and web archives that real readers take."""
 
 import gzip
+import zlib
 from collections.abc import Sequence
 from io import BytesIO
 
@@ -25,6 +26,21 @@ def make_pdf(*pages: Sequence[str]) -> bytes:
         numbers.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(numbers), len(numbers))
     return _assemble(objects)
+
+
+def make_drawn_pdf(page: bytes, *forms: bytes, pages: int = 1) -> bytes:
+    """Return a PDF file whose pages all show what `page` draws, packed; it may show the forms /X1, /X2 and so on."""
+    names = b" ".join(b"/X%d %d 0 R" % (number, 5 + number) for number in range(1, len(forms) + 1))
+    resources = b"<< /Font << /F1 3 0 R >> /XObject << %s >> >>" % names
+    shown = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources %s >>" % resources
+    head = b"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources %s" % resources
+    tree = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b"5 0 R " * pages, pages)
+    return _assemble([CATALOG, tree, FONT, _pack(page), shown, *(_pack(form, head) for form in forms)])
+
+
+def _pack(stream: bytes, head: bytes = b"") -> bytes:
+    packed = zlib.compress(stream)
+    return b"<< %s /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (head, len(packed), packed)
 
 
 def _assemble(objects: Sequence[bytes]) -> bytes:
