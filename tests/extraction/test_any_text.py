@@ -1,13 +1,12 @@
 """Whatever comes in: nothing crashes, every place proves, and time stays linear."""
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from statements.extraction import Extraction, extract, extract_record
 from statements.text import Span
+from tests.growth import grows_no_faster_than_its_text, repeated
 
 WORDS = """
 “ ” " '' ‘ ’ , . ? ! : ; — ( ) he said says that Khorev The envoy accused of saying according to who and but Mr. U.S.
@@ -42,37 +41,15 @@ def test_no_record_crashes_and_all_places_prove(text: str) -> None:
     assert all(span.end <= len(text) for each in found.statements for span in (each.passage, *each.content))
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "the envoy said that peace went on and on and " * 20_000,
-        "“ " * 10_000,
-        "He said no. " * 10_000,
-        "“Yes,” he said. " * 5_000,
-        "according to " * 5_000,
-        "He said:\n" * 5_000,
-        " ".join(f"Ann Lee{number} said no." for number in range(5_000)),
-    ],
-    ids=["no full stop", "open marks", "he said", "quotations", "according to", "colons", "names"],
-)
-def test_a_long_text_takes_little_time(text: str) -> None:
-    start = time.perf_counter()
-
-    extract(text)
-
-    assert time.perf_counter() - start < 10
-
-
 @pytest.mark.parametrize("blank", [" ", "\xa0", "\n", "\u2003\u200b"])
-def test_white_space_without_end_takes_little_time(blank: str) -> None:
-    space = blank * (50_000 // len(blank))
-    text = f"Talks go on\nBy Ann Lee |{space}14 March{space}2025\n\nLee{space}said{space}on May{space}7: no{space}."
-    start = time.perf_counter()
+def test_time_grows_with_the_length_of_white_space(blank: str) -> None:
+    def read(space: str) -> None:
+        extract(
+            f"Talks go on\nBy Ann Lee |{space}14 March{space}2025\n\nLee{space}said{space}on May{space}7: no{space}."
+        )
+        extract_record(f"MR. LEE{space}(CHILE){space}: We want{space}peace.{space}")
 
-    extract(text)
-    extract_record(f"MR. LEE{space}(CHILE){space}: We want{space}peace.{space}")
-
-    assert time.perf_counter() - start < 10
+    assert grows_no_faster_than_its_text(read, repeated(blank), 6_000)
 
 
 def test_a_span_proves_its_words() -> None:
@@ -86,8 +63,5 @@ def test_a_word_of_capitals_before_who_is_not_divided_in_every_way() -> None:
     assert extract(f"The envoy met {'A' * 60}!, who said that talks will go on.\n").statements
 
 
-def test_a_row_of_marks_without_end_is_read_at_once() -> None:
-    began = time.process_time()
-
+def test_a_row_of_marks_without_end_says_nothing() -> None:
     assert extract("…" * 16_000).statements == ()
-    assert time.process_time() - began < 2

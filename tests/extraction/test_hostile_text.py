@@ -1,22 +1,11 @@
 """Texts made to take for ever: time grows with length and no faster, and what can be found is found."""
 
-import time
-from collections.abc import Callable
-
 import pytest
 
 from statements.extraction import extract
-
-Text = Callable[[int], str]  # of about so many characters
+from tests.growth import Text, grows_no_faster_than_its_text, repeated
 
 SENTENCE = "\n\nLee said that talks failed.\n"
-TIMES_AS_LONG = 4
-SLACK = 10  # times as much for 4 times the text: linear work, on a busy machine
-SHORTEST = 0.05  # seconds: below it a clock tells little
-
-
-def repeated(unit: str) -> Text:
-    return lambda size: unit * (size // len(unit))
 
 
 def sentences(unit: str) -> Text:
@@ -37,32 +26,27 @@ TEXTS = {
     "one word of capitals": repeated("A"),
     "newlines": repeated("\n"),
     "dots": repeated("a."),
+    "a row of marks": repeated("…"),
     "abbreviations": repeated("Mr. N.C. "),
     "colons": repeated("He said:\n"),
     "open paragraphs": repeated("“We go.\n"),
     "signatures": repeated("“We go.”\n- Ann Lee\n"),
+    "short sentences": repeated("He said no. "),
     "quotations in one paragraph": repeated("“Yes,” he said. “Why?” she asked. "),
     "names": lambda size: " ".join(f"Ann Lee{number} said no." for number in range(size // 20)),
     "cues": sentences("he said that Lee claims "),
     "participles": sentences("while saying that "),
     "sources": sentences("according to Lee, "),
+    "sources alone": repeated("according to "),
     "noun cues": sentences("his claim that "),
     "relative clauses": sentences("who said in which Lee of "),
     "infinitives": sentences("to say to "),
 }
 
 
-def seconds(text: str) -> float:
-    start = time.process_time()
-    extract(text)
-    return time.process_time() - start
-
-
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
 def test_time_grows_with_the_length_of_the_text(text: Text) -> None:
-    short, long = text(12_000), text(12_000 * TIMES_AS_LONG)
-
-    assert seconds(long) < SLACK * max(seconds(short), SHORTEST)
+    assert grows_no_faster_than_its_text(extract, text, 8_000)
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
