@@ -1,12 +1,12 @@
 """Topics by their words."""
 
-import time
 from pathlib import Path
 
 import pytest
 
 from statements.extraction import TopicTerms, find_topics, read_topics
 from statements.text import Span
+from tests.growth import grows_no_faster_than_its_text, repeated
 
 TOPICS = (
     TopicTerms("un", ("UN", "United Nations")),
@@ -138,12 +138,12 @@ def test_offsets_are_right_in_any_script() -> None:
     assert evidence(text, "truce", "мир") == ["Мир", "truces", "truce"]
 
 
-def test_hostile_text_takes_linear_time() -> None:
-    for piece in ["peace ", "a-", "U.", "peace\n", "’", "peace talk peace love "]:
-        text = piece * (300_000 // len(piece))
-        started = time.process_time()
+@pytest.mark.parametrize("piece", ["peace ", "a-", "U.", "peace\n", "’", "peace talk peace love "])
+def test_time_grows_with_the_length_of_the_text(piece: str) -> None:
+    def find(text: str) -> None:
         evidence(text, "peace talk", "peace", "UN", "a-b", exclusions=("peace love",))
-        assert time.process_time() - started < 3, piece
+
+    assert grows_no_faster_than_its_text(find, repeated(piece), 20_000)
 
 
 def test_a_heading_suggests_a_topic_weakly() -> None:
