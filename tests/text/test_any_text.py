@@ -1,6 +1,5 @@
 """Whatever comes in: nothing crashes, and every place proves."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -8,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statements.text import Span, find_blocks, find_quotations, find_sentences, read_parts
+from tests.growth import grows_no_faster_than_its_text, repeated
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("“”\"'.!? \n\r\xa0Aa"), max_size=200)
 
@@ -34,24 +34,20 @@ def test_sentences_and_quotations_stay_inside_their_paragraph(text: str) -> None
         assert all(part.span.covers(span) for span in found)
 
 
-def test_a_million_characters_without_a_full_stop_take_no_time() -> None:
-    text = "word “ " * 150_000
-    start = time.perf_counter()
+def test_time_grows_with_the_length_of_a_text_without_a_full_stop() -> None:
+    def read(text: str) -> None:
+        find_sentences(text, Span(0, len(text)))
+        read_parts(text)
 
-    find_sentences(text, Span(0, len(text)))
-    read_parts(text)
-
-    assert time.perf_counter() - start < 5
+    assert grows_no_faster_than_its_text(read, repeated("word “ "), 40_000)
 
 
 @pytest.mark.parametrize("blank", [" ", "\t", "\xa0", "\n", "\r\n", " \n", "\u2003\u200b", "\xa0 \u200b"])
-def test_white_space_without_end_takes_no_time(blank: str) -> None:
-    space = blank * (200_000 // len(blank))
-    text = f"{space}Lee{space}(ABC{space}said:{space}no.{space}“Yes.”{space}Published{space}"
-    start = time.perf_counter()
+def test_time_grows_with_the_length_of_white_space(blank: str) -> None:
+    def read(space: str) -> None:
+        text = f"{space}Lee{space}(ABC{space}said:{space}no.{space}“Yes.”{space}Published{space}"
+        for part in read_parts(text):
+            find_sentences(text, part.span)
+        find_blocks(text)
 
-    for part in read_parts(text):
-        find_sentences(text, part.span)
-    find_blocks(text)
-
-    assert time.perf_counter() - start < 5
+    assert grows_no_faster_than_its_text(read, repeated(blank), 10_000)
