@@ -3,7 +3,7 @@
 from statements.extraction.drafts import Draft, make_draft
 from statements.extraction.phrases import Tokens, is_finite
 from statements.extraction.tokens import END, QUOTE, WORD, Sentence
-from statements.extraction.words import PREPOSITIONS, word_set
+from statements.extraction.words import AUXILIARIES, PREPOSITIONS, word_set
 
 LONGEST_NAME = 7  # tokens of a speaker before or behind the colon
 LABELS = word_set(
@@ -12,6 +12,13 @@ LABELS = word_set(
     contributing note notes related read correction live listen new more source sources credit image bombshell
     must-see review editorial factbox explainer here here's this there what why how when who confirmed fact alert report
     step part tip question answer ps p.s. results
+    """
+)
+GATHERINGS = word_set("assembly summit council conference forum congress parliament session talks debate g7 g20 un")
+MEMBERS = word_set(
+    """
+    leaders members ministers delegates envoys ambassadors diplomats presidents officials states nations countries
+    lawmakers speakers deputies parties sides
     """
 )
 ROLES = word_set(
@@ -37,9 +44,20 @@ def find_colon(sentence: Sentence, *, is_headline: bool) -> Draft | None:
     first = _speaker_start(tokens, colon)
     if first is None or last <= colon:
         return None
+    if _is_about_gathering(tokens, first, colon):
+        return None
     if not is_headline and tokens[colon + 1].kind != QUOTE and not _is_turn(tokens, first, colon):
         return None
     return make_draft("colon.speaker", sentence, [(colon + 1, last)], (colon, colon), (first, colon - 1))
+
+
+def _is_about_gathering(tokens: Tokens, first: int, colon: int) -> bool:
+    """Whether a clause behind the name of a gathering tells what its members do: UN Assembly: leaders quarrel"""
+    gathers = any(token.low in GATHERINGS for token in tokens[first:colon])
+    if not gathers or colon + 2 >= len(tokens) or tokens[colon + 1].low not in MEMBERS:
+        return False
+    verb = tokens[colon + 2]
+    return verb.kind == WORD and verb.low not in AUXILIARIES
 
 
 def _is_turn(tokens: Tokens, first: int, colon: int) -> bool:

@@ -10,6 +10,11 @@ from statements.extraction.words import CONTRACTIONS, PERSONAL, PREPOSITIONS, wo
 OPENING_PREPOSITIONS = word_set("in at on from by for during through at")
 NAMING = word_set("call dub label brand name term")
 INDEFINITE = word_set("a an another")
+NAMED = word_set("named identified quoted")
+LONGEST_PLEA = 4  # tokens of "not to be named"
+SIGNS = word_set(
+    "banner banners sign signs placard placards poster posters billboard billboards plaque t-shirt t-shirts graffiti"
+)
 THINGS = word_set(
     """
     group pac movement campaign competition initiative program programme project book show series film song company
@@ -30,6 +35,21 @@ def is_only_description(tokens: Tokens, cue: Cue, start: Start, source: Range) -
     if not cue.is_gerund or says or progressive or start.marker not in {"object", "preposition", "to", "clause"}:
         return False
     return source[0] == 0 or tokens[source[0] - 1].low != "with"
+
+
+def asks_for_silence(tokens: Tokens, cue: Cue) -> bool:
+    """Whether a source only asks to stay unknown: who asked not to be named; requested anonymity."""
+    if cue.verb.lemma not in {"ask", "request", "insist", "demand"}:
+        return False
+    behind = [token.low for token in tokens[cue.last + 1 : cue.last + 1 + LONGEST_PLEA]]
+    plea = behind[:3] == ["not", "to", "be"] and behind[3:4] and behind[3] in NAMED
+    hidden = "anonymity" in behind or behind[:3] in (["to", "remain", "anonymous"], ["to", "stay", "anonymous"])
+    return bool(plea) or hidden
+
+
+def is_printed_sign(tokens: Tokens, cue: Cue, source: Range) -> bool:
+    """Whether nobody speaks but a banner: banners that read “…”."""
+    return cue.verb.lemma == "read" and any(token.low in SIGNS for token in tokens[source[0] : source[1] + 1])
 
 
 def is_inside_opening(tokens: Tokens, subject: Range) -> bool:

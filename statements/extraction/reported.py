@@ -7,11 +7,13 @@ from statements.extraction.inflection import Form
 from statements.extraction.inverted import find_inverted_subject
 from statements.extraction.lexicon import Frame
 from statements.extraction.lookalikes import (
+    asks_for_silence,
     is_expected,
     is_inside_opening,
     is_naming,
     is_only_description,
     is_only_purpose,
+    is_printed_sign,
 )
 from statements.extraction.markers import Start
 from statements.extraction.passives import find_passive
@@ -50,6 +52,8 @@ def find_reported(sentence: Sentence, cue: Cue, cues: list[Cue], drafts: list[Dr
     if found is None:
         return None
     source, shared = found
+    if asks_for_silence(tokens, cue) or (source and is_printed_sign(tokens, cue, source)):
+        return None
     if is_only_purpose(tokens, cue, start) or (
         not shared and source and is_only_description(tokens, cue, start, source)
     ):

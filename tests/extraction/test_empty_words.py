@@ -11,10 +11,13 @@ from tests.extraction.reading import statement, statements
         "The claims, which were first reported by the agency, were old.",
         "The ministers disputed that.",
         "Critics of the envoy denounced both.",
+        "The official, who asked not to be named because he was not authorised to speak, left.",
+        "The official requested anonymity to speak freely.",
+        "Protesters held banners that read “No more war” and “Bread now” in the square.",
         "The agency said its chief, Ann Lee.",
     ],
 )
-def test_content_that_only_points_or_names_is_no_statement(text: str) -> None:
+def test_what_only_points_names_or_hides_somebody_is_no_statement(text: str) -> None:
     assert statements(text) == []
 
 

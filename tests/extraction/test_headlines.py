@@ -17,6 +17,13 @@ def test_a_headline_of_claim_and_speaker_is_one_statement_though_printed_twice()
     assert claim.source[0].cut(text) == "Russian envoy in Islamabad"
 
 
+def test_a_headline_of_what_the_members_of_a_gathering_do_is_none_of_its_words() -> None:
+    below = "\n\nThe day was long, and it was cold."
+
+    assert statements(f"UN General Assembly: leaders trade accusations over the war{below}") == []
+    assert statements(f"UN General Assembly: leaders must end the war{below}") != []
+
+
 def test_the_speaker_of_a_headline_is_named_by_the_text_below() -> None:
     found = extract(f"{HEADLINE}\n\n{BODY}")
 
