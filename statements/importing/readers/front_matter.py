@@ -13,6 +13,7 @@ from yaml.constructor import ConstructorError
 from statements.importing.errors import RejectedSource
 
 LONGEST_HEAD = 20_000  # characters: many times what all metadata together may take
+MOST_DOTS = 1_000  # in TOML, where keys of 10,000 parts take 400 MB to read
 DEEPEST = 2  # tables in one another: the briefing's in the document's
 SHOWN = 200  # characters of what a library says
 KEY_BEHIND = re.compile(r"""[^\n]+\n\s*(?:[a-z_]+[ \t]*[:=]|"[a-z_]+"[ \t]*:)""")  # on the line that follows a fence
@@ -22,6 +23,8 @@ class TomlHandler(BaseHandler):
     """As the library's own, which needs a TOML library that nobody keeps any more."""
 
     def load(self, fm: str) -> dict[str, Any]:
+        if fm.count(".") > MOST_DOTS:
+            raise ValueError(f"more than {MOST_DOTS:,} dots")
         return tomllib.loads(fm)
 
 
