@@ -8,17 +8,15 @@ from statements.extraction.body_countries import settle_bodies
 from statements.extraction.cast_members import Speaker
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.drafts import Draft
+from statements.extraction.protagonists import Narrated, narrate
 from statements.extraction.relays import find_relayed
 from statements.extraction.speakers import Cast
 from statements.extraction.surnames import complete_names
-from statements.extraction.tokens import WORD, Sentence
 from statements.extraction.values import FoundSpeaker
-from statements.extraction.words import NO_NAMES, PREPOSITIONS
 
 # Each word is taken whole ("*+"): to divide capitals in every way would take for ever.
 ANTECEDENT = re.compile(r"(?:[A-Z][\w’'.-]*+(?: (?:of|to|for|the|al|de|bin|van|von))? ?){1,8},?\s*$")
 FARTHEST_ANTECEDENT = 120  # characters before "who"
-LONGEST_SUBJECT = 10  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +38,13 @@ def cast_speakers(document: Document, drafts: list[Draft]) -> Casting:
         by_sentence.setdefault(draft.sentence.span.start, []).append(at)
     for paragraph in _headline_last(document.paragraphs):
         for sentence in paragraph.sentences:
-            _meet_subject(document.text, sentence, cast)
+            ours = by_sentence.get(sentence.span.start, [])
+            narrated = narrate(sentence, [drafts[at] for at in ours])
             named = [token.text for token in sentence.tokens if token.is_capital]
+            _meet_people(document.text, narrated, cast)
             cast.read(sentence.span.start, named)
-            for at in by_sentence.get(sentence.span.start, ()):
-                said[at] = _speaker(document.text, drafts[at], cast)
+            for at in ours:
+                said[at] = _speaker(document.text, narrated, drafts[at], cast)
                 printed = find_relayed(document.text, drafts[at])
                 relayed[at] = _relayed(cast, printed, said[at]) if printed else None
             cast.read(sentence.span.start, named)  # who was new to the cast until here
@@ -56,21 +56,24 @@ def _headline_last(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     return sorted(paragraphs, key=lambda paragraph: paragraph.is_headline)
 
 
-def _meet_subject(text: str, sentence: Sentence, cast: Cast) -> None:
-    """Notice the person a sentence begins with, so that a later "he" can mean them."""
-    last = -1
-    if not sentence.tokens or sentence.tokens[0].low in NO_NAMES | {"according"}:
-        return
-    for at, token in enumerate(sentence.tokens[:LONGEST_SUBJECT]):
-        if token.kind != WORD or not (token.is_capital or token.low in PREPOSITIONS | {"the"}):
-            break
-        if token.is_capital:
-            last = at
-    if last >= 0 and not sentence.tokens[0].low.endswith(("'s", "s'")):
-        cast.recognise(sentence.cut(0, last).cut(text))
+def _meet_people(text: str, narrated: Narrated, cast: Cast) -> None:
+    """Notice whom a sentence is about and whom it names, so that a later "he" can mean them."""
+    if not narrated.is_quotation:
+        cast.go_on()
+    for span in narrated.find_protagonists():
+        cast.notice(span.cut(text))
+    cast.hear_of([token.text for token in narrated.capitals])
 
 
-def _speaker(text: str, draft: Draft, cast: Cast) -> Speaker | None:
+def _speaker(text: str, narrated: Narrated, draft: Draft, cast: Cast) -> Speaker | None:
+    """Who says the words of a draft."""
+    speaker = _source(text, narrated, draft, cast)
+    if draft.source:
+        cast.speaks(speaker)
+    return speaker
+
+
+def _source(text: str, narrated: Narrated, draft: Draft, cast: Cast) -> Speaker | None:
     if draft.source is None:
         return None
     printed = draft.source.cut(text)
@@ -78,6 +81,9 @@ def _speaker(text: str, draft: Draft, cast: Cast) -> Speaker | None:
         before = text[max(draft.sentence.span.start, draft.source.start - FARTHEST_ANTECEDENT) : draft.source.start]
         match = ANTECEDENT.search(before)
         return cast.recognise(match.group().rstrip(", ")) if match else None
+    if printed.lower() in {"he", "she"}:
+        for span in narrated.find_before(draft.source):
+            cast.notice(span.cut(text))
     return cast.meet(printed)
 
 

@@ -4,12 +4,15 @@ from collections.abc import Iterable
 
 from statements.extraction.bodies import Body, read_body
 from statements.extraction.cast_members import NAME_PART, Speaker, fits, is_same_person, is_short_for, surname_of
+from statements.extraction.focus import Focus
+from statements.extraction.head_words import COMPANIONS
 from statements.extraction.mentions import Mention, MentionKind, read_mention
 from statements.extraction.roles import CAPITALS, COUNTRIES, GENDERS, ROLE_GENDERS, ROLES
 from statements.extraction.source_names import read_source, spoken_for
 
 NEAR = 4  # how many speakers back a pronoun may point
 MOST_NAMESAKES = 9  # of one part of a name, for those who are mentioned
+MANKIND = frozenset({"man", "woman"})
 FARTHEST = 30  # how many speakers back a description may point
 
 
@@ -21,6 +24,7 @@ class Cast:
         self._bodies: dict[str, Speaker] = {}
         self._recent: list[Speaker] = []
         self._mentioned: dict[int, int] = {}  # id of a speaker: where the sentence begins that named them last
+        self._focus = Focus()
         self._stranger = False  # whether the last source is somebody we could not name
 
     @property
@@ -45,9 +49,42 @@ class Cast:
     def read(self, start: int, capitalised: Iterable[str]) -> None:
         """Notice who is named anywhere in the sentence at `start`, by its words with a capital."""
         for word in capitalised:
-            namesakes = self._parts.get(word.casefold().removesuffix("'s").removesuffix("’s"), [])
+            namesakes = self._parts.get(_bare(word), [])
             for speaker in namesakes[-MOST_NAMESAKES:]:
                 self._mentioned[id(speaker)] = start
+
+    def go_on(self) -> None:
+        """Begin the next sentence."""
+        self._focus.go_on()
+
+    def hear_of(self, capitalised: Iterable[str]) -> None:
+        """Notice who of the cast is named in the sentence outside of what somebody says."""
+        for word in capitalised:
+            self._focus.named_now += self._parts.get(_bare(word), [])[-MOST_NAMESAKES:]
+
+    def speaks(self, speaker: Speaker | None) -> None:
+        """Notice who said the words that were read last; None is somebody unknown."""
+        self._focus.add(speaker)
+        if speaker and speaker.kind == "person":
+            self._focus.last_speaker = speaker
+
+    def notice(self, printed: str) -> None:
+        """Notice somebody whom a clause of the sentence is about, whoever that is."""
+        mention = read_source(printed)
+        if printed.isupper():  # FULL TEXT
+            return
+        match mention.kind:
+            case MentionKind.DESCRIPTION | MentionKind.PRONOUN:
+                somebody = self._find(mention)
+                if somebody:
+                    self.turn_to(somebody)
+            case _:
+                somebody = self.recognise(printed)
+        if somebody is None and _is_somebody(printed, mention):
+            self._stranger = True
+            self._focus.add(None)
+        elif somebody and somebody not in self._focus.now:
+            self._focus.add(somebody)
 
     def recognise(self, printed: str) -> Speaker | None:
         """Who a name outside an attribution is; nobody new for a single word."""
@@ -56,7 +93,7 @@ class Cast:
             return self.meet(printed)
         if mention.kind is not MentionKind.NAME:
             return None
-        if " " not in mention.name and not mention.office and self._by_name(mention) is None:
+        if " " not in mention.name and not mention.office and not mention.title and self._by_name(mention) is None:
             return None
         return self.meet(printed)
 
@@ -123,13 +160,24 @@ class Cast:
         return unknown and last is not other and not mention.countries
 
     def _by_pronoun(self, pronoun: str) -> Speaker | None:
-        if pronoun not in {"he", "she"} or self._stranger:
+        """The one whom the sentence before is about, else who spoke last; nobody where two compete."""
+        if pronoun not in {"he", "she"}:
             return None
-        for speaker in reversed(self._recent[-NEAR:]):
-            if speaker.kind == "person" and speaker.gender in {"", pronoun}:
-                speaker.gender = pronoun
-                return speaker
-        return None
+        subjects = self._focus.subjects(pronoun)
+        chosen = subjects[0] if len(subjects) == 1 else None
+        if not subjects and not self._stranger:
+            chosen = self._last_person(pronoun)
+        if chosen:
+            chosen.gender = pronoun
+        return chosen
+
+    def _last_person(self, pronoun: str) -> Speaker | None:
+        people = [each for each in reversed(self._recent[-NEAR:]) if each.kind == "person"]
+        fitting = [each for each in people if each.gender in {"", pronoun}]
+        if not fitting or self._focus.is_contested(fitting[0], pronoun):
+            return None
+        last = self._focus.last_speaker
+        return fitting[0] if last is fitting[0] or last not in fitting else None
 
     def _learn(self, speaker: Speaker, mention: Mention) -> None:
         if mention.kind in (MentionKind.NAME, MentionKind.BODY):
@@ -146,7 +194,7 @@ class Cast:
 
     def turn_to(self, speaker: Speaker) -> None:
         """Make a speaker the one whom "he" or "she" means next."""
-        self._stranger = False
+        self._stranger = self._stranger and speaker.kind != "person"
         if speaker in self._recent:
             self._recent.remove(speaker)
         self._recent = [*self._recent[-FARTHEST:], speaker]
@@ -160,3 +208,17 @@ class Cast:
             namesakes = self._parts.setdefault(part, [])
             if speaker.kind == "person" and speaker not in namesakes:
                 namesakes.append(speaker)
+
+
+def _bare(word: str) -> str:
+    return word.casefold().removesuffix("'s").removesuffix("’s")
+
+
+def _is_somebody(printed: str, mention: Mention) -> bool:
+    """Whether words that lead to none of the cast still name a person, or two: his host, Ann Lee and Bob Orr."""
+    if mention.kind is MentionKind.PRONOUN:
+        return False
+    if mention.words & (ROLES | COMPANIONS | MANKIND):
+        return True
+    parts = printed.split(" and ")
+    return len(parts) > 1 and any(read_source(part).kind is MentionKind.NAME for part in parts)

@@ -154,15 +154,25 @@ def _is_middle(tokens: Tokens, at: int, closing: int) -> bool:
 
 def find_main_subject(tokens: Tokens, before: int) -> Range | None:
     """The subject of the clause that a participle at `before` hangs on."""
-    return next(reversed(_main_subjects(tokens, before)), None)
+    return next(reversed(find_main_subjects(tokens, before)), None)
 
 
 def find_first_subject(tokens: Tokens, before: int) -> Range | None:
     """The subject of the first main clause that ends before `before`."""
-    return next(iter(_main_subjects(tokens, before)), None)
+    return next(iter(find_main_subjects(tokens, before)), None)
 
 
-def _main_subjects(tokens: Tokens, before: int) -> list[Range]:
+def find_main_subjects(tokens: Tokens, before: int) -> list[Range]:
+    """The subjects of main clauses that end before `before`, in order."""
+    return [
+        subject
+        for subject in find_clause_subjects(tokens, before)
+        if not subject[0] or not (tokens[subject[0] - 1].low in SUBORDINATORS or is_finite(tokens, subject[0] - 1))
+    ]
+
+
+def find_clause_subjects(tokens: Tokens, before: int) -> list[Range]:
+    """The subjects of main and subordinate clauses that end before `before`, in order."""
     found: list[Range] = []
     for at in range(max(1, before - FARTHEST_SUBJECT), before):
         if not is_finite(tokens, at) or tokens[at - 1].low in AUXILIARIES:
@@ -170,7 +180,5 @@ def _main_subjects(tokens: Tokens, before: int) -> list[Range]:
         subject = find_subject(tokens, at - 1)
         if subject is None or tokens[subject[0]].low in {"who", "which", "that", "it"}:
             continue
-        opener = tokens[subject[0] - 1] if subject[0] else None
-        if opener is None or not (opener.low in SUBORDINATORS or is_finite(tokens, subject[0] - 1)):
-            found.append(subject)
+        found.append(subject)
     return found
