@@ -107,6 +107,7 @@ def test_a_time_beside_the_verb_is_counted_from_the_day_of_publication(when: str
         "“Talks have failed,” said the envoy on Monday.",
         "Speaking in Geneva on Monday, the envoy said that talks had failed.",
         "In a statement on Monday, the envoy said that talks had failed.",
+        "Envoys hailed progress on Monday, and their chief said that talks would go on.",
         "Monday on the BBC, Ann Lee said that talks had failed.",
         "The envoy told a press briefing on Monday that talks had failed.",
         "At Monday’s press briefing, the envoy said that talks had failed.",
@@ -130,6 +131,8 @@ def test_a_time_may_stand_anywhere_about_the_verb_or_the_occasion(lead: str) -> 
         "After a meeting on Monday, the envoy said that talks had failed.",
         "The envoy told reporters ahead of talks on Monday that all had failed.",
         "The envoy told reporters who had come on Monday that talks had failed.",
+        "The envoys welcomed talks on Monday, and said that they would go on.",
+        "The envoys denounced the attack on Monday.",
         "The envoy criticized the May 7 attack and said that talks had failed.",
         "The envoy said that the war that began on February 24, 2022 goes on.",
         "The envoy said that the Minsk agreements of 2015 had failed.",
@@ -173,6 +176,25 @@ def test_a_weekday_is_counted_from_the_dateline_however_late_it_was_published() 
     assert found.date_edtf == "2025-09-23"
     assert evidence(text, found) == ["on Tuesday", "Sept 23"]
     assert found.notes == ("counted from publication on 5 October 2025",)
+
+
+@pytest.mark.parametrize(
+    ("dateline", "weekday", "retrieved", "edtf"),
+    [
+        ("BEIRUT, Sept 2 (GW) -", "Monday", date(2024, 9, 3), "2024-09-02"),
+        ("BEIRUT, Sept 2 —", "Monday", date(2024, 9, 2), "2024-09-02"),
+        ("BEIRUT, Sept 2 —", "Tuesday", date(2024, 9, 3), ""),
+        ("BEIRUT, Sept 2 —", "Monday", date(2024, 9, 20), ""),
+        ("BEIRUT, Sept 2 —", "Monday", date(2025, 9, 3), ""),
+        ("BEIRUT, Sept 4 —", "Wednesday", date(2024, 9, 3), ""),
+    ],
+)
+def test_a_dateline_and_its_weekday_just_before_the_retrieval_prove_the_year(
+    dateline: str, weekday: str, retrieved: date, edtf: str
+) -> None:
+    text = f"{dateline} The envoy said on {weekday} that talks had failed."
+
+    assert occasion(text, retrieved=retrieved).date_edtf == edtf
 
 
 @pytest.mark.parametrize(
@@ -246,7 +268,7 @@ def test_two_days_of_a_week_are_a_stretch_and_what_is_earlier_is_background() ->
 def test_time_grows_with_the_length_of_a_text_full_of_times(text: Text) -> None:
     read = partial(occasion, published=PUBLISHED, retrieved=RETRIEVED)
 
-    assert grows_no_faster_than_its_text(read, text, 20_000)
+    assert grows_no_faster_than_its_text(read, text, 10_000)
 
 
 TIMES = """

@@ -101,4 +101,4 @@ def test_a_heading_is_kept_above_its_paragraphs() -> None:
     ids=["names", "labels", "addresses", "brackets"],
 )
 def test_time_grows_with_the_length_of_a_record_without_shape(text: Text) -> None:
-    assert grows_no_faster_than_its_text(extract_record, text, 20_000)
+    assert grows_no_faster_than_its_text(extract_record, text, 12_000)
