@@ -30,6 +30,7 @@ OPENING = re.compile(  # what may stand before the time that opens a sentence
     r"|In (?:[A-Z]|(?:an?|the|his|her|their) [\w -]{0,30}"
     r"(?:statement|interview|speech|address|remarks|letter|tweet|post|message|debate|forum|briefing|conference)\b).{0,90})?\s*"
 )
+STATES = word_set("progress success optimism hope hopes peace unity sanctions plans reforms")
 WRITERS = word_set("i we")
 DOCUMENT = re.compile(
     r"\b(?:statements?|communiqu[eé]|press release|announcement|readout|interview|transcript)\b", re.I
@@ -97,6 +98,8 @@ def _is_attached(setting: Setting, time: Mention) -> bool | None:
         return False
     if nearest and _follows(setting, nearest, time.span):
         return nearest != setting.phrase or any(_follows(setting, verb, time.span) for verb in verbs if verb in before)
+    if any(_is_behind_object(setting, report, time.span) for report in setting.reports if report.cue in verbs):
+        return True
     opens = any(_opens(setting, report, time.span) for report in setting.reports if report.cue in verbs)
     return True if opens else None
 
@@ -140,6 +143,18 @@ def _follows(setting: Setting, head: Span, time: Span) -> bool:
     words = _words(setting.text, head.end, time.start)
     participle = words and words[-1].endswith("ed") and words[-1] not in RELEASED
     return not participle and PARTING.isdisjoint(words) and not set(";:") & set(setting.text[head.end : time.start])
+
+
+def _is_behind_object(setting: Setting, report: Draft, time: Span) -> bool:
+    """Whether a time ends the clause of a verb behind a word that is no event itself: hailed progress on Tuesday.
+
+    "Welcomed talks on Tuesday", "denounced the attack on Tuesday" may mean the day of the talks or attack.
+    """
+    text = setting.text
+    if report.rule != "said.object" or len(report.content) != 1 or text[report.content[0].end : time.start].strip():
+        return False
+    words = _words(text, report.content[0].start, report.content[0].end)
+    return len(words) == 1 and words[0] in STATES and text[time.end : time.end + 1] in {",", ".", ";", ""}
 
 
 def _opens(setting: Setting, report: Draft, time: Span) -> bool:

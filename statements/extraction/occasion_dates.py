@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from statements.extraction.attached_times import find_attached
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.drafts import Draft
-from statements.extraction.periods import DAY, WEEK, WEEKDAYS, Period, name_day
+from statements.extraction.periods import DAY, WEEK, WEEKDAYS, Period, name_day, one_day
 from statements.extraction.printed_days import Mention
-from statements.extraction.writing import Told, Writing, find_stamp_doubts, find_writing
+from statements.extraction.writing import Told, Writing, find_stamp_doubts, find_writing, read_dateline
 from statements.text import Span
 
 APART = timedelta(days=WEEK)  # times as near as this are of one report; others are of its background
@@ -41,11 +41,14 @@ def find_date(
     """When the words of a report fell; empty where nothing proves it, or where the proofs exclude each other."""
     text = document.text
     writing = find_writing(document, told.without_slips())
+    times = list(find_attached(text, lead, phrase, drafts))
+    if writing.dateline is None and writing.days.first is None:
+        writing = replace(writing, dateline=_by_capture(document, writing, times))
     doubts = list(find_stamp_doubts(document, told, writing))
     if writing.dateline and (fault := _find_fault(text, *writing.dateline, writing)):
         doubts.append(fault)
         writing = _without_fault(writing, writing.dateline)
-    readings = list(_read(text, find_attached(text, lead, phrase, drafts), writing))
+    readings = list(_read(text, times, writing))
     doubts += [reading.doubt for reading in readings if reading.doubt]
     found = FoundDate()
     if readings:
@@ -55,6 +58,17 @@ def find_date(
     elif phrase and writing.pictured:
         found = _by_picture(writing.pictured, writing)
     return replace(found, doubts=tuple(dict.fromkeys(doubts)))
+
+
+def _by_capture(
+    document: Document, writing: Writing, times: Iterable[tuple[Mention, bool]]
+) -> tuple[Mention, Period] | None:
+    """The dateline without a year of a page retrieved within a week of it, where a weekday of the report agrees."""
+    found = read_dateline(document, one_day(writing.latest)) if writing.latest else None
+    day = found[1].first if found else None
+    if day is None or writing.latest is None or not timedelta() <= writing.latest - day <= APART:
+        return None
+    return found if any(time.weekday == day.weekday() for time, _ in times) else None
 
 
 def _without_fault(writing: Writing, dateline: tuple[Mention, Period]) -> Writing:

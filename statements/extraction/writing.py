@@ -80,7 +80,7 @@ def find_writing(document: Document, told: Told) -> Writing:
         writing = _by_age(document, told.retrieved) or _by_pictures(document, told.retrieved)
     shown = [found for found, line in _pictures(document) if SHOWN.search(line) and not FILED.search(line)]
     pictured = max((found for found in shown if writing.is_possible(found[1])), key=_by_day, default=None)
-    return replace(writing, dateline=_read_dateline(document, writing), pictured=pictured)
+    return replace(writing, dateline=read_dateline(document, writing.days), pictured=pictured)
 
 
 def find_stamp_doubts(document: Document, told: Told, writing: Writing) -> Iterator[str]:
@@ -168,12 +168,12 @@ def _retrieval(retrieved: date | None) -> dict[str, Any]:
     return {"note": note, "latest": retrieved, "latest_note": note}
 
 
-def _read_dateline(document: Document, writing: Writing) -> tuple[Mention, Period] | None:
+def read_dateline(document: Document, written: Period) -> tuple[Mention, Period] | None:
     """The day that the dateline prints, or a line of its own above the report: "New York, 25 September 2025"."""
     for part in document.parts:
         if part.kind is PartKind.DATELINE or _is_dateline(document.text, part):
             for mention in find_mentions(document.text, part.span):
-                days = mention.read(writing.days)
+                days = mention.read(written)
                 if days and days.is_day and mention.is_dated:
                     return mention, days
     return None
