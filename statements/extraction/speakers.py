@@ -7,7 +7,7 @@ from statements.extraction.cast_members import NAME_PART, Speaker, fits, is_same
 from statements.extraction.focus import Focus
 from statements.extraction.head_words import COMPANIONS
 from statements.extraction.mentions import Mention, MentionKind, read_mention
-from statements.extraction.roles import CAPITALS, COUNTRIES, GENDERS, ROLE_GENDERS, ROLES
+from statements.extraction.roles import CAPITALS, COUNTRIES, GENDERS, ROLE_GENDERS, ROLES, share_role
 from statements.extraction.source_names import read_source, spoken_for
 
 NEAR = 4  # how many speakers back a pronoun may point
@@ -25,6 +25,7 @@ class Cast:
         self._recent: list[Speaker] = []
         self._mentioned: dict[int, int] = {}  # id of a speaker: where the sentence begins that named them last
         self._focus = Focus()
+        self._strange_words: frozenset[str] = frozenset()  # for the office of the last such source
         self._stranger = False  # whether the last source is somebody we could not name
 
     @property
@@ -44,6 +45,7 @@ class Cast:
         elif mention.kind is not MentionKind.PRONOUN:
             speaker = self._speaks_for(printed)
             self._stranger = True
+            self._strange_words = mention.words & ROLES
         return speaker
 
     def read(self, start: int, capitalised: Iterable[str]) -> None:
@@ -144,6 +146,8 @@ class Cast:
 
     def _by_description(self, mention: Mention) -> Speaker | None:
         fitting = [speaker for speaker in reversed(self._recent) if fits(speaker, mention)]
+        if not mention.countries and share_role(self._strange_words, mention.words):
+            return None  # the stranger may be meant: one spokesman, then "the spokesman"
         if not fitting or self._may_be_the_last(mention, fitting[0]):
             return None
         if len(fitting) == 1:
@@ -195,6 +199,8 @@ class Cast:
     def turn_to(self, speaker: Speaker) -> None:
         """Make a speaker the one whom "he" or "she" means next."""
         self._stranger = self._stranger and speaker.kind != "person"
+        if share_role(self._strange_words, frozenset(speaker.words)):
+            self._strange_words = frozenset()
         if speaker in self._recent:
             self._recent.remove(speaker)
         self._recent = [*self._recent[-FARTHEST:], speaker]

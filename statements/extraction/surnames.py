@@ -9,9 +9,12 @@ from statements.extraction.source_names import read_source
 from statements.extraction.words import DETERMINERS, NO_NAMES, is_adverb
 
 FULL_NAME = re.compile(
-    r"(?<![\w’'.])(?:[A-Z][\w’'-]+ |[A-Z]\. )"
+    r"(?<![\w’'.-])(?:[A-Z][\w’'-]+ |[A-Z]\. )"
     r"(?:[A-Z][\w’'-]+ |[A-Z]\. |(?:of|to|for) (?=[A-Z])){0,7}(?P<last>[A-Z][\w’'-]+)(?!\w)"
 )
+# "The first lady, Michelle Obama" stands beside somebody else, who is called Obama.
+RELATIVE = re.compile(r"\b(?:first lady|wife|husband|son|daughter|brother|sister|father|mother|widow|cousin),? $", re.I)
+LONGEST_RELATIVE = 15  # characters
 FUNCTION_WORDS = NO_NAMES | DETERMINERS
 
 
@@ -28,6 +31,8 @@ def complete_names(text: str, speakers: Iterable[Speaker]) -> None:
     for match in FULL_NAME.finditer(text):
         surname, first = match["last"], match.group().split(" ", 1)[0].lower()
         if surname not in wanted or first in FUNCTION_WORDS or is_adverb(first):
+            continue
+        if RELATIVE.search(text, max(0, match.start() - LONGEST_RELATIVE), match.start()):
             continue
         mention = read_source(match.group())
         if mention.kind is MentionKind.NAME and mention.name.endswith(" " + surname):

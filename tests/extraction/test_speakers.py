@@ -222,3 +222,15 @@ def test_she_is_no_he_because_she_works_for_one() -> None:
     text = "Mr. Trump’s campaign manager, Kellyanne Conway, said no. She added that it was over."
 
     assert speakers(text) == ["Kellyanne Conway"] * 2
+
+
+def test_a_spokesman_behind_one_without_a_name_may_be_that_one() -> None:
+    text = f"{ORBAN}A spokesman for the bank said that it was closed. The spokesman added that it would open."
+
+    assert speakers(text)[2:] == [None, None]
+
+
+def test_a_surname_is_not_completed_to_that_of_a_wife() -> None:
+    text = "Mr. Obrin said talks failed. He and the first lady, Michelle Obrin, left the hall."
+
+    assert speakers(text) == [None]
