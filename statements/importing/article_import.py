@@ -10,7 +10,7 @@ from statements.importing.article_fields import describe_article, describe_recei
 from statements.importing.article_remarks import remark_on
 from statements.importing.briefings import describe_briefing
 from statements.importing.catalogue import Catalogue
-from statements.importing.copying import begin_briefing, describe_copy, follow, read_told, remark_on_copy
+from statements.importing.copying import begin_briefing, describe_copy, follow, mark_copy, read_told, remark_on_copy
 from statements.importing.documents import Document
 from statements.importing.doubts import find_doubts, open_doubts
 from statements.importing.duplicates import Copies, Original, Printing
@@ -63,6 +63,7 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     speakers = _resolve_speakers(extraction, catalogue, article.briefing.day)
     statements = StatementImport(article, old_text, extraction, speakers, document.name, catalogue)
     statements.told = read_told(article, copies)
+    mark_copy(article, reading.fingerprint, copies)
     statements.writes.article, statements.writes.sketch = article, reading.found.sketch
     report.statements = statements.run(is_new=report.is_new)
     statements.writes.touched |= _find_concerned(article, report)

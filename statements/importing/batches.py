@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from django.db.models import Count, Q
 
 from statements.importing.article_remarks import remark_on
+from statements.importing.copying import is_as_it_was, remark_on_copy
 from statements.importing.documents import Document
 from statements.importing.doubts import open_doubts
 from statements.importing.errors import RejectedSource
-from statements.importing.fingerprints import fingerprint
+from statements.importing.families import Standing, read_standings
+from statements.importing.fingerprints import begin, fingerprint
 from statements.importing.outages import outlast
 from statements.importing.reports import ArticleReport
 from statements.models import Article, Statement
@@ -54,28 +58,67 @@ def gather(
         yield waiting
 
 
-def sort_out(documents: Sequence[Document | RejectedSource], rules: str, *, reread: bool = False) -> Batch:
-    """Find the documents that were read before by the same rules. With `reread` all count as new."""
-    prints = [fingerprint(document, rules) if isinstance(document, Document) else "" for document in documents]
-    known = {} if reread else outlast(lambda: _find_known([print_ for print_ in prints if print_]))
-    batch = Batch()
-    for document, print_ in zip(documents, prints, strict=True):
-        if isinstance(document, RejectedSource):
-            batch.items.append(document)
-        elif print_ in known:
-            batch.items.append(_report_unchanged(document, known[print_]))
-        else:
-            batch.items.append(Fresh(document, print_))
-    return batch
+@dataclass(slots=True)
+class Sorting:
+    """Sets aside those documents of a run that were read before by the same rules. With `reread` all count as new."""
+
+    rules: str
+    reread: bool = False
+    _read: set[str] = field(default_factory=set)  # names of documents that this run reads
+
+    def sort_out(self, documents: Sequence[Document | RejectedSource]) -> Batch:
+        prints = [fingerprint(document, self.rules) if isinstance(document, Document) else "" for document in documents]
+        known = Known() if self.reread else outlast(lambda: _find_known([print_ for print_ in prints if print_]))
+        batch = Batch()
+        for document, print_ in zip(documents, prints, strict=True):
+            if isinstance(document, RejectedSource):
+                batch.items.append(document)
+            elif (article := known.articles.get(print_)) and not self._may_change(article, known):
+                batch.items.append(_report_unchanged(document, article))
+            else:
+                self._read.add(_name(document))
+                batch.items.append(Fresh(document, print_))
+        return batch
+
+    def _may_change(self, article: Article, known: "Known") -> bool:
+        """Whether this run, which may not have written it yet, reads an article on which this one depends."""
+        family = known.families.get(article.copy_of_id or 0)
+        return family is not None and not self._read.isdisjoint(family.names)
 
 
-def _find_known(prints: Sequence[str]) -> dict[str, Article]:
-    articles = Article.objects.select_related("briefing").filter(fingerprint__in=prints).defer("text")
+@dataclass(slots=True)
+class Known:
+    """Articles that need not be read, by fingerprint, and the families of those that are copies."""
+
+    articles: dict[str, Article] = field(default_factory=dict)
+    families: dict[int, Standing] = field(default_factory=dict)
+
+
+def _name(document: Document) -> str:
+    """Return the name of the article that a document will be, as far as it is known without its outlet."""
+    return document.metadata.id or document.metadata.url or document.name
+
+
+def _find_known(prints: Sequence[str]) -> Known:
+    begins = {begin(print_): print_ for print_ in prints}
+    articles = Article.objects.select_related("briefing", "copy_of").filter(pk__in=_find_begun(list(begins)))
     published = Count("statements", filter=~Q(statements__review=Statement.Review.WITHDRAWN))
-    known = articles.annotate(published=published).order_by("pk")
-    # A copy is read each time: which statements it has depends on its original too.
-    # Asked for here, since a database may take "is no copy" for the narrower condition.
-    return {article.fingerprint: article for article in known if article.copy_of_id is None}
+    found = list(articles.defer("text", "copy_of__text").annotate(published=published).order_by("pk"))
+    families = read_standings(article.copy_of_id for article in found if article.copy_of_id)
+    pairs = ((begins[begin(article.fingerprint)], article) for article in found)
+    return Known({print_: article for print_, article in pairs if is_as_it_was(article, print_, families)}, families)
+
+
+def _find_begun(begins: Sequence[str]) -> list[int]:
+    """Find articles by the beginning of their fingerprints.
+
+    By ranges, since a database may read the whole table for a pattern, or for "is a copy".
+    """
+    found: list[int] = []
+    for start in range(0, len(begins), DOCUMENTS):
+        ranges = [Q(fingerprint__gte=one, fingerprint__lt=f"{one}g") for one in begins[start : start + DOCUMENTS]]
+        found += Article.objects.filter(reduce(or_, ranges)).order_by().values_list("pk", flat=True)
+    return found
 
 
 def _report_unchanged(document: Document, article: Article) -> ArticleReport:
@@ -84,6 +127,9 @@ def _report_unchanged(document: Document, article: Article) -> ArticleReport:
     report.remarks = [
         *document.remarks,
         *open_doubts(article.briefing, article.briefing.date_doubt.splitlines()),
-        *remark_on(document, article.language, found_any=bool(report.untouched)),
+        *(
+            remark_on_copy(article, kept_there=None)
+            or remark_on(document, article.language, found_any=bool(report.untouched))
+        ),
     ]
     return report

@@ -5,22 +5,20 @@ words of its original is not doubled: docs/decisions/copies.md.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from django.db.models import Exists, Min, OuterRef, Prefetch, Q
+from django.db.models import Min
 
-from statements.importing.identity import normalise_words
+from statements.importing.families import Family, Member, Told, make_member, read_family
 from statements.importing.reports import State, StatementReport
-from statements.models import Article, ArticleBand, Statement
-from statements.models.proof import cut_words
+from statements.models import Article, ArticleBand
 from statements.text import resemblance
 
 ALIKE = 0.8  # share of five-word runs in common: one word in fifty may differ
 MOST_COMPARED = 8  # texts that may be the original: those that share most of the sketch
 
 Sketch = tuple[int, ...]
-Told = Mapping[str, Sequence[str]]  # normalised words to the ids of the statements that have them, in order
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,10 @@ class Copies:
 
     _by_hash: defaultdict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     _by_band: defaultdict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
-    _told: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
-    _roots: dict[int, int | None] = field(default_factory=dict)
+    _families: dict[int, Family] = field(default_factory=dict)
+    _learned: dict[int, Member] = field(default_factory=dict)
+    _roots: dict[int, int] = field(default_factory=dict)  # of those learned of
+    _known: set[int] = field(default_factory=set)  # articles that were in the archive before
 
     @classmethod
     def of_batch(cls, hashes: Iterable[str], sketches: Iterable[Sketch]) -> "Copies":
@@ -68,16 +68,18 @@ class Copies:
 
     def find_original(self, printing: Printing) -> Original | None:
         """Return what a text is a copy of, if anything: an article that was in the archive before it."""
+        if printing.article_id:
+            self._known.add(printing.article_id)
         alike = self._find_same(printing) or self._find_alike(printing)
         if alike is None:
             return None
         article = Article.objects.select_related("copy_of").defer("text", "copy_of__text").get(pk=alike)
         root = article.copy_of or article
-        return (
-            Original(root, name_kind(printing.outlet_id, printing.sha256, root))
-            if root.pk != printing.article_id
-            else None
-        )
+        if root.pk == printing.article_id:
+            return None
+        if root.pk not in self._families:  # now, before the caller writes what it may yet take back
+            self._families[root.pk] = self._read_family(root.pk)
+        return Original(root, name_kind(printing.outlet_id, printing.sha256, root))
 
     def words_told(self, original: Article, before: int | None = None) -> Told:
         """Return the words of an original and of those copies of it that came before article `before`.
@@ -85,10 +87,11 @@ class Copies:
         Without `before` of the original alone, which is all for another printing of its very text.
         What an editor withdrew counts: it must not come back by way of a copy.
         """
-        told: defaultdict[str, list[str]] = defaultdict(list)
-        for words, public_id in [*self._read_told(original, before), *self._pending(original, before)]:
-            told[normalise_words(words)].append(public_id)
-        return told
+        return self._family(original).told(before)
+
+    def state(self, original: Article, before: int | None) -> str:
+        """Return a hash of what `words_told` depends on."""
+        return self._family(original).state(before)
 
     def learn(self, article: Article, sketch: Sketch, statements: Iterable[StatementReport]) -> None:
         """Take in an article of this batch that is written, with what its import found."""
@@ -97,8 +100,9 @@ class Copies:
         self._by_hash[article.sha256].add(article.pk)
         for band in sketch:
             self._by_band[band].add(article.pk)
-        self._roots[article.pk] = article.copy_of_id
-        self._told[article.pk] = [(row.words, row.public_id) for row in statements if row.state != State.VANISHED]
+        told = {row.public_id: row.words for row in statements if row.state != State.VANISHED}
+        self._learned[article.pk] = make_member(article, told)
+        self._move(article)
 
     def _find_same(self, printing: Printing) -> int | None:
         return min(self._earlier(printing, self._by_hash[printing.sha256]), default=None)
@@ -108,31 +112,42 @@ class Copies:
         likely = sorted(shared, key=lambda pk: (-shared[pk], pk))[:MOST_COMPARED]
         if not likely:
             return None
-        texts = Article.objects.filter(pk__in=likely).order_by("pk").values_list("pk", "text")
-        measured = [(resemblance(printing.text, text), -pk) for pk, text in texts]
-        best, pk = max(measured, default=(0.0, 0))
-        return -pk if best >= ALIKE else None
+        rows = Article.objects.filter(pk__in=likely).only("copy_of", "text").in_bulk()
+        is_one_family = len({row.copy_of_id or pk for pk, row in rows.items()}) == 1
+        best, nearest = 0.0, None
+        for pk in (pk for pk in likely if pk in rows):
+            if (measured := resemblance(printing.text, rows[pk].text)) > best:
+                best, nearest = measured, pk
+            if is_one_family and best >= ALIKE:  # the others lead to the same original
+                break
+        return nearest if best >= ALIKE else None
 
     def _earlier(self, printing: Printing, pks: Iterable[int]) -> list[int]:
         return [pk for pk in pks if printing.article_id is None or pk < printing.article_id]
 
-    def _read_told(self, original: Article, before: int | None) -> Iterator[tuple[str, str]]:
-        """Read what the family says, without what this batch has in hand."""
-        rows = Statement.objects.order_by("position", "pk")
-        rows = rows.only("article", "public_id", "content", "review", "locked_fields")
-        has_rows = Exists(Statement.objects.filter(article=OuterRef("pk")))
-        members = Q(pk=original.pk) if before is None else Q(pk=original.pk) | Q(copy_of=original, pk__lt=before)
-        family = Article.objects.filter(members).filter(has_rows)
-        family = family.exclude(pk__in=self._told).only("text").order_by("pk")
-        for article in family.prefetch_related(Prefetch("statements", rows)):
-            for row in article.statements.all():
-                if row.review != Statement.Review.WITHDRAWN or "review" in row.locked_fields:
-                    yield cut_words(article.text, row.content), row.public_id
+    def _family(self, original: Article) -> Family:
+        return self._families.get(original.pk) or self._read_family(original.pk)
 
-    def _pending(self, original: Article, before: int | None) -> Iterator[tuple[str, str]]:
-        for pk, told in self._told.items():
-            if pk == original.pk or (before is not None and self._roots[pk] == original.pk and pk < before):
-                yield from told
+    def _read_family(self, root: int) -> Family:
+        family = read_family(root, without=self._learned)
+        for pk, member in self._learned.items():
+            if self._roots[pk] == root:
+                family.put(pk, member)
+        return family
+
+    def _move(self, article: Article) -> None:
+        """Put an article just learned of where it belongs now."""
+        root = article.copy_of_id or article.pk
+        family = self._families.get(root)
+        for other in self._families.values():
+            if other.root != root:
+                other.drop(article.pk)
+        if article.copy_of_id and article.pk in self._known and not (family and article.pk in family.members):
+            self._families.clear()  # it became a copy, and its own copies came with it
+            self._roots = {pk: root if known == article.pk else known for pk, known in self._roots.items()}
+        self._roots[article.pk] = root
+        if root in self._families:
+            self._families[root].put(article.pk, self._learned[article.pk])
 
 
 def name_kind(outlet_id: int, sha256: str, original: Article) -> Article.CopyKind:

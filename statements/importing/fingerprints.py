@@ -7,11 +7,12 @@ from pathlib import Path
 
 from statements.importing.documents import Document
 from statements.importing.extracting import Vocabulary
-from statements.models import Outlet
+from statements.models import Article, Outlet
 from statements.models.proof import hash_text
 
 APP = Path(__file__).parents[1]
 ROOMS = ("text", "extraction", "importing", "models")  # whose code decides what a document becomes
+DOCUMENT = 32  # of the 64 signs of a copy's fingerprint
 
 
 @cache
@@ -32,6 +33,17 @@ def fingerprint(document: Document, rules: str) -> str:
     name = "" if told.id or told.url else document.name  # else its file may be renamed without effect
     how = repr((told, document.inferred, document.received, document.remarks))
     return _hash([rules, hash_text(document.text), name, how])
+
+
+def begin(fingerprint: str) -> str:
+    """Return the part that the fingerprint of a copy begins with, as far as it comes from the document."""
+    return fingerprint[:DOCUMENT]
+
+
+def fingerprint_copy(fingerprint: str, original: Article, state: str) -> str:
+    """Return the fingerprint of a copy: of its document, then of its original and of what its family says."""
+    family = _hash([str(original.pk), str(original.outlet_id), original.sha256, state])
+    return begin(fingerprint) + family[DOCUMENT:]
 
 
 def _hash(pieces: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from django.utils import timezone
 
 from statements.importing.article_import import Reading
-from statements.importing.batches import DOCUMENTS, Batch, Fresh, gather, sort_out
+from statements.importing.batches import DOCUMENTS, Batch, Fresh, Sorting, gather
 from statements.importing.documents import Document
 from statements.importing.errors import RejectedSource
 from statements.importing.extracting import Found, Vocabulary
@@ -64,7 +64,8 @@ def _run(sources: list[str], documents: Iterable[Document | RejectedSource], opt
     run = None if options.dry_run else outlast(lambda: ImportRun.objects.create(sources=sources))
     vocabulary = outlast(lambda: Vocabulary(read_topics(), tuple(outlet_names())))
     rules = outlast(lambda: hash_rules(vocabulary))
-    batches = (sort_out(piece, rules, reread=options.reread) for piece in gather(documents, options.together))
+    sorting = Sorting(rules, reread=options.reread)
+    batches = (sorting.sort_out(piece) for piece in gather(documents, options.together))
     keeper = Keeper(run)
     for batch, found in read_ahead(batches, vocabulary, options.jobs):
         yield from keeper.keep(_put_together(batch, found))
