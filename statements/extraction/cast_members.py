@@ -26,6 +26,7 @@ class Speaker:
     countries: set[str] = field(default_factory=set)
     represents: set[str] = field(default_factory=set)
     gender: str = ""
+    gender_is_told: bool = False  # by a title or an office; a pronoun may have been led wrong
     body: Body | None = None
 
     @property

@@ -8,7 +8,7 @@ from statements.extraction.body_countries import settle_bodies
 from statements.extraction.cast_members import Speaker
 from statements.extraction.documents import Document, Paragraph
 from statements.extraction.drafts import Draft
-from statements.extraction.protagonists import Narrated, narrate
+from statements.extraction.protagonists import Narrated, find_carried, narrate
 from statements.extraction.relays import find_relayed
 from statements.extraction.speakers import Cast
 from statements.extraction.surnames import complete_names
@@ -33,13 +33,14 @@ def cast_speakers(document: Document, drafts: list[Draft]) -> Casting:
     cast = Cast()
     said: dict[int, Speaker | None] = {}
     relayed: dict[int, Speaker | None] = {}
+    carried = find_carried(drafts)
     by_sentence: dict[int, list[int]] = {}
     for at, draft in enumerate(drafts):
         by_sentence.setdefault(draft.sentence.span.start, []).append(at)
     for paragraph in _headline_last(document.paragraphs):
         for sentence in paragraph.sentences:
             ours = by_sentence.get(sentence.span.start, [])
-            narrated = narrate(sentence, [drafts[at] for at in ours])
+            narrated = narrate(sentence, [drafts[at] for at in ours], carried)
             named = [token.text for token in sentence.tokens if token.is_capital]
             _meet_people(document.text, narrated, cast)
             cast.read(sentence.span.start, named)

@@ -25,10 +25,12 @@ class Focus:
             self.now.append(somebody)
 
     def subjects(self, pronoun: str) -> list[Speaker | None]:
-        """Return those whom a pronoun fits: of this sentence, else of the one before."""
+        """Return those whom a pronoun fits, of this sentence, else of the one before; None for nobody certain."""
         for people in (self.now, self.before):
             if fitting := _fitting(people, pronoun):
                 return fitting
+            if any(each and not each.gender_is_told for each in people):
+                return [None]  # whom we took for the other sex
         return []
 
     def is_contested(self, chosen: Speaker, pronoun: str) -> bool:

@@ -1,5 +1,6 @@
 """Whom a sentence is about: the subjects of its clauses, outside quoted and reported words."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -24,8 +25,10 @@ class Narrated:
 
     @property
     def is_quotation(self) -> bool:
-        """Whether nothing but a quotation stands here: it goes on from the sentence before."""
-        return all(token.kind in (QUOTE, END) for token in self.sentence.tokens)
+        """Whether nothing stands here but what is said: it goes on from the sentence before."""
+        return self.reported == (self.sentence.span,) or all(
+            token.kind in (QUOTE, END) for token in self.sentence.tokens
+        )
 
     @property
     def capitals(self) -> list[Token]:
@@ -57,12 +60,22 @@ class Narrated:
         return any(span.start <= token.start < span.end for span in spans)
 
 
-def narrate(sentence: Sentence, drafts: Sequence[Draft]) -> Narrated:
+def narrate(sentence: Sentence, drafts: Sequence[Draft], carried: Sequence[Span]) -> Narrated:
+    """Read a sentence with the drafts found in it; `carried` are the words, in order, that belong to earlier ones."""
+    at = bisect_right(carried, sentence.span.start, key=lambda span: span.start) - 1
+    if at >= 0 and carried[at].end > sentence.span.start:
+        return Narrated(sentence, (sentence.span,), ())
     return Narrated(
         sentence,
         tuple(span for draft in drafts for span in draft.content),
         tuple(draft.source for draft in drafts if draft.source),
     )
+
+
+def find_carried(drafts: Sequence[Draft]) -> list[Span]:
+    """Return the words that stand in other sentences than their source, in order."""
+    carried = (span for draft in drafts for span in draft.content if span.start >= draft.sentence.span.end)
+    return sorted(carried, key=lambda span: span.start)
 
 
 def _opening(tokens: Tokens) -> Range | None:

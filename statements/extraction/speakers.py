@@ -190,7 +190,9 @@ class Cast:
             speaker.offices.append(mention.office)
         if mention.kind is not MentionKind.PRONOUN:
             told = (ROLE_GENDERS[word] for word in mention.words if word in ROLE_GENDERS)
-            speaker.gender = speaker.gender or GENDERS.get(mention.title) or next(told, "")
+            gender = GENDERS.get(mention.title) or next(told, "")
+            if gender and not speaker.gender_is_told:
+                speaker.gender, speaker.gender_is_told = gender, True
             speaker.words |= mention.words
             speaker.countries |= set(mention.countries)
             speaker.represents |= {mention.represents} - {""}

@@ -47,3 +47,17 @@ def test_he_is_whom_the_clause_before_is_about() -> None:
 
 def test_words_in_capitals_are_nobody() -> None:
     assert speakers(f'{FIRST}FULL TEXT was printed. "We will see what happens," he said.')[-1] == "Albert Khorev"
+
+
+def test_who_is_named_in_a_block_of_words_is_not_who_speaks() -> None:
+    text = (
+        f"{FIRST}Khorev wrote:\n\n“President Joe Biden was weak.\n\n“He was tired, too.”\n\n“That is a pity,” he added."
+    )
+
+    assert set(speakers(text)) == {"Albert Khorev"}
+
+
+def test_whom_we_took_for_a_woman_may_be_a_man_after_all() -> None:
+    text = f"Joe Biden said no. {FIRST}She added that the war goes on. Khorev left. He said that he was tired."
+
+    assert speakers(text)[-1] is None
