@@ -30,8 +30,8 @@ def migrate(name: str) -> Any:
 
 
 def latest() -> str:
-    (name,) = (name for app, name in MigrationExecutor(connection).loader.graph.leaf_nodes() if app == "statements")
-    return name
+    leaves: list[tuple[str, str]] = MigrationExecutor(connection).loader.graph.leaf_nodes()
+    return dict(leaves)["statements"]
 
 
 def create(apps: Any, model: str, **fields: object) -> Any:
