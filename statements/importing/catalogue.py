@@ -25,12 +25,20 @@ class Catalogue:
         self.speakers = SpeakerDirectory()
         self.topics: dict[str, Topic] = Topic.objects.in_bulk(field_name="slug")
         self._given: set[str] = set()
+        self.said_by: dict[str, int | None] = {}  # statements of this batch, not written yet, and their speakers
         self._outlets: dict[str, Outlet] = {}
         self._briefings: dict[str, Briefing] = {}
 
     def begin_batch(self) -> None:
         """Forget the ids given out in the last one: they are written, and the database knows them."""
         self._given.clear()
+        self.said_by.clear()
+
+    def find_speakers(self, ids: Sequence[str]) -> dict[str, int | None]:
+        """Return the speaker that the rules gave each statement: None where nobody is known, or an editor decided."""
+        rows = Statement.objects.filter(public_id__in=ids).values_list("public_id", "speaker_id", "locked_fields")
+        written = {public_id: None if "speaker" in locked else speaker for public_id, speaker, locked in rows}
+        return written | {public_id: self.said_by[public_id] for public_id in ids if public_id in self.said_by}
 
     def find_outlet(self, document: Document, extraction: Extraction) -> tuple[Outlet, bool]:
         """Return the document's outlet, and whether it had to be inferred; raises what `resolve_outlet` raises."""

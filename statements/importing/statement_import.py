@@ -7,8 +7,8 @@ from typing import Any
 from statements.extraction import Extraction, FoundStatement
 from statements.importing.candidates import write_candidates
 from statements.importing.catalogue import Catalogue
-from statements.importing.duplicates import Told
 from statements.importing.errors import RejectedSource
+from statements.importing.families import Told
 from statements.importing.holding import find_shift, is_vouched_for, move
 from statements.importing.ledger import NO_LONGER_FOUND, record_revision, reinstate, retire
 from statements.importing.matching import Place, count_occurrences, match_places
@@ -90,9 +90,22 @@ class StatementImport:
             for index, (words, occurrence) in enumerate(count_occurrences(places) if self.told else [])
             if occurrence < len(self.told.get(words, ()))
         }
-        told = {index: public_id for index, public_id in told.items() if not self._is_ours(rows.get(index))}
+        others = self._said_by_others(told)
+        told = {
+            index: public_id
+            for index, public_id in told.items()
+            if index not in others and not self._is_ours(rows.get(index))
+        }
         self.kept_elsewhere = len(told)
         return told
+
+    def _said_by_others(self, told: Mapping[int, str]) -> set[int]:
+        """Return the finds that this text gives to somebody else: a corrected edition may correct just that."""
+        speakers = self.catalogue.find_speakers(list(told.values()))
+        finds = self.extraction.statements
+        wanted = {index: self._who(finds[index]).speaker for index in told}
+        known = {index: speakers.get(public_id) for index, public_id in told.items()}
+        return {index for index, speaker in wanted.items() if speaker and known[index] not in (None, speaker.pk)}
 
     def _is_ours(self, row: Statement | None) -> bool:
         return row is not None and is_vouched_for(row)
@@ -121,6 +134,7 @@ class StatementImport:
             found = self.extraction.statements[index]
             row = Statement(article=self.article, public_id=public_id, **self._wanted(found))
             self.writes.created.append(Created(row, found.topics, self._who(found)))
+            self.catalogue.said_by[public_id] = row.speaker_id
             self.reports.append(self._report_new(row, found, places[index].words))
 
     def _update(self, row: Statement, found: FoundStatement) -> None:

@@ -8,7 +8,7 @@ from django.test import Client
 from statements.importing.decisions import correct, withdraw
 from statements.importing.reports import ArticleReport
 from statements.models import Article, ArticleBand, Briefing, RetiredAddress, Statement
-from tests.factories import EditorFactory, OutletFactory
+from tests.factories import EditorFactory, OutletFactory, SpeakerFactory
 from tests.importing.documents import find, import_one, run, write_document
 
 pytestmark = pytest.mark.django_db
@@ -250,3 +250,30 @@ def test_what_an_editor_says_is_no_copy_has_its_own_statements(tmp_path: Path) -
     import_one(copy)
 
     assert len(published("b")) == 2
+
+
+def test_an_edition_that_corrects_who_spoke_says_so_itself(tmp_path: Path) -> None:
+    SpeakerFactory(slug="ann-lee", name="Ann Lee")
+    report = REPORT + "\n".join(f"Stall {number} of the fair had grain, cloth and tea that day." for number in range(9))
+    import_one(write(tmp_path, "a", report))
+
+    import_one(
+        write(
+            tmp_path,
+            "b",
+            report.replace("Ambassador Albert Khorev", "Ambassador Ann Lee").replace("Khorev said", "Lee said"),
+        )
+    )
+
+    assert copy_of("b") == ("a", "edition")
+    assert len(published("b")) == len(published("a")) == 2
+    assert {str(row.speaker) for row in Statement.objects.filter(article__key="b")} == {"Ann Lee"}
+
+
+def test_an_edition_does_not_undo_an_editors_choice_of_speaker(tmp_path: Path) -> None:
+    import_one(write(tmp_path, "a"))
+    correct(find("lasting peace"), by=EditorFactory(), reason="Her words.", speaker=SpeakerFactory(name="Ann Lee"))
+
+    import_one(write(tmp_path, "b", REPORT + EXTRA))
+
+    assert published("b") == [EXTRA.strip()]
