@@ -47,7 +47,7 @@ def test_words_that_the_source_changed_since_are_not_said_to_be_checked(
 
     assert find("durable peace").review == "unchecked"
     assert find("durable peace").kind == kind
-    assert find("durable peace").revisions.first().changes["review"][1] == "unchecked"
+    assert find("durable peace").revisions.filter(changes__review__1="unchecked").exists()
 
 
 def test_what_an_editor_withdrew_stays_withdrawn(tmp_path: Path) -> None:
