@@ -22,6 +22,7 @@ from statements.importing.statement_fields import (
     place_of_row,
     wanted_fields,
 )
+from statements.importing.told_elsewhere import find_told
 from statements.importing.topic_links import link_topics
 from statements.importing.writes import Created, Writes
 from statements.models import Article, RetiredAddress, Statement
@@ -81,34 +82,12 @@ class StatementImport:
         return self.reports
 
     def _find_told(self, places: Sequence[Place], rows: Mapping[int, Statement]) -> dict[int, str]:
-        """Return for each find that the original has, too, the id of its statement there.
-
-        What an editor decided on stays here as well. `rows` are those that finds continue.
-        """
-        told = {
-            index: self.told[words][occurrence]
-            for index, (words, occurrence) in enumerate(count_occurrences(places) if self.told else [])
-            if occurrence < len(self.told.get(words, ()))
-        }
-        others = self._said_by_others(told)
-        told = {
-            index: public_id
-            for index, public_id in told.items()
-            if index not in others and not self._is_ours(rows.get(index))
-        }
-        self.kept_elsewhere = len(told)
-        return told
-
-    def _said_by_others(self, told: Mapping[int, str]) -> set[int]:
-        """Return the finds that this text gives to somebody else: a corrected edition may correct just that."""
-        speakers = self.catalogue.find_speakers(list(told.values()))
-        finds = self.extraction.statements
-        wanted = {index: self._who(finds[index]).speaker for index in told}
-        known = {index: speakers.get(public_id) for index, public_id in told.items()}
-        return {index for index, speaker in wanted.items() if speaker and known[index] not in (None, speaker.pk)}
-
-    def _is_ours(self, row: Statement | None) -> bool:
-        return row is not None and is_vouched_for(row)
+        """Return the finds that the original has, too, but not those whose `rows` an editor decided on."""
+        speakers = [self._who(found) for found in self.extraction.statements]
+        told = find_told(self.told, places, speakers, self.catalogue)
+        ours = {index for index in told if index in rows and is_vouched_for(rows[index])}
+        self.kept_elsewhere = len(told) - len(ours)
+        return {index: public_id for index, public_id in told.items() if index not in ours}
 
     def _lock_rows(self) -> list[Statement]:
         """Read the rows, locked in the order of their numbers, so that no editor's decision falls between."""
