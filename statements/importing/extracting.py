@@ -2,19 +2,12 @@
 
 from dataclasses import dataclass, replace
 
-from statements.extraction import Extraction, FoundOffice, TopicTerms, extract, extract_record
+from statements.extraction import Extraction, FoundOffice, extract, extract_record
 from statements.importing.documents import Document
 from statements.importing.language_detection import find_language
 from statements.importing.languages import knows_language
+from statements.importing.vocabulary import Vocabulary
 from statements.text import sketch
-
-
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """What extraction has to know of the archive: its topics' terms, its outlets' names."""
-
-    topics: tuple[TopicTerms, ...]
-    outlets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from statements.importing.documents import Document
-from statements.importing.extracting import Vocabulary
+from statements.importing.vocabulary import Vocabulary
 from statements.models import Article, Outlet
 from statements.models.proof import hash_text
 

@@ -10,8 +10,9 @@ from multiprocessing import get_context
 from statements.importing.batches import Batch
 from statements.importing.documents import Document
 from statements.importing.errors import ImportingError, RejectedSource
-from statements.importing.extracting import Found, Vocabulary, read_document
+from statements.importing.extracting import Found, read_document
 from statements.importing.reader_process import set_up
+from statements.importing.vocabulary import Vocabulary
 
 logger = logging.getLogger(__name__)
 

@@ -12,7 +12,7 @@ from statements.importing.article_import import Reading
 from statements.importing.batches import DOCUMENTS, Batch, Fresh, Sorting, gather
 from statements.importing.documents import Document
 from statements.importing.errors import RejectedSource
-from statements.importing.extracting import Found, Vocabulary
+from statements.importing.extracting import Found
 from statements.importing.fingerprints import hash_rules
 from statements.importing.keeping import Item, Keeper, Result
 from statements.importing.outages import outlast
@@ -20,6 +20,7 @@ from statements.importing.outlets import outlet_names
 from statements.importing.read_ahead import read_ahead
 from statements.importing.sources import list_sources, read_documents
 from statements.importing.topic_terms import read_topics
+from statements.importing.vocabulary import Vocabulary
 from statements.models import ImportRun
 
 

@@ -5,10 +5,10 @@ import pytest
 from statements.extraction import TopicTerms
 from statements.importing.documents import Document
 from statements.importing.errors import RejectedSource
-from statements.importing.extracting import Vocabulary
 from statements.importing.metadata import Metadata
 from statements.importing.read_ahead import read_batch
 from statements.importing.reports import ArticleReport, State
+from statements.importing.vocabulary import Vocabulary
 from statements.models import Article, Briefing, ImportRecord, ImportRun, RetiredAddress, SearchChange, Statement
 from tests.factories import TopicFactory
 from tests.importing.documents import SIDECAR, TEXT, find, import_one, reject_one, run, write_document
