@@ -4,6 +4,7 @@ from django.contrib.sitemaps import views as sitemaps
 from django.urls import URLPattern, URLResolver, path, register_converter
 
 from statements.web import discovery, downloads, feeds, health
+from statements.web.kept_pages import keep_pages
 from statements.web.public_ids import PublicIdConverter
 from statements.web.views.about import about, search_help
 from statements.web.views.articles import article_page
@@ -56,3 +57,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]
+
+# Whether the site is alive must be told without the database.
+urlpatterns = keep_pages(urlpatterns, but=["healthz", "readyz"])
