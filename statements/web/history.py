@@ -133,13 +133,14 @@ def _find_names(revisions: Iterable[Revision]) -> dict[str, str]:
     changes = [revision.changes for revision in revisions]
     speakers = {slug for field in ("speaker", "relayed_from") for change in changes for slug in change.get(field, ())}
     topics = {slug for change in changes for side in change.get("topics", ()) for slug in (side or "").split(", ")}
-    rows = [(Speaker, speakers - {None}), (Topic, topics - {""})]
-    return {
-        f"{model.__name__} {slug}": name
-        for model, slugs in rows
-        if slugs
-        for slug, name in model._default_manager.filter(slug__in=slugs).order_by().values_list("slug", "name")
-    }
+    names: dict[str, str] = {}
+    if speakers - {None}:
+        rows = Speaker.objects.filter(slug__in=speakers - {None}).order_by()
+        names |= {f"Speaker {slug}": name for slug, name in rows.values_list("slug", "name")}
+    if topics - {""}:
+        subjects = Topic.objects.filter(slug__in=topics - {""}).order_by()
+        names |= {f"Topic {slug}": name for slug, name in subjects.values_list("slug", "name")}
+    return names
 
 
 def _side(changes: Mapping[str, Sequence[str | None]], side: int, names: Mapping[str, str]) -> State:
