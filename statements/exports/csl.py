@@ -5,7 +5,10 @@ Source: Citation Style Language 1.0.2, appendix "Variables"; csl-data.json schem
 
 import json
 import re
+from datetime import date
 from typing import Any
+
+from django.utils import timezone
 
 from statements.exports.dates import date_parts, is_doubtful, name_date
 from statements.exports.words import on_one_line, opening_of, passage_of, without_controls
@@ -31,13 +34,16 @@ SUFFIX = re.compile(r",? (Jr\.?|Sr\.?|II|III|IV)$")
 FULL_NAME = re.compile(r"(?P<given>.+?) (?P<family>(?:[^\W\dA-Z]\w* )*\S+)")
 
 
-def csl_json(statement: Statement, *, url: str) -> str:
+def csl_json(statement: Statement, *, url: str, retrieved: date | None = None) -> str:
     """Return a CSL-JSON document with one item. `url`: the permalink, with the host."""
-    return json.dumps([csl_item(statement, url=url)], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([csl_item(statement, url=url, retrieved=retrieved)], ensure_ascii=False, indent=2) + "\n"
 
 
-def csl_item(statement: Statement, *, url: str) -> dict[str, Any]:
-    """Return the item. What is not known is left out, never guessed."""
+def csl_item(statement: Statement, *, url: str, retrieved: date | None = None) -> dict[str, Any]:
+    """Return the item. What is not known is left out, never guessed.
+
+    `retrieved`: the day on which the reader has it from the archive; today, if not given.
+    """
     article, briefing = statement.article, statement.article.briefing
     issued = csl_date(briefing)
     item = {
@@ -56,8 +62,14 @@ def csl_item(statement: Statement, *, url: str) -> dict[str, Any]:
         "language": statement.language,
         "note": note_of(statement),
         "URL": url,
+        "accessed": accessed(retrieved),
     }
     return {key: value for key, value in item.items() if value}
+
+
+def accessed(retrieved: date | None) -> dict[str, Any]:
+    day = retrieved or timezone.localdate()
+    return {"date-parts": [[day.year, day.month, day.day]]}
 
 
 def csl_event(statement: Statement, issued: dict[str, Any]) -> dict[str, Any]:

@@ -25,6 +25,10 @@ def date_parts(briefing: Briefing) -> list[int]:
     return [int(part) for part in plain.split("-")] if machine_date(plain) else []
 
 
+def name_plain_day(day: date) -> str:
+    return f"{day.day} {day:%B %Y}"
+
+
 def is_doubtful(briefing: Briefing) -> bool:
     """Whether the date is called approximate, uncertain, or both."""
     return not DOUBTS.keys().isdisjoint(briefing.date_edtf)

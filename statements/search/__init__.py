@@ -6,6 +6,7 @@ from statements.search.door import is_ready, list_ids, search
 from statements.search.engine import IndexUnavailable, SearchError
 from statements.search.excerpts import mark_words
 from statements.search.filters import StatementFilter
+from statements.search.first import list_first
 from statements.search.indexing import rebuild, sync, tidy_up
 from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, Obstacle, SearchPage
 from statements.search.query import StatementQuery
@@ -32,6 +33,7 @@ __all__ = [
     "complete",
     "complete_last_word",
     "is_ready",
+    "list_first",
     "list_ids",
     "list_values",
     "mark_words",

@@ -12,6 +12,7 @@ from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
 from statements.search.folding import fold, fold_with_places
 from statements.search.spelling import americanize
+from statements.search.stretches import ByStretch
 
 STEMMED = "archive_stemmed"
 PLAIN = "archive_plain"
@@ -25,6 +26,7 @@ POSSESSIVE = re.compile(r"'s\b")
 LETTER = r"[^\W_]"
 # cease-fire, o'brien, u.n. Only from the beginning of a word: a very long one is not tried from each of its letters.
 COMPOUND = re.compile(rf"(?<!{LETTER}){LETTER}++(?:[-']{LETTER}++)+|(?:\b{LETTER}\.){{2,}}")
+JOINT = re.compile(rf"[-'.](?<={LETTER}.){LETTER}")  # inside every compound; few texts have none, most stretches do
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,15 @@ def without_possessives(folded: str) -> str:
     return POSSESSIVE.sub("", folded)
 
 
-def joined_words(text: str) -> list[str]:
-    """Return compounds written together, so that "ceasefire" and "cease-fire" find each other."""
-    return [compound for compound, _, _ in _compounds(fold(text))]
+def joined_words(folded: str) -> list[str]:
+    """Return compounds of folded text written together, so that "ceasefire" and "cease-fire" find each other."""
+    if not JOINT.search(folded):
+        return []
+    return [compound for stretch in folded.split() for compound in _JOINED[stretch]]
 
 
 def joined_stems(text: str) -> list[str]:
-    return _stem(" ".join(joined_words(text)))
+    return _stem(" ".join(joined_words(fold(text))))
 
 
 def read_terms(text: str) -> tuple[list[Term], list[Term]]:
@@ -89,3 +93,6 @@ def _compounds(folded: str) -> Iterator[tuple[str, int, int]]:
 def _end(places: list[int], end: int) -> int:
     """Return where a word ends in the original, with the accents and soft hyphens after its last letter."""
     return max(places[end], places[end - 1] + 1)
+
+
+_JOINED = ByStretch(lambda stretch: [compound for compound, _, _ in _compounds(stretch)])

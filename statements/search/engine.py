@@ -144,14 +144,14 @@ def create_index(generation: Path) -> tantivy.Index:
 
 
 @contextmanager
-def writing(index: tantivy.Index, *, threads: int = 1) -> Iterator[tantivy.IndexWriter]:
+def writing(index: tantivy.Index, *, threads: int = 1, heap: int = HEAP) -> Iterator[tantivy.IndexWriter]:
     """Give a writer, commit at the end, delete files no longer needed, and wait for merges.
 
     What a merge leaves behind goes with the next commit. An error inside leaves the index
     as it was. Call it only with the sync lock held, or for a generation that nobody else
     knows of.
     """
-    writer = _open_writer(index, threads)
+    writer = _open_writer(index, threads, heap)
     try:
         yield writer
         writer.commit()
@@ -160,11 +160,11 @@ def writing(index: tantivy.Index, *, threads: int = 1) -> Iterator[tantivy.Index
         writer.wait_merging_threads()
 
 
-def _open_writer(index: tantivy.Index, threads: int) -> tantivy.IndexWriter:
+def _open_writer(index: tantivy.Index, threads: int, heap: int) -> tantivy.IndexWriter:
     deadline = time.monotonic() + WRITER_WAIT
     while True:
         try:
-            return index.writer(heap_size=HEAP, num_threads=threads)
+            return index.writer(heap_size=heap, num_threads=threads)
         except ValueError as error:
             if "LockBusy" not in str(error):
                 raise

@@ -61,9 +61,9 @@ def _build_if_short(patient: bool) -> bool:
     return True
 
 
-def rebuild(progress: Callable[[int], object] = lambda count: None) -> int:
+def rebuild(progress: Callable[[int], object] = lambda count: None, *, jobs: int | None = None) -> int:
     """Build the whole index anew, switch to it, and return its number of statements. See `build`."""
-    count = build(progress)
+    count = build(progress, jobs=jobs)
     sync()
     return count
 

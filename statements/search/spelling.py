@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from statements.search.stretches import ByStretch
+
 TABLE: dict[str, Any] = tomllib.loads((Path(__file__).parent / "spelling.toml").read_text("utf-8"))
 WORDS: dict[str, str] = TABLE["words"]
 BEFORE = "(?:be|dis|mis|un)?"  # labour, belabour
 AMERICAN = {"our": "or", "re": "er", "red": "ere", "yse": "yz", "ise": "iz"}
-
-MOST_KNOWN = 50_000  # stretches: some 10 MB
-LONGEST_KNOWN = 30  # characters
 
 
 def _any(choices: Iterable[str]) -> str:
@@ -33,27 +32,15 @@ BRITISH = re.compile(
 )
 
 
-class _Known(dict[str, str]):
-    """What each stretch between spaces becomes, kept because texts repeat their words: three times as fast."""
-
-    def __missing__(self, stretch: str) -> str:
-        american = BRITISH.sub(_american, stretch)
-        if len(self) >= MOST_KNOWN:
-            self.clear()
-        if len(stretch) <= LONGEST_KNOWN:
-            self[stretch] = american
-        return american
-
-
-_KNOWN = _Known()
-
-
 def americanize(folded: str) -> str:
     """Return folded text in American spelling. Words stay as many as they are, each in its place."""
-    return " ".join(map(_KNOWN.__getitem__, folded.split(" ")))
+    return " ".join(map(_AMERICAN.__getitem__, folded.split(" ")))
 
 
 def _american(match: re.Match[str]) -> str:
     rule = match.lastgroup or ""
     beginning = match[rule]
     return WORDS[beginning] if rule == "word" else beginning + AMERICAN[rule]
+
+
+_AMERICAN = ByStretch(lambda stretch: BRITISH.sub(_american, stretch))  # three times as fast as all of a text

@@ -1,12 +1,33 @@
-"""What stands beside a statement: in its article, at its briefing, and by its speaker at other times."""
+"""What stands beside a statement: in its article, and by its speaker at other times."""
 
-from django.db.models import F, QuerySet
-from django.db.models.functions import Coalesce
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from django.db.models import QuerySet
 
 from statements.models import Statement
+from statements.search import StatementQuery, list_first
 from statements.web.cards import Card, make_card
 
-MOST = 3
+MOST = 3  # shown of a list
+ASKED = 12  # matches that the index names, of which some may be of the same briefing or of uncertain days
+ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTimes:
+    """The same speaker on the same topics: what was said last before, and first after, each in the order of time.
+
+    `undated`: the latest, for a statement of which nobody knows when it was made.
+    """
+
+    before: tuple[Card, ...] = ()
+    after: tuple[Card, ...] = ()
+    undated: tuple[Card, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.before or self.after or self.undated)
 
 
 def find_previous(statement: Statement) -> Statement | None:
@@ -23,33 +44,41 @@ def find_headings(statement: Statement) -> set[str]:
     return {heading for (heading,) in headings.distinct()}
 
 
-def find_other_reports(statement: Statement) -> list[Card]:
-    """Return a few statements on the same topics at the same briefing, as other outlets printed them."""
-    others = _on_same_topics(statement).filter(article__briefing=statement.article.briefing_id)
-    return _cards(others.exclude(article__outlet=statement.article.outlet_id).order_by("article", "position"))
-
-
-def find_other_times(statement: Statement) -> list[Card]:
-    """Return the latest few statements by the same speaker on the same topics at other briefings."""
-    if statement.speaker_id is None:
-        return []
-    others = _on_same_topics(statement).filter(speaker=statement.speaker_id)
-    said = Coalesce("article__briefing__earliest", "article__briefing__latest")
-    latest_first = others.exclude(article__briefing=statement.article.briefing_id).order_by(
-        F("said").desc(nulls_last=True), "position"
+def find_other_times(statement: Statement) -> OtherTimes:
+    """Ask the index for the nearest statements in time, of other briefings, that are surely earlier or later."""
+    topics = tuple(link.topic.slug for link in statement.accepted_topics)
+    if statement.speaker is None or not topics:
+        return OtherTimes()
+    about = StatementQuery(topics=topics, speakers=(statement.speaker.slug,), page_size=ASKED)
+    briefing = statement.article.briefing
+    first, last = briefing.earliest or briefing.latest, briefing.latest
+    if first is None:
+        return OtherTimes(undated=_make_cards(_keep(statement, list_first(replace(about, sort="newest")))))
+    earlier = list_first(replace(about, sort="newest", until=first - ONE_DAY))
+    later = list_first(replace(about, sort="oldest", since=last + ONE_DAY)) if last else ()
+    # A day that is not exact can be before and after at once: such a statement is neither.
+    before = _keep(statement, earlier, article__briefing__latest__lt=first)
+    after = _keep(statement, later, article__briefing__earliest__gt=last)
+    cards = {card.statement.pk: card for card in _make_cards((*reversed(before), *after))}
+    return OtherTimes(
+        before=tuple(cards[pk] for pk in reversed(before) if pk in cards),
+        after=tuple(cards[pk] for pk in after if pk in cards),
     )
-    return _cards(latest_first.annotate(said=said))
+
+
+def _keep(statement: Statement, ids: Sequence[int], **days: date | None) -> list[int]:
+    """Return the first few of `ids`, in order, that are of another briefing and of such days."""
+    if not ids:
+        return []
+    others = Statement.objects.published().filter(pk__in=ids, **days).order_by()
+    kept = set(others.exclude(article__briefing=statement.article.briefing_id).values_list("pk", flat=True))
+    return [pk for pk in ids if pk in kept][:MOST]
+
+
+def _make_cards(ids: Sequence[int]) -> tuple[Card, ...]:
+    found = Statement.objects.published().for_cards().in_bulk(ids)
+    return tuple(make_card(found[pk]) for pk in ids if pk in found)
 
 
 def _in_article(statement: Statement) -> QuerySet[Statement]:
     return Statement.objects.published().filter(article=statement.article_id).only("public_id", "position")
-
-
-def _on_same_topics(statement: Statement) -> QuerySet[Statement]:
-    return Statement.objects.published().about(*(link.topic.slug for link in statement.accepted_topics))
-
-
-def _cards(statements: QuerySet[Statement]) -> list[Card]:
-    ids = list(statements.values_list("pk", flat=True)[:MOST])
-    cards = {card.pk: make_card(card) for card in Statement.objects.published().for_cards().filter(pk__in=ids)}
-    return [cards[pk] for pk in ids if pk in cards]

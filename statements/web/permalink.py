@@ -9,8 +9,10 @@ from statements.models import Article, Statement
 from statements.search import mark_words
 from statements.web.cards import make_card
 from statements.web.findings import explain
+from statements.web.history import call
 from statements.web.jsonld import describe_statement, render_jsonld
-from statements.web.neighbours import find_headings, find_next, find_other_reports, find_other_times, find_previous
+from statements.web.neighbours import find_headings, find_next, find_other_times, find_previous
+from statements.web.other_wordings import OtherReports, find_other_reports
 from statements.web.outside import link_into
 from statements.web.printings import find_also_printed
 from statements.web.source_context import read_context
@@ -25,6 +27,7 @@ def describe_permalink(statement: Statement, *, url: str, searched: str = "") ->
     """
     article = statement.article
     also_printed = find_also_printed(statement)
+    other_articles = [other for other in _other_articles(article) if other not in also_printed]
     marks = mark_words(searched, statement.passage_text, statement.passage_start)
     words = " … ".join(article.text[start:end] for start, end in statement.content)
     return {
@@ -35,12 +38,15 @@ def describe_permalink(statement: Statement, *, url: str, searched: str = "") ->
         "paragraphs": read_context(statement, find_headings(statement)),
         "finding": explain(statement, statement.accepted_topics),
         "citations": [(style, label, cite(statement, style, url=url)) for style, label in STYLES.items()],
-        "annotations": statement.annotations.filter(is_public=True),
+        "annotations": [
+            (annotation, call(annotation.author))
+            for annotation in statement.annotations.filter(is_public=True).select_related("author")
+        ],
         "previous": find_previous(statement),
         "following": find_next(statement),
         "also_printed": also_printed,
-        "other_articles": [other for other in _other_articles(article) if other not in also_printed],
-        "other_reports": find_other_reports(statement),
+        "other_articles": other_articles,
+        "other_reports": find_other_reports(statement) if other_articles else OtherReports(),
         "other_times": find_other_times(statement),
         "at_the_outlet": link_into(article.url, article.text[statement.content[0][0] : statement.content[0][1]]),
         "jsonld": render_jsonld(describe_statement(statement, url=url)),

@@ -4,7 +4,11 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import render
 from django.urls import reverse
 
-from statements.models import RetiredAddress, Revision, Statement
+from statements.models import RetiredAddress, Statement
+from statements.web.public_ids import tidy_public_id
+
+STATEMENT = RetiredAddress.Kind.STATEMENT
+ID_LENGTH = 10
 
 
 def answer_retired(request: HttpRequest, kind: RetiredAddress.Kind, old: str, *, view: str = "") -> HttpResponse:
@@ -15,22 +19,61 @@ def answer_retired(request: HttpRequest, kind: RetiredAddress.Kind, old: str, *,
     Raises:
         Http404: the address never stood.
     """
-    retired = RetiredAddress.objects.filter(kind=kind, old=old).first()
+    retired = find_retired(kind, old)
     if retired is None:
         raise Http404(f"There is no {kind} {old!r}.")
     if retired.successor:
-        return HttpResponsePermanentRedirect(reverse(view or kind.value, args=[retired.successor]))
+        return _lead_on(retired, view)
     return _gone(request, kind.label, old, retired.reason, retired.retired_at)
 
 
-def answer_withdrawn(request: HttpRequest, statement: Statement) -> HttpResponse:
-    """Answer for a statement that is no longer published, also when no address was retired for it."""
-    try:
-        return answer_retired(request, RetiredAddress.Kind.STATEMENT, statement.public_id)
-    except Http404:
-        last = Revision.objects.filter(statement=statement).first()
-        reason = last.reason if last else "No reason was recorded."
-        return _gone(request, "statement", statement.public_id, reason, statement.changed_at)
+def answer_missing(request: HttpRequest, public_id: str, *, view: str = "statement") -> HttpResponse:
+    """Answer for an id that no statement has: lead on from one that is typed otherwise, or was retired.
+
+    `view`: name of the address asked for.
+
+    Raises:
+        Http404: there never was such an id.
+    """
+    tidy = tidy_public_id(public_id)
+    if tidy != public_id:
+        return HttpResponsePermanentRedirect(reverse(view, args=[tidy]))
+    return answer_retired(request, STATEMENT, public_id, view=view)
+
+
+def answer_withdrawn(request: HttpRequest, statement: Statement, *, view: str = "statement") -> HttpResponse:
+    """Answer for a statement that is no longer published, also when no address was retired for it.
+
+    Its words are not told any more. Where they stood is: the source itself was not withdrawn.
+    """
+    retired = find_retired(STATEMENT, statement.public_id)
+    if retired and retired.successor:
+        return _lead_on(retired, view)
+    last = None if retired else statement.revisions.first()
+    ctx = {
+        "statement": statement,
+        "reason": retired.reason if retired else last.reason if last else "No reason was recorded.",
+        "gone_at": retired.retired_at if retired else statement.changed_at,
+    }
+    return render(request, "statements/withdrawn.html", ctx, status=410)
+
+
+def find_retired(kind: RetiredAddress.Kind, old: str) -> RetiredAddress | None:
+    return RetiredAddress.objects.filter(kind=kind, old=old).first()
+
+
+def find_merged(request: HttpRequest, statement: Statement) -> RetiredAddress | None:
+    """Return the statement whose link led here, as `?merged=` says, if it was merged into this one."""
+    old = tidy_public_id(request.GET.get("merged", ""))[:ID_LENGTH].replace("\0", "")
+    retired = find_retired(STATEMENT, old) if old else None
+    return retired if retired and retired.successor == statement.public_id else None
+
+
+def _lead_on(retired: RetiredAddress, view: str) -> HttpResponsePermanentRedirect:
+    """Redirect to the successor. Its page tells who follows an old link what became of it."""
+    address = reverse(view or retired.kind, args=[retired.successor])
+    merged = f"?merged={retired.old}" if retired.kind == STATEMENT and view in {"", "statement"} else ""
+    return HttpResponsePermanentRedirect(address + merged)
 
 
 def _gone(request: HttpRequest, kind: str, old: str, reason: str, gone_at: object) -> HttpResponse:

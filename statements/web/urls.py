@@ -12,10 +12,12 @@ from statements.web.views.briefings import briefing_list, briefing_page
 from statements.web.views.facet_values import facet_values
 from statements.web.views.home import home
 from statements.web.views.outlets import outlet_list, outlet_page
+from statements.web.views.permalinks import statement_page, statement_short
 from statements.web.views.speakers import speaker_list, speaker_page
-from statements.web.views.statements import statement_list, statement_page, statement_short
+from statements.web.views.statements import statement_list
 from statements.web.views.suggestions import suggestions
 from statements.web.views.topics import topic_list, topic_page
+from statements.web.views.versions import statement_versions
 
 register_converter(PublicIdConverter, "public_id")
 
@@ -24,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("statements/", statement_list, name="statements"),
     path("statements/by/<slug:name>/", facet_values, name="statement-values"),
     path("statements/<public_id:public_id>/", statement_page, name="statement"),
+    path("statements/<public_id:public_id>/versions/", statement_versions, name="statement-versions"),
     path("s/<public_id:public_id>", statement_short, name="statement-short"),
     path("suggestions/", suggestions, name="suggestions"),
     path("briefings/", briefing_list, name="briefings"),

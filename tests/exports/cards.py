@@ -1,11 +1,13 @@
 """Statements as the pages hand them to the exports."""
 
+from datetime import date
 from typing import Any
 
 from statements.models import Statement
 from tests.factories import StatementFactory
 
 URL = "https://archive.example/statements/0123456789/"
+RETRIEVED = date(2031, 1, 2)
 
 
 def make_statement(**fields: Any) -> Statement:

@@ -1,7 +1,7 @@
 import pytest
 
 from statements.exports.bibtex import bibtex, escape_tex
-from tests.exports.cards import URL, make_statement
+from tests.exports.cards import RETRIEVED, URL, make_statement
 
 pytestmark = pytest.mark.django_db
 
@@ -9,7 +9,7 @@ pytestmark = pytest.mark.django_db
 def test_an_entry_has_author_date_occasion_and_permalink() -> None:
     statement = make_statement(article__url="https://ptv.example/khorev")
 
-    assert bibtex(statement, url=URL).splitlines() == [
+    assert bibtex(statement, url=URL, retrieved=RETRIEVED).splitlines() == [
         "@misc{ontherecord-0123456789,",
         "  author = {Khorev, Albert},",
         "  title = {{Talks will go on.}},",
@@ -18,8 +18,10 @@ def test_an_entry_has_author_date_occasion_and_permalink() -> None:
         "  day = {23},",
         "  howpublished = {Press briefing in Islamabad, Islamabad, PTV Network},",
         "  note = {Statement quoted verbatim, as reported by PTV Network. "
-        "On the Record, statement 0123456789, version 1. Article: https://ptv.example/khorev},",
+        "On the Record, statement 0123456789, version 1. Article: https://ptv.example/khorev. "
+        "Retrieved 2 January 2031},",
         f"  url = {{{URL}}},",
+        "  urldate = {2031-01-02},",
         "  language = {en},",
         "}",
     ]
@@ -39,13 +41,13 @@ def test_no_character_of_foreign_words_is_a_command(text: str, escaped: str) -> 
 
 
 def test_braces_stay_balanced_whatever_was_said() -> None:
-    entry = bibtex(make_statement(words="A } that opens nothing \\} {"), url=URL)
+    entry = bibtex(make_statement(words="A } that opens nothing \\} {"), url=URL, retrieved=RETRIEVED)
 
     assert entry.count("{") == entry.count("}")
 
 
 def test_an_uncertain_date_stands_in_the_year_as_words() -> None:
-    entry = bibtex(make_statement(article__briefing__date_edtf="2025-09-23/.."), url=URL)
+    entry = bibtex(make_statement(article__briefing__date_edtf="2025-09-23/.."), url=URL, retrieved=RETRIEVED)
 
     assert "  year = {on or after 23 September 2025}," in entry
     assert "month" not in entry
@@ -54,8 +56,10 @@ def test_an_uncertain_date_stands_in_the_year_as_words() -> None:
 def test_a_body_and_an_unknown_speaker_are_kept_whole() -> None:
     body = make_statement(speaker__slug="mfa", speaker__name="Foreign Ministry", speaker__kind="body")
 
-    assert "  author = {{Foreign Ministry}}," in bibtex(body, url=URL)
+    assert "  author = {{Foreign Ministry}}," in bibtex(body, url=URL, retrieved=RETRIEVED)
 
 
 def test_an_unknown_speaker_is_said_to_be_unknown() -> None:
-    assert "  author = {{Speaker not identified}}," in bibtex(make_statement(speaker=None), url=URL)
+    assert "  author = {{Speaker not identified}}," in bibtex(
+        make_statement(speaker=None), url=URL, retrieved=RETRIEVED
+    )

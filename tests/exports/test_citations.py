@@ -1,10 +1,12 @@
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statements.exports.citations import STYLES, cite, format_citation
 from statements.models import Statement
-from tests.exports.cards import URL, make_statement
+from tests.exports.cards import RETRIEVED, URL, make_statement
 
 pytestmark = pytest.mark.django_db
 
@@ -12,29 +14,30 @@ HOSTILE = '“<span class="nocase">İ \\ & {x} $1</span> _50%_”'
 
 
 def cite_all(statement: Statement) -> dict[str, str]:
-    return {style: cite(statement, style, url=URL) for style in STYLES}
+    return {style: cite(statement, style, url=URL, retrieved=RETRIEVED) for style in STYLES}
 
 
 def test_apa_prints_initials_year_first_and_the_words_as_title() -> None:
-    assert cite(make_statement(), "apa", url=URL) == (
+    assert cite(make_statement(), "apa", url=URL, retrieved=RETRIEVED) == (
         "Khorev, A. (2025, September 23). Talks will go on. [Statement quoted verbatim, as reported by PTV Network]. "
-        "On the Record, statement 0123456789, version 1. Press briefing in Islamabad. PTV Network. " + URL
+        "On the Record, statement 0123456789, version 1, retrieved 2 January 2031. "
+        "Press briefing in Islamabad. PTV Network. " + URL
     )
 
 
 def test_chicago_spells_the_name_out_and_closes_the_title_inside_its_quotation_marks() -> None:
-    assert cite(make_statement(), "chicago", url=URL) == (
+    assert cite(make_statement(), "chicago", url=URL, retrieved=RETRIEVED) == (
         "Khorev, Albert. “Talks will go on.” Statement quoted verbatim, as reported by PTV Network. "
         "Press briefing in Islamabad, PTV Network, September 23, 2025. "
-        f"On the Record, statement 0123456789, version 1. {URL}."
+        f"On the Record, statement 0123456789, version 1, retrieved 2 January 2031. {URL}."
     )
 
 
 def test_mla_puts_the_day_before_the_month() -> None:
-    assert cite(make_statement(), "mla", url=URL) == (
+    assert cite(make_statement(), "mla", url=URL, retrieved=RETRIEVED) == (
         "Khorev, Albert. “Talks will go on.” Statement quoted verbatim, as reported by PTV Network. "
         "PTV Network, 23 Sept. 2025, Press briefing in Islamabad, "
-        f"On the Record, statement 0123456789, version 1, {URL}."
+        f"On the Record, statement 0123456789, version 1, retrieved 2 January 2031, {URL}."
     )
 
 
@@ -48,7 +51,7 @@ def test_a_place_is_printed_once_whether_or_not_the_occasion_is_named_by_it(titl
 def test_every_citation_says_who_reported_it_and_which_version_it_cites(kind: str) -> None:
     for citation in cite_all(make_statement(kind=kind, version=3)).values():
         assert "as reported by PTV Network" in citation
-        assert "statement 0123456789, version 3" in citation
+        assert "statement 0123456789, version 3, retrieved 2 January 2031" in citation
         assert URL in citation
 
 
@@ -92,7 +95,7 @@ def test_a_statement_without_date_has_no_date() -> None:
     citations = cite_all(make_statement(article__briefing__date_edtf=""))
 
     assert "(n.d.)" in citations["apa"]
-    assert not any("20" in citation.replace(URL, "") for citation in citations.values())
+    assert not any("20" in re.sub(f"{URL}|2 January 2031", "", citation) for citation in citations.values())
 
 
 def test_a_body_is_not_turned_round() -> None:
@@ -122,7 +125,9 @@ def test_marks_within_the_words_give_way_to_the_marks_of_the_title() -> None:
 
 @pytest.mark.parametrize("end", ["?", "!"])
 def test_a_title_that_ends_in_a_mark_of_its_own_gets_no_full_stop(end: str) -> None:
-    assert f"“Will talks go on{end}” Statement" in cite(make_statement(words=f"Will talks go on{end}"), "mla", url=URL)
+    assert f"“Will talks go on{end}” Statement" in cite(
+        make_statement(words=f"Will talks go on{end}"), "mla", url=URL, retrieved=RETRIEVED
+    )
 
 
 def test_foreign_markup_is_text_and_stops_nothing() -> None:
@@ -133,7 +138,7 @@ def test_foreign_markup_is_text_and_stops_nothing() -> None:
 
 def test_a_style_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(KeyError):
-        cite(make_statement(), "vancouver", url=URL)
+        cite(make_statement(), "vancouver", url=URL, retrieved=RETRIEVED)
 
 
 @settings(deadline=None, max_examples=30)

@@ -21,7 +21,7 @@ COSTS = {
     "/": 12,
     "/statements/": 7,
     "/statements/?q=talks&topic=nato&speaker=speaker-0": 13,
-    "/statements/0000000000/": 17,
+    "/statements/0000000000/": 16,
     "/statements/by/speaker/?find=sp": 1,
     "/suggestions/?q=speak": 8,
     "/briefings/": 4,

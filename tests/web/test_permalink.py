@@ -3,13 +3,12 @@ import json
 import pytest
 from django.test import Client
 
-from statements.models import Statement
+from statements.models import Annotation, Statement
 from tests.factories import (
     AnnotationFactory,
     ArticleFactory,
-    BriefingFactory,
+    EditorFactory,
     OutletFactory,
-    SpeakerFactory,
     StatementFactory,
 )
 from tests.web.conftest import ReadPage
@@ -98,6 +97,16 @@ def test_public_notes_are_printed_and_internal_ones_are_not(read_page: ReadPage)
     assert "Maria" not in page
 
 
+def test_a_note_names_its_author_and_its_day(read_page: ReadPage) -> None:
+    author = EditorFactory(username="maria", first_name="Maria", last_name="Rossi")
+    note = AnnotationFactory(author=author)
+    Annotation.objects.update(created_at="2026-03-01T12:00:00Z", changed_at="2026-03-04T12:00:00Z")
+
+    notes = section(read_page(note.statement.get_absolute_url()), "notes")
+
+    assert "Maria Rossi, 1 March 2026, changed 4 March 2026" in words_of(notes)
+
+
 def test_one_can_walk_through_the_article(read_page: ReadPage) -> None:
     article = ArticleFactory(text="He said one thing.\nHe said two things.\nHe said three things.\n")
     first, second, third = (
@@ -127,22 +136,6 @@ def test_other_outlets_on_the_same_briefing_are_shown(read_page: ReadPage) -> No
 
     assert "NATO is a danger." in words_of(others)
     assert "Compare all 2 articles" in others
-
-
-def test_the_same_speaker_on_the_same_topic_at_other_times_is_shown(read_page: ReadPage) -> None:
-    statement = StatementFactory(topics=["nato"])
-    earlier = BriefingFactory(slug="earlier", date_edtf="2024-01-10")
-    StatementFactory(words="NATO is a danger.", article__briefing=earlier, topics=["nato"])
-    StatementFactory(words="Bread is dear.", article__briefing=earlier, topics=["history"])
-    StatementFactory(
-        words="NATO is a friend.", article__briefing=earlier, topics=["nato"], speaker=SpeakerFactory(slug="another")
-    )
-
-    times = words_of(section(read_page(statement.get_absolute_url()), "times"))
-
-    assert "NATO is a danger." in times
-    assert "Bread" not in times
-    assert "friend" not in times
 
 
 def test_the_facts_show_the_proof_of_the_date_and_the_version(read_page: ReadPage) -> None:

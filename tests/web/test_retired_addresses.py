@@ -51,7 +51,10 @@ def test_a_merged_statement_leads_to_its_successor(client: Client) -> None:
 
     response = client.get(merged.get_absolute_url())
 
-    assert (response.status_code, response.headers["Location"]) == (301, successor.get_absolute_url())
+    assert (response.status_code, response.headers["Location"]) == (
+        301,
+        f"{successor.get_absolute_url()}?merged={merged.public_id}",
+    )
 
 
 def test_a_withdrawn_statement_says_when_and_why_and_keeps_its_words_to_itself(client: Client) -> None:

@@ -1,12 +1,9 @@
 from typing import Any
 
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from statements.models import RetiredAddress, Statement
 from statements.search import StatementFilter, search
 from statements.web.cards import make_card
 from statements.web.corrections import offer_correction
@@ -14,9 +11,6 @@ from statements.web.facets import make_chips, make_choices
 from statements.web.links import replacing
 from statements.web.obstacles import find_ways_out
 from statements.web.pager import make_pager
-from statements.web.permalink import describe_permalink
-from statements.web.public_ids import tidy_public_id
-from statements.web.retired import answer_retired, answer_withdrawn
 from statements.web.timeline import draw_timeline
 
 SORTS = {"best": "best match", "newest": "newest", "oldest": "oldest"}
@@ -56,33 +50,3 @@ def _describe_sorts(params: QueryDict) -> dict[str, Any]:
         "sorts": [(sort, label, replacing(params, sort=sort)) for sort, label in orders.items()],
         "sort": chosen if chosen in orders else next(iter(orders)),
     }
-
-
-@require_safe
-def statement_page(request: HttpRequest, public_id: str) -> HttpResponse:
-    statement = _with_article().filter(public_id=public_id).first()
-    if statement is None:
-        return _answer_missing(request, public_id)
-    if statement.review == Statement.Review.WITHDRAWN:
-        return answer_withdrawn(request, statement)
-    url = request.build_absolute_uri(statement.get_absolute_url())
-    return render(
-        request, "statements/permalink.html", describe_permalink(statement, url=url, searched=request.GET.get("q", ""))
-    )
-
-
-@require_safe
-def statement_short(request: HttpRequest, public_id: str) -> HttpResponse:
-    return HttpResponsePermanentRedirect(reverse("statement", args=[tidy_public_id(public_id)]))
-
-
-def _with_article() -> QuerySet[Statement]:
-    """Statements with all that a card prints and the article's text, which shows where they stand."""
-    return Statement.objects.for_cards().defer(None)
-
-
-def _answer_missing(request: HttpRequest, public_id: str) -> HttpResponse:
-    tidy = tidy_public_id(public_id)
-    if tidy != public_id:
-        return HttpResponsePermanentRedirect(reverse("statement", args=[tidy]))
-    return answer_retired(request, RetiredAddress.Kind.STATEMENT, public_id)
