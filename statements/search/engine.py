@@ -100,11 +100,6 @@ def ask(question: Callable[[tantivy.Searcher], Answer]) -> Answer:
         raise
 
 
-def last_failure() -> str:
-    """Return a mark of the last question in this process that the index did not answer at once; '' if none."""
-    return _Kept.failure
-
-
 def open_searcher() -> tantivy.Searcher:
     """Return a view of the last commit. Reloading costs 0.1 ms; the engine's own reload lags and dies in a fork."""
     generation = current_generation()
@@ -135,6 +130,11 @@ def open_index(generation: Path) -> tantivy.Index:
     register_analyzers(index)
     index.config_reader("manual")
     return index
+
+
+def last_failure() -> str:
+    """Return a mark of the last question in this process that the index did not answer at once; '' if none."""
+    return _Kept.failure
 
 
 def create_index(generation: Path) -> tantivy.Index:
