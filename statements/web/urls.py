@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 
 from statements.web import discovery, downloads, feeds, health
 from statements.web.citation_files import CitedEndingConverter, briefing_citation, statement_citation
+from statements.web.kept_pages import keep_pages
 from statements.web.public_ids import PublicIdConverter
 from statements.web.views.about import about, search_help
 from statements.web.views.articles import article_page
@@ -63,3 +64,6 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
 ]
+
+# Whether the site is alive must be told without the database.
+urlpatterns = keep_pages(urlpatterns, but=["healthz", "readyz"])
