@@ -24,7 +24,7 @@ def name_every_statement(apps: Any, schema_editor: Any) -> None:
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("statements", "0005_article_language_tags"),
+        ("statements", "0006_figures"),
     ]
 
     operations = [
