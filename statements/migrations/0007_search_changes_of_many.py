@@ -32,6 +32,7 @@ class Migration(migrations.Migration):
             model_name="searchchange",
             name="article",
             field=models.ForeignKey(
+                blank=True,
                 db_index=False,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
@@ -43,6 +44,7 @@ class Migration(migrations.Migration):
             model_name="searchchange",
             name="briefing",
             field=models.ForeignKey(
+                blank=True,
                 db_index=False,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,
@@ -54,6 +56,7 @@ class Migration(migrations.Migration):
             model_name="searchchange",
             name="statement",
             field=models.ForeignKey(
+                blank=True,
                 db_index=False,
                 null=True,
                 on_delete=django.db.models.deletion.PROTECT,

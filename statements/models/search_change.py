@@ -34,7 +34,7 @@ def stamp_transaction() -> dict[str, int]:
 
 def _reference(to: str) -> "models.ForeignKey[Any, Any]":
     """No index: nobody asks what changed of a row, and the table is written with every change."""
-    return models.ForeignKey(to, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
+    return models.ForeignKey(to, on_delete=models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
 
 
 class SearchChange(models.Model):
