@@ -1,0 +1,115 @@
+"""Measure the order of results: python -m tests.relevance [--pool].
+
+Prints nDCG@10 of three systems over the same passages and queries: see docs/relevance.md. --pool prints instead what
+they give and nobody has judged yet, in an order that does not tell who gave it.
+"""
+
+import hashlib
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+from statistics import mean
+
+from tests.environment import seal_environment
+
+STATE = Path(tempfile.mkdtemp(prefix="archive-relevance-"))
+# A database of its own, whatever the shell or a `.env` names.
+os.environ |= seal_environment(STATE, DJANGO_SETTINGS_MODULE="archive.settings")
+
+import django  # noqa: E402  (reads the environment made above)
+
+django.setup()
+
+import psycopg  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+
+from statements.search import rebuild  # noqa: E402
+from tests.postgresql_server import running_server  # noqa: E402
+from tests.relevance.judgements import Grades, Query, read_judgements, read_queries  # noqa: E402
+from tests.relevance.passages import Passage, make_archive, read_passages  # noqa: E402
+from tests.relevance.scoring import DEPTH, interval, ndcg, sign_test  # noqa: E402
+from tests.relevance.systems import Ranking, fts5_ranking, our_ranking, postgresql_ranking  # noqa: E402
+
+OURS = "ours"
+Scores = Mapping[str, Sequence[float]]  # by system, in the order of the queries
+
+
+def main(arguments: Sequence[str]) -> int:
+    if arguments not in ([], ["--pool"]):
+        print(__doc__, file=sys.stderr)
+        return 2
+    passages, queries, judged = read_passages(), read_queries(), read_judgements()
+    try:
+        call_command("migrate", verbosity=0)
+        ours = our_ranking(make_archive(passages))
+        rebuild()
+        with running_server() as address, psycopg.connect(address) as connection:
+            systems = {
+                OURS: ours,
+                "FTS5": fts5_ranking(passages),
+                "FTS5 as given": fts5_ranking(passages, strict=True),
+                "PostgreSQL": postgresql_ranking(connection.cursor(), passages),
+                "PostgreSQL as given": postgresql_ranking(connection.cursor(), passages, strict=True),
+            }
+            print("\n".join((pool if arguments else report)(systems, passages, queries, judged)))
+    finally:
+        shutil.rmtree(STATE)
+    return 0
+
+
+def pool(
+    systems: Mapping[str, Ranking], passages: Sequence[Passage], queries: Sequence[Query], judged: Mapping[str, Grades]
+) -> Iterator[str]:
+    """What was typed, what for, the passage that some system gave and nobody has judged, and its text."""
+    by_key = {passage.key: passage for passage in passages}
+    for query in queries:
+        found = {key for rank in systems.values() for key in rank(query.typed, DEPTH)} - set(judged[query.typed])
+        for key in sorted(found, key=lambda key: hashlib.sha256(f"{query.typed}{key}".encode()).digest()):
+            passage = by_key[key]
+            told = f"{passage.kind}, {passage.country} {passage.year}"
+            yield "\t".join([query.typed, query.wanted, key, told, " ".join(passage.text.split())])
+
+
+def report(
+    systems: Mapping[str, Ranking], passages: Sequence[Passage], queries: Sequence[Query], judged: Mapping[str, Grades]
+) -> Iterator[str]:
+    scores: Scores = {
+        name: [ndcg(rank(query.typed, DEPTH), judged[query.typed]) for query in queries]
+        for name, rank in systems.items()
+    }
+    yield f"nDCG@{DEPTH}, {len(queries)} queries, {len(passages):,} passages; * held out while the order was tuned"
+    yield "".join(f"{name:>22}" for name in scores)
+    for number, query in enumerate(queries):
+        cells = "".join(f"{column[number]:22.3f}" for column in scores.values())
+        yield f"{cells}   {query.typed}{' *' if query.held_out else ''}"
+    groups: dict[str, Callable[[Query], bool]] = {
+        "held out": lambda query: query.held_out,
+        "tuned on": lambda query: not query.held_out,
+        "all": lambda query: True,
+    }
+    groups |= {sort: lambda query, sort=sort: query.sort == sort for sort in dict.fromkeys(q.sort for q in queries)}
+    for name, belongs in groups.items():
+        chosen = [number for number, query in enumerate(queries) if belongs(query)]
+        yield "".join(f"{mean(column[n] for n in chosen):22.3f}" for column in scores.values()) + f"   {name}"
+    for held_out, label in ((True, "held out"), (None, "all")):
+        yield from _compare(scores, [n for n, query in enumerate(queries) if held_out in {None, query.held_out}], label)
+
+
+def _compare(scores: Scores, chosen: Sequence[int], label: str) -> Iterator[str]:
+    """How much better, how sure, and how often better or worse."""
+    for name in scores:
+        if name != OURS:
+            ahead = [scores[OURS][number] - scores[name][number] for number in chosen]
+            low, high = interval(ahead)
+            wins, losses = sum(one > 0 for one in ahead), sum(one < 0 for one in ahead)
+            yield (
+                f"ours - {name}, {label}: {mean(ahead):+.3f} (95 % of samples: {low:+.3f} to {high:+.3f}); "
+                f"better for {wins}, worse for {losses} (sign test: p = {sign_test(ahead):.2g})"
+            )
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
