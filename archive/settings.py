@@ -42,9 +42,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,  # seconds to wait for the other writer
     }
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds; dj-database-url says 0, a new connection for each page
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds; dj-database-url says 0, a new connection for each page
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 INSTALLED_APPS = [
     "django.contrib.admin",

@@ -5,6 +5,7 @@ Nothing of the engine is kept across a fork, and no writer outlives its `with`.
 
 import logging
 import os
+import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -54,6 +55,7 @@ class _Kept:
     """The index that this process keeps open between searches, shared by its threads."""
 
     opened: _Opened | None = None
+    failure: str = ""  # a mark of the last one
 
 
 @contextmanager
@@ -89,7 +91,7 @@ def ask(question: Callable[[tantivy.Searcher], Answer]) -> Answer:
         with translated():
             return question(open_searcher())
     except IndexUnavailable:
-        _Kept.opened = None
+        _Kept.opened, _Kept.failure = None, secrets.token_hex(8)
     try:
         with translated():
             return question(open_searcher())
@@ -128,6 +130,11 @@ def open_index(generation: Path) -> tantivy.Index:
     register_analyzers(index)
     index.config_reader("manual")
     return index
+
+
+def last_failure() -> str:
+    """Return a mark of the last question in this process that the index did not answer at once; '' if none."""
+    return _Kept.failure
 
 
 def create_index(generation: Path) -> tantivy.Index:
