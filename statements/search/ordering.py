@@ -20,9 +20,8 @@ Hits: TypeAlias = Sequence[tuple[float, tantivy.DocAddress]]
 
 POOL = 200  # matches
 WORTH = 1.0  # added to the score for verbatim words, half for partly verbatim ones; a word in a third of all scores so
-SHORT = (
-    15  # words; a passage of so many has half the weight of an endless one, one of three times so many three quarters
-)
+SHORT = 15  # words; a passage of so many has half the weight of an endless one, one of 45 three quarters
+SHORTEST = 10  # words; passages that are shorter still are weighed alike
 
 
 def page_of(searcher: tantivy.Searcher, matches: tantivy.Query, query: StatementQuery) -> tuple[int, tuple[int, ...]]:
@@ -66,14 +65,14 @@ def _best_first(searcher: tantivy.Searcher, hits: Hits) -> list[tantivy.DocAddre
     addresses = [address for _, address in hits]
     halves = searcher.fast_field_values("verbatim", addresses[:POOL])
     lengths = searcher.fast_field_values("length", addresses[:POOL])
-    merits = [_merit(score, *told) for (score, _), *told in zip(hits[:POOL], halves, lengths, strict=True)]
+    merits = [_merit(score, half, words) for (score, _), half, words in zip(hits[:POOL], halves, lengths, strict=True)]
     best = sorted(range(len(merits)), key=merits.__getitem__, reverse=True)
     return [*(addresses[place] for place in best), *addresses[POOL:]]
 
 
-def _merit(score: float, halves: int | None, length: int | None) -> float:
+def _merit(score: float, halves: float | None, length: float | None) -> float:
     """Weigh the engine's score by how much of the passage is verbatim, and by its length in words."""
-    words = length or 0
+    words = max(length or 0, SHORTEST)
     return (score + WORTH * (halves or 0) / 2) * words / (words + SHORT)
 
 

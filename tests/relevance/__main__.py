@@ -9,7 +9,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from statistics import mean
 
@@ -85,17 +85,19 @@ def report(
     for number, query in enumerate(queries):
         cells = "".join(f"{column[number]:22.3f}" for column in scores.values())
         yield f"{cells}   {query.typed}{' *' if query.held_out else ''}"
-    groups: dict[str, Callable[[Query], bool]] = {
-        "held out": lambda query: query.held_out,
-        "tuned on": lambda query: not query.held_out,
-        "all": lambda query: True,
-    }
-    groups |= {sort: lambda query, sort=sort: query.sort == sort for sort in dict.fromkeys(q.sort for q in queries)}
-    for name, belongs in groups.items():
-        chosen = [number for number, query in enumerate(queries) if belongs(query)]
-        yield "".join(f"{mean(column[n] for n in chosen):22.3f}" for column in scores.values()) + f"   {name}"
-    for held_out, label in ((True, "held out"), (None, "all")):
-        yield from _compare(scores, [n for n, query in enumerate(queries) if held_out in {None, query.held_out}], label)
+    for name, chosen in _groups(queries):
+        yield "".join(f"{mean(column[number] for number in chosen):22.3f}" for column in scores.values()) + f"   {name}"
+    for name, chosen in list(_groups(queries))[:3]:
+        yield from _compare(scores, chosen, name)
+
+
+def _groups(queries: Sequence[Query]) -> Iterator[tuple[str, list[int]]]:
+    """The numbers of the queries: held out, tuned on, all, and of each sort."""
+    yield "held out", [number for number, query in enumerate(queries) if query.held_out]
+    yield "tuned on", [number for number, query in enumerate(queries) if not query.held_out]
+    yield "all", list(range(len(queries)))
+    for sort in dict.fromkeys(query.sort for query in queries):
+        yield sort, [number for number, query in enumerate(queries) if query.sort == sort]
 
 
 def _compare(scores: Scores, chosen: Sequence[int], label: str) -> Iterator[str]:
