@@ -8,7 +8,6 @@ from statements.search.excerpts import mark_words
 from statements.search.filters import StatementFilter
 from statements.search.first import list_first
 from statements.search.indexing import rebuild, sync, tidy_up
-from statements.search.nearest import list_nearest
 from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, Obstacle, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.suggest import complete
@@ -36,7 +35,6 @@ __all__ = [
     "is_ready",
     "list_first",
     "list_ids",
-    "list_nearest",
     "list_values",
     "mark_words",
     "rebuild",

@@ -44,15 +44,16 @@ def main(arguments: Sequence[str]) -> int:
     passages, queries, judged = read_passages(), read_queries(), read_judgements()
     try:
         call_command("migrate", verbosity=0)
-        ours = our_ranking(make_archive(passages))
+        keys = make_archive(passages)
         rebuild()
         with running_server() as address, psycopg.connect(address) as connection:
             systems = {
-                OURS: ours,
+                OURS: our_ranking(keys),
                 "FTS5": fts5_ranking(passages),
-                "FTS5 as given": fts5_ranking(passages, strict=True),
                 "PostgreSQL": postgresql_ranking(connection.cursor(), passages),
-                "PostgreSQL as given": postgresql_ranking(connection.cursor(), passages, strict=True),
+                f"{OURS}, strict": our_ranking(keys, strict=True),
+                "FTS5, strict": fts5_ranking(passages, strict=True),
+                "PostgreSQL, strict": postgresql_ranking(connection.cursor(), passages, strict=True),
             }
             print("\n".join((pool if arguments else report)(systems, passages, queries, judged)))
     finally:
@@ -101,14 +102,15 @@ def _groups(queries: Sequence[Query]) -> Iterator[tuple[str, list[int]]]:
 
 
 def _compare(scores: Scores, chosen: Sequence[int], label: str) -> Iterator[str]:
-    """How much better, how sure, and how often better or worse."""
+    """How much better ours is than each other system of its kind, how sure that is, and how often better or worse."""
     for name in scores:
-        if name != OURS:
-            ahead = [scores[OURS][number] - scores[name][number] for number in chosen]
+        if not name.startswith(OURS):
+            ours = scores[f"{OURS}, strict" if name.endswith("strict") else OURS]
+            ahead = [ours[number] - scores[name][number] for number in chosen]
             low, high = interval(ahead)
             wins, losses = sum(one > 0 for one in ahead), sum(one < 0 for one in ahead)
             yield (
-                f"ours - {name}, {label}: {mean(ahead):+.3f} (95 % of samples: {low:+.3f} to {high:+.3f}); "
+                f"ahead of {name}, {label}: {mean(ahead):+.3f} (95 % of samples: {low:+.3f} to {high:+.3f}); "
                 f"better for {wins}, worse for {losses} (sign test: p = {sign_test(ahead):.2g})"
             )
 

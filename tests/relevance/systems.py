@@ -12,7 +12,8 @@ from typing import Any, Protocol, TypeAlias
 
 from django.http import QueryDict
 
-from statements.search import StatementFilter, list_nearest, search
+from statements.search import StatementFilter, search
+from statements.search.nearest import list_nearest
 from tests.relevance.passages import Passage
 
 # What was typed, and how many results are wanted, to the keys of passages, best first.
@@ -27,8 +28,8 @@ class Cursor(Protocol):
     def fetchall(self) -> list[Any]: ...
 
 
-def our_ranking(keys: Mapping[int, str]) -> Ranking:
-    """Rank by `search()`, as its page does by default. `keys` are those of the statements in the archive."""
+def our_ranking(keys: Mapping[int, str], *, strict: bool = False) -> Ranking:
+    """Rank as the search page does by default. `keys` are those of the statements in the archive."""
 
     def rank(typed: str, depth: int) -> list[str]:
         parameters = QueryDict(mutable=True)
@@ -36,7 +37,8 @@ def our_ranking(keys: Mapping[int, str]) -> Ranking:
         query = replace(StatementFilter(parameters).to_query(), page_size=depth)
         page = search(query)
         assert not page.degraded
-        return [keys[pk] for pk in [*(hit.statement.pk for hit in page.hits), *list_nearest(query, page)]]
+        others = () if strict else list_nearest(query, page)
+        return [keys[pk] for pk in [*(hit.statement.pk for hit in page.hits), *others]]
 
     return rank
 

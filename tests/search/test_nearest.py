@@ -3,8 +3,8 @@
 import pytest
 
 from statements.models import Statement
-from statements.search import list_nearest, rebuild, search, sync
-from statements.search.nearest import ENOUGH
+from statements.search import rebuild, search, sync
+from statements.search.nearest import ENOUGH, list_nearest
 from tests.factories import StatementFactory
 from tests.search.asking import query
 
