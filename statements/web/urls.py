@@ -16,6 +16,7 @@ from statements.web.views.outlets import outlet_list, outlet_page
 from statements.web.views.permalinks import statement_page, statement_short
 from statements.web.views.speakers import speaker_list, speaker_page
 from statements.web.views.statements import statement_list
+from statements.web.views.style import style
 from statements.web.views.suggestions import suggestions
 from statements.web.views.topics import topic_list, topic_page
 from statements.web.views.versions import statement_versions
@@ -44,6 +45,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("topics/<slug:slug>/", topic_page, name="topic"),
     path("about/", about, name="about"),
     path("about/search/", search_help, name="search-help"),
+    path("about/style/", style, name="style"),
     # The same for programs.
     path("statements.<ending:ending>", downloads.search_download, name="search-download"),
     path("<section:section>/<slug:slug>/statements.<ending:ending>", downloads.list_download, name="list-download"),

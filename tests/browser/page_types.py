@@ -39,6 +39,7 @@ PAGES: Final = {
     "topic": "/topics/nato/",
     "about": "/about/",
     "search help": "/about/search/",
+    "style": "/about/style/",
     "API documentation": "/api/v1/docs/",
     "no such page": "/nothing-here/",
 }
