@@ -12,6 +12,7 @@ from statements.web.views.articles import article_page
 from statements.web.views.briefings import briefing_list, briefing_page
 from statements.web.views.facet_values import facet_values
 from statements.web.views.home import home
+from statements.web.views.numbers import numbers, topic_numbers
 from statements.web.views.outlets import outlet_list, outlet_page
 from statements.web.views.permalinks import statement_page, statement_short
 from statements.web.views.speakers import speaker_list, speaker_page
@@ -43,6 +44,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("outlets/<slug:slug>/", outlet_page, name="outlet"),
     path("topics/", topic_list, name="topics"),
     path("topics/<slug:slug>/", topic_page, name="topic"),
+    path("topics/<slug:slug>/numbers/", topic_numbers, name="topic-numbers"),
+    path("numbers/", numbers, name="numbers"),
     path("about/", about, name="about"),
     path("about/search/", search_help, name="search-help"),
     path("about/style/", style, name="style"),
