@@ -9,12 +9,12 @@ from statements.web.cards import Card, make_card
 
 
 class Specimen(NamedTuple):
-    """`words` are the attributed ones, in order, as they stand in `passage`."""
+    """`words` are the attributed ones, as they stand in `passage`."""
 
     kind: str
     review: str
     passage: str
-    words: tuple[str, ...]
+    words: str
     is_headline: bool = False
     language: str = "en"
     speaker: str = "Albert Khorev"
@@ -26,26 +26,28 @@ SPECIMENS = (
         "direct",
         "checked",
         "“Zelensky’s term expired in May 2024. A summit must conclude a peace process, not initiate one,” he said.",
-        ("“Zelensky’s term expired in May 2024. A summit must conclude a peace process, not initiate one,”",),
+        "“Zelensky’s term expired in May 2024. A summit must conclude a peace process, not initiate one,”",
     ),
     Specimen(
         "mixed",
         "corrected",
         "The envoy alleged that Kyiv and its backers were “not interested in real peace,” instead using temporary "
         "ceasefires to “regroup and rearm.”",
-        ("Kyiv and its backers were “not interested in real peace,” instead using temporary ceasefires to",),
+        "Kyiv and its backers were “not interested in real peace,” instead using temporary ceasefires to “regroup "
+        "and rearm.”",
     ),
     Specimen(
         "indirect",
         "unchecked",
         "He added that Russia, alongside partners like Pakistan, would continue to challenge “racist and neo-colonial "
         "approaches” in global institutions.",
-        ("Russia, alongside partners like Pakistan, would continue to challenge",),
+        "Russia, alongside partners like Pakistan, would continue to challenge “racist and neo-colonial approaches” "
+        "in global institutions.",
         is_headline=True,
         speaker="",
     ),
     # Of nobody real: these words are not from a source.
-    Specimen("record", "unchecked", ARABIC, (ARABIC,), language="ar", speaker="ليلى حداد"),
+    Specimen("record", "unchecked", ARABIC, ARABIC, language="ar", speaker="ليلى حداد"),
 )
 LONG = (
     "“Such laws are an attempt to erase history and impose a revisionist narrative. Under martial law, Ukraine has "
@@ -60,7 +62,7 @@ def show_cards() -> list[Card]:
 
 
 def show_long_card() -> Card:
-    return make_card(_statement(Specimen("direct", "unchecked", LONG.strip(), (LONG[: LONG.index("”") + 1],)), 9))
+    return make_card(_statement(Specimen("direct", "unchecked", LONG.strip(), LONG[: LONG.index("”") + 1]), 9))
 
 
 def show_annotation() -> Annotation:
@@ -73,14 +75,14 @@ def _statements() -> Iterator[Statement]:
 
 
 def _statement(specimen: Specimen, at: int) -> Statement:
-    spans = [(specimen.passage.index(words), specimen.passage.index(words) + len(words)) for words in specimen.words]
+    first = specimen.passage.index(specimen.words)
     statement = Statement(
         public_id=f"specmen00{at}",
         kind=specimen.kind,
         review=specimen.review,
         passage_start=0,
         passage_end=len(specimen.passage),
-        content=[list(span) for span in spans],
+        content=[[first, first + len(specimen.words)]],
         is_headline=specimen.is_headline,
         language=specimen.language,
         article=_article(),
@@ -109,7 +111,7 @@ def _speaker(name: str) -> Speaker:
     speaker = Speaker(pk=0, slug="albert-khorev" if known else "specimen", name=name)
     offices = [Office(title="Ambassador to Pakistan", represents="Russia")] if known else []
     # As if fetched with it: a speaker who is in no database has no offices to ask for.
-    speaker._prefetched_objects_cache = {"offices": offices}
+    vars(speaker)["_prefetched_objects_cache"] = {"offices": offices}
     return speaker
 
 

@@ -37,6 +37,8 @@ PAGES: Final = {
     "outlet": "/outlets/ptv-network/",
     "topics": "/topics/",
     "topic": "/topics/nato/",
+    "numbers": "/numbers/",
+    "numbers of a topic": "/topics/nato/numbers/",
     "about": "/about/",
     "search help": "/about/search/",
     "style": "/about/style/",
