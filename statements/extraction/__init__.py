@@ -6,6 +6,7 @@ from statements.extraction.topics import find_topics, read_topics
 from statements.extraction.turns import is_transcript
 from statements.extraction.values import (
     Extraction,
+    FoundFigure,
     FoundOccasion,
     FoundOffice,
     FoundSpeaker,
@@ -17,6 +18,7 @@ from statements.extraction.values import (
 
 __all__ = [
     "Extraction",
+    "FoundFigure",
     "FoundOccasion",
     "FoundOffice",
     "FoundSpeaker",

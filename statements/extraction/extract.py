@@ -8,6 +8,7 @@ from statements.extraction.casting import Casting, cast_speakers
 from statements.extraction.continuations import read_all
 from statements.extraction.documents import Document, read_document
 from statements.extraction.drafts import Draft
+from statements.extraction.figures import figures_of
 from statements.extraction.kinds import name_kind
 from statements.extraction.occasions import find_occasion
 from statements.extraction.topics import find_topics
@@ -68,6 +69,7 @@ def _statement(
         relayed_from=casting.relayed_from[position],
         topics=find_topics(document.text, passage, paragraph.heading, topics),
         in_headline=paragraph.is_headline,
+        figures=figures_of(document.text, draft.content),
     )
 
 

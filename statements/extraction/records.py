@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from statements.extraction.figures import figures_of
 from statements.extraction.long_turns import cut_turn
 from statements.extraction.record_dates import find_record_occasion
 from statements.extraction.record_parts import read_record
@@ -60,4 +61,5 @@ def _statement(
         relayed_from=None,
         topics=find_topics(text, words, turn.heading, topics),
         in_headline=False,
+        figures=figures_of(text, content),
     )

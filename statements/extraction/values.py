@@ -1,6 +1,7 @@
 """What extraction gives back: frozen values, all places as spans of the untouched text."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 
 from statements.text import Part, Span
@@ -34,6 +35,21 @@ class FoundTopic:
     slug: str
     evidence: tuple[Span, ...]
     from_heading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A number that the words claim, with its unit ("USD", "percent", "km"; "" for things counted).
+
+    `counted` is the noun, in the singular, that is counted or measured; "" where none is near.
+    "More than 300" has a `low` of 300 and no `high`; "up to 300" the reverse; never are both None.
+    """
+
+    span: Span
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    counted: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +102,7 @@ class FoundStatement:
     relayed_from: int | None
     topics: tuple[FoundTopic, ...]
     in_headline: bool
+    figures: tuple[FoundFigure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

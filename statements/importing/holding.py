@@ -23,11 +23,14 @@ def find_shift(old_text: str, new_text: str, start: int, end: int) -> int | None
 
 
 def move(row: Statement, shift: int) -> None:
-    """Shift all places of a statement, and of the words that gave it its topics, by `shift` code points."""
+    """Shift all places of a statement, of its figures, and of the words that gave it its topics, by `shift` points."""
     row.passage_start, row.passage_end = row.passage_start + shift, row.passage_end + shift
     for name in ("content", "cue", "source"):
         setattr(row, name, _shifted(getattr(row, name), shift))
     row.save()
+    for figure in row.figures.order_by("start" if shift < 0 else "-start"):  # no two may stand in one place meanwhile
+        figure.start, figure.end = figure.start + shift, figure.end + shift
+        figure.save()
     for link in row.topic_links.exclude(evidence=[]):
         link.evidence = _shifted(link.evidence, shift)
         link.save()

@@ -9,6 +9,7 @@ from statements.importing.candidates import write_candidates
 from statements.importing.catalogue import Catalogue
 from statements.importing.errors import RejectedSource
 from statements.importing.families import Told
+from statements.importing.figure_rows import link_figures
 from statements.importing.holding import find_shift, is_vouched_for, move
 from statements.importing.ledger import NO_LONGER_FOUND, record_revision, reinstate, retire
 from statements.importing.matching import Place, count_occurrences, match_places
@@ -77,6 +78,7 @@ class StatementImport:
                 self._let_go(row)
         found_topics = {row: kept[row.pk].topics for row in rows if row.pk in kept}
         self.writes.touched |= link_topics(found_topics, self.catalogue.topics)
+        self.writes.touched |= link_figures({row: kept[row.pk].figures for row in rows if row.pk in kept})
         if not is_new:
             write_candidates({row: self._who(kept[row.pk]) for row in rows if row.pk in kept})
         return self.reports
@@ -112,7 +114,7 @@ class StatementImport:
         for index, public_id in zip(new, ids, strict=True):
             found = self.extraction.statements[index]
             row = Statement(article=self.article, public_id=public_id, **self._wanted(found))
-            self.writes.created.append(Created(row, found.topics, self._who(found)))
+            self.writes.created.append(Created(row, found.topics, self._who(found), found.figures))
             self.catalogue.said_by[public_id] = row.speaker_id
             self.reports.append(self._report_new(row, found, places[index].words))
 

@@ -4,6 +4,7 @@ from statements.models.annotation import Annotation
 from statements.models.article import Article
 from statements.models.article_band import ArticleBand
 from statements.models.briefing import Briefing
+from statements.models.figure import Figure
 from statements.models.import_record import ImportRecord
 from statements.models.import_run import ImportRun
 from statements.models.office import Office
@@ -24,6 +25,7 @@ __all__ = [
     "Article",
     "ArticleBand",
     "Briefing",
+    "Figure",
     "ImportRecord",
     "ImportRun",
     "Office",

@@ -5,12 +5,13 @@ Nothing of the engine is kept across a fork, and no writer outlives its `with`.
 
 import logging
 import os
+import secrets
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import tantivy
 
@@ -18,6 +19,7 @@ from statements.search.generations import current_generation, seconds_since_swit
 from statements.search.schema import SCHEMA, register_analyzers
 
 Answer = TypeVar("Answer")
+IndexState: TypeAlias = tuple[Path, int, int]
 
 logger = logging.getLogger(__name__)
 
@@ -54,6 +56,7 @@ class _Kept:
     """The index that this process keeps open between searches, shared by its threads."""
 
     opened: _Opened | None = None
+    failure: str = ""  # a mark of the last one
 
 
 @contextmanager
@@ -89,13 +92,28 @@ def ask(question: Callable[[tantivy.Searcher], Answer]) -> Answer:
         with translated():
             return question(open_searcher())
     except IndexUnavailable:
-        _Kept.opened = None
+        _Kept.opened, _Kept.failure = None, secrets.token_hex(8)
     try:
         with translated():
             return question(open_searcher())
     except IndexDamaged:
         mark_damaged()
         raise
+
+
+def index_state() -> IndexState | None:
+    """Return a value that changes with every commit and every new generation; None without an index.
+
+    The engine replaces meta.json at each commit. Ask before searching: what is found then is as new or newer.
+    """
+    generation = current_generation()
+    if generation is None:
+        return None
+    try:
+        meta = (generation / "meta.json").stat()
+    except OSError:
+        return None
+    return generation, meta.st_ino, meta.st_mtime_ns
 
 
 def open_searcher() -> tantivy.Searcher:
@@ -128,6 +146,11 @@ def open_index(generation: Path) -> tantivy.Index:
     register_analyzers(index)
     index.config_reader("manual")
     return index
+
+
+def last_failure() -> str:
+    """Return a mark of the last question in this process that the index did not answer at once; '' if none."""
+    return _Kept.failure
 
 
 def create_index(generation: Path) -> tantivy.Index:

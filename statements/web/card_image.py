@@ -112,22 +112,22 @@ def _draw_words(pen: ImageDraw.ImageDraw, words: str, fill: str) -> None:
 def _fit(words: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
     name = font_for(words) or SERIF
     for size in SIZES:
-        font = load(name, size)
-        lines = _wrap(words, font)
-        if len(lines) * size * LEADING <= BOTTOM - TOP:
+        font, room = load(name, size), int((BOTTOM - TOP) // (size * LEADING))
+        lines = _wrap(words, font, room)
+        if len(lines) <= room:
             break
     return font, lines
 
 
-def _wrap(words: str, font: ImageFont.FreeTypeFont) -> list[str]:
-    """Break into lines; a word wider than a line is broken too."""
+def _wrap(words: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
+    """Break into lines; a word wider than a line is broken too. Stops once there are more lines than `room`."""
     lines = [""]
     for word in words.split():
         longer = f"{lines[-1]} {word}".strip()
         if _fits(longer, font):
             lines[-1] = longer
             continue
-        while word:
+        while word and len(lines) <= room + 1:
             # How many of its characters fit, found by halving: measuring costs most.
             end = (
                 bisect_left(range(1, len(word)), True, key=lambda size, word=word: not _fits(word[: size + 1], font))

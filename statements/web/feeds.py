@@ -6,7 +6,7 @@ from typing import cast
 from django.db.models import Max, Min
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
-from django.views.decorators.http import conditional_page, require_safe
+from django.views.decorators.http import require_safe
 
 from statements.exports.atom import AtomFeed, briefings_feed, start_feed, statements_feed
 from statements.models import Briefing, Outlet, RetiredAddress, Speaker, Statement, Topic
@@ -19,7 +19,6 @@ ENTRIES = 50
 
 
 @require_safe
-@conditional_page
 def statements(request: HttpRequest) -> HttpResponse:
     """The matches of a query string that were added last: a statement of 1995 is news on the day it is imported."""
     form = StatementFilter(request.GET)
@@ -37,31 +36,26 @@ def statements(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@conditional_page
 def speaker(request: HttpRequest, slug: str) -> HttpResponse:
     return _feed_of(request, Speaker, slug)
 
 
 @require_safe
-@conditional_page
 def topic(request: HttpRequest, slug: str) -> HttpResponse:
     return _feed_of(request, Topic, slug)
 
 
 @require_safe
-@conditional_page
 def outlet(request: HttpRequest, slug: str) -> HttpResponse:
     return _feed_of(request, Outlet, slug)
 
 
 @require_safe
-@conditional_page
 def briefing(request: HttpRequest, slug: str) -> HttpResponse:
     return _feed_of(request, Briefing, slug)
 
 
 @require_safe
-@conditional_page
 def briefings(request: HttpRequest) -> HttpResponse:
     """Briefings of which something is published, the last added first."""
     published = Statement.objects.published().values("article__briefing")

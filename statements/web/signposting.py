@@ -11,11 +11,10 @@ from statements.models import Statement
 from statements.web.jsonld import type_of
 from statements.web.web_annotation import MEDIA_TYPE
 
-DESCRIPTIONS = {
-    "statement-annotation": MEDIA_TYPE,
-    "statement-csl": "application/vnd.citationstyles.csl+json",
-    "statement-bibtex": "application/x-bibtex",
-    "statement-ris": "application/x-research-info-systems",
+CITATIONS = {
+    "json": "application/vnd.citationstyles.csl+json",
+    "bib": "application/x-bibtex",
+    "ris": "application/x-research-info-systems",
 }
 
 
@@ -29,7 +28,8 @@ def link_header(statement: Statement, *, url: str) -> str:
         (url, "cite-as", ""),
         ("https://schema.org/AboutPage", "type", ""),
         (f"https://schema.org/{type_of(statement)}", "type", ""),
-        *((urljoin(url, reverse(name, args=own)), "describedby", kind) for name, kind in DESCRIPTIONS.items()),
+        (urljoin(url, reverse("statement-annotation", args=own)), "describedby", MEDIA_TYPE),
+        *((urljoin(url, f"cite.{ending}"), "describedby", kind) for ending, kind in CITATIONS.items()),
         (urljoin(url, reverse("article-text", args=[article.pk])), "item", "text/plain"),
         (urljoin(url, article.briefing.get_absolute_url()), "collection", "text/html"),
         (url, "latest-version", ""),

@@ -4,6 +4,7 @@
 shared by all that name no other; each statement has an article of its own unless it is given one.
 """
 
+from tests.factories.figures import FigureFactory
 from tests.factories.imports import ImportRecordFactory, ImportRunFactory, RetiredAddressFactory, SearchChangeFactory
 from tests.factories.people import EditorFactory, OfficeFactory, SpeakerFactory, SpeakerNameFactory
 from tests.factories.reviews import AnnotationFactory, RevisionFactory
@@ -16,6 +17,7 @@ __all__ = [
     "ArticleFactory",
     "BriefingFactory",
     "EditorFactory",
+    "FigureFactory",
     "ImportRecordFactory",
     "ImportRunFactory",
     "OfficeFactory",

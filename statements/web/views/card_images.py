@@ -6,8 +6,6 @@ from statements.web.card_image import draw_card, read_card
 from statements.web.cards import make_card
 from statements.web.found_statement import about_statement
 
-FRESH = 3600  # seconds in which nobody asks again
-
 
 @about_statement("statement-card")
 def statement_card(request: HttpRequest, statement: Statement) -> HttpResponse:
@@ -17,5 +15,4 @@ def statement_card(request: HttpRequest, statement: Statement) -> HttpResponse:
     if response is None:
         response = HttpResponse(draw_card(card), content_type="image/png")
     response.headers["ETag"] = card.etag
-    response.headers["Cache-Control"] = f"public, max-age={FRESH}"
     return response

@@ -1,0 +1,121 @@
+"""What a figure counts or measures: the noun behind it ("339 names") or before it ("aid surpassed $350 billion")."""
+
+import re
+from functools import lru_cache
+
+from statements.extraction.figure_numbers import GAP
+from statements.extraction.figure_words import (
+    FUNCTION_WORDS,
+    LOOKS_PLURAL,
+    NOT_COUNTED,
+    SAME,
+    UNMARKED_PLURALS,
+)
+from statements.extraction.words import word_set
+
+MOST_WORDS = 5  # from the number to the noun: 185 sovereign and independent States
+NEXT_WORD = re.compile(rf"{GAP}(?P<word>[A-Za-zÀ-ſ]+(?:[’'-][A-Za-zÀ-ſ]+)*)(?P<whose>[’'](?!\w))?")
+OF_THESE = re.compile(
+    rf"{GAP}of{GAP}(?:(?:the|our|its|their|these|those|his|her|my|your|all|such|this|that){GAP}){{0,2}}", re.IGNORECASE
+)
+OF_WHAT = re.compile(
+    rf"{GAP}(?:worth{GAP}of|of|in)(?=\s)(?:{GAP}(?:the|our|its|their|all|such|this|that|additional|new|further)\b){{0,2}}",
+    re.IGNORECASE,
+)
+REACHED = (
+    "of|worth|at|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|reach(?:ed|es|ing)|total(?:l?ed|l?ing|s)|amount(?:ed|ing|s)?"
+    "{gap}to|st(?:ands|ood){gap}at|(?:grew|rose|fell|grown|risen|fallen|increased|decreased|declined){gap}(?:by|to)|was|is"
+).replace("{gap}", GAP)
+SUBJECT = re.compile(
+    r"(?P<word>[A-Za-z]+(?:-[A-Za-z]+)*)"
+    rf"(?:{GAP}(?:to|for|in|by|from){GAP}(?:the{GAP})?[A-Z][\w-]*)?(?:{GAP}(?:has|have|had|already|now|some)){{0,2}}"
+    rf"{GAP}(?:{REACHED})(?:{GAP}(?:about|some|over|nearly|almost|around|only|more{GAP}than))?{GAP}\Z"
+)
+LOOK_BACK = 90  # characters
+MOST_MODIFIERS = 3
+KNOWN_SUMS = {"gross domestic product": "GDP", "gross national product": "GNP", "gross national income": "GNI"} | {
+    name: name.upper() for name in ("gdp", "gnp", "gni")
+}
+MEASURES = word_set(
+    "rate level share amount total sum cost figure number percentage order tune only more extent period"
+)
+NOT_SAID_OF = ("ing", "ed", "ly")  # endings of words that are no nouns, as a rule
+POSSESSIVE = re.compile("[’']s?$")
+
+
+def find_noun(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Return the plural noun that is counted from `start` on, and where it ends; None when none is near."""
+    if of_these := OF_THESE.match(text, start, end):
+        start = of_these.end() - 1 if text[of_these.end() - 1].isspace() else of_these.end()
+    for _ in range(MOST_WORDS):
+        match = NEXT_WORD.match(text, start, end)
+        if match is None:
+            return None
+        word = match["word"].lower()
+        if word in NOT_COUNTED or (word in FUNCTION_WORDS and word != "and"):
+            return None
+        if is_plural(word) and not match["whose"]:
+            return _reach_on(text, match, end)
+        start = match.end()
+    return None
+
+
+def _reach_on(text: str, match: re.Match[str], end: int) -> tuple[str, int] | None:
+    """Take a plural that a further one follows for an adjective: United Nations peacekeepers, wounded soldiers."""
+    word = match["word"].lower()
+    after = NEXT_WORD.match(text, match.end(), end)
+    if after is not None and is_plural(after["word"].lower()) and after["word"].lower() not in NOT_COUNTED:
+        return after["word"].lower(), after.end()
+    return word, match.end()
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word, in lower case, looks like a plural."""
+    if word in UNMARKED_PLURALS:
+        return True
+    if len(word) < 4 or not word.endswith("s") or word in LOOKS_PLURAL or word in FUNCTION_WORDS:
+        return False
+    return not word.endswith(("ss", "us", "is", "’s", "'s", "ous", "ics"))
+
+
+def find_object(text: str, start: int, end: int) -> tuple[str, int] | None:
+    """Return what a share or a sum is of: "15 per cent of the people", "$5 million in aid", "a 5 per cent tariff"."""
+    linked = OF_WHAT.match(text, start, end)
+    at = linked.end() if linked else start
+    words: list[tuple[str, int]] = []
+    while len(words) <= MOST_MODIFIERS:
+        match = NEXT_WORD.match(text, at, end)
+        if match is None or match["word"].lower() in FUNCTION_WORDS | NOT_COUNTED | MEASURES:
+            break
+        words.append((match["word"].lower(), match.end()))
+        at = match.end()
+        if is_plural(words[-1][0]) and not match["whose"]:
+            break
+    if not words or (len(words) > MOST_MODIFIERS and not is_plural(words[-1][0])):
+        return None
+    phrase = " ".join(word for word, _ in words[-3:])
+    return (KNOWN_SUMS[phrase], words[-1][1]) if phrase in KNOWN_SUMS else words[-1]
+
+
+def find_subject(text: str, start: int) -> str:
+    """Return the noun before a number that is said of it; '' when none is near."""
+    match = SUBJECT.search(text, max(start - LOOK_BACK, 0), start)
+    if match is None:
+        return ""
+    word = match["word"].lower()
+    is_noun = word not in FUNCTION_WORDS | MEASURES | NOT_COUNTED and not word.endswith(NOT_SAID_OF)
+    return word if is_noun and len(word) > 2 else ""
+
+
+@lru_cache(maxsize=4096)
+def name_counted(word: str) -> str:
+    """Return the one form under which a noun is kept: its singular, in lower case; persons are people."""
+    plain = POSSESSIVE.sub("", word)
+    if plain in SAME:
+        return SAME[plain]
+    if plain in UNMARKED_PLURALS:
+        return plain
+    for ending, singular in (("ies", "y"), ("sses", "ss"), ("shes", "sh"), ("ches", "ch"), ("xes", "x"), ("zes", "ze")):
+        if plain.endswith(ending) and len(plain) > len(ending) + 1:
+            return plain[: -len(ending)] + singular
+    return plain[:-1] if is_plural(plain) else plain

@@ -1,0 +1,116 @@
+"""How public pages leave the archive: made once for each edition, compressed, and with a tag to ask by.
+
+No answer is older than a commit: a page is kept under the edition that was read before it was made, and browsers and
+caches on the way must ask each time, which the tag makes cheap (304).
+"""
+
+import hashlib
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import TypeAlias
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.template.response import SimpleTemplateResponse
+from django.urls import URLPattern, URLResolver
+from django.utils.cache import get_conditional_response, patch_vary_headers
+
+from statements.web.compression import choose_encoding, compress, is_worth_it
+from statements.web.editions import current_edition
+from statements.web.shelf import Answer, Key, Shelf
+from statements.web.turns import RETRY_AFTER, Busy, Turns
+
+View: TypeAlias = Callable[..., HttpResponseBase]
+
+SHELF = Shelf(most_bytes=64 * 1024 * 1024)
+TURNS = Turns()
+FOR_ALL = "public, no-cache"  # may be stored, if it is asked each time whether it is still the same
+FOR_ONE = "private, no-cache"
+
+
+def keep_pages(
+    patterns: Iterable[URLPattern | URLResolver], *, but: Iterable[str] = ()
+) -> list[URLPattern | URLResolver]:
+    """Return the addresses with their pages kept, all but those of the names given."""
+    left_out = set(but)
+    return [
+        pattern
+        if isinstance(pattern, URLResolver) or pattern.name in left_out
+        else URLPattern(pattern.pattern, keep(pattern.callback), pattern.default_args, pattern.name)
+        for pattern in patterns
+    ]
+
+
+def keep(view: View) -> View:
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
+        if request.method not in {"GET", "HEAD"}:
+            return view(request, *args, **kwargs)
+        if settings.SESSION_COOKIE_NAME in request.COOKIES:  # an editor, who may be shown more one day
+            return _in_turn(lambda: view(request, *args, **kwargs), FOR_ONE)
+        edition, key = current_edition(), _key_of(request)
+        kept = SHELF.find(edition, key) if edition else None
+        if kept is None:
+            response = _in_turn(lambda: view(request, *args, **kwargs), FOR_ALL)
+            if not isinstance(response, HttpResponse) or not _is_for_all(response):
+                return response
+            kept = _make_answer(response, choose_encoding(request.headers.get("Accept-Encoding", "")))
+            if edition and request.method == "GET":
+                SHELF.keep(edition, key, kept)
+        return _send(request, kept)
+
+    return answer
+
+
+def _key_of(request: HttpRequest) -> Key:
+    """Name all of a request that a public page may depend on. Its address stands in some of them, with the host."""
+    encoding = choose_encoding(request.headers.get("Accept-Encoding", ""))
+    return (
+        request.scheme or "",
+        request.get_host(),
+        request.get_full_path(),
+        "HX-Request" in request.headers,
+        encoding,
+    )
+
+
+def _in_turn(make: Callable[[], HttpResponseBase], policy: str) -> HttpResponseBase:
+    try:
+        with TURNS.turn():
+            response = make()
+            if isinstance(response, SimpleTemplateResponse):
+                response.render()
+    except Busy:
+        response = render(None, "busy.html", status=503)
+        response.headers["Retry-After"] = str(RETRY_AFTER)
+        response.headers["Cache-Control"] = "no-store"
+    response.headers.setdefault("Cache-Control", policy)
+    return response
+
+
+def _is_for_all(response: HttpResponse) -> bool:
+    """Tell whether a response is the same for everybody who asks, and will be until something changes."""
+    policy = response.headers["Cache-Control"]
+    own = response.cookies or "no-store" in policy or "private" in policy
+    return response.status_code == 200 and not own and not response.streaming
+
+
+def _make_answer(response: HttpResponse, encoding: str) -> Answer:
+    body = response.content
+    if is_worth_it(response.headers.get("Content-Type", ""), body):
+        patch_vary_headers(response, ["Accept-Encoding"])
+        if encoding:
+            body = compress(body, encoding)
+            response.headers["Content-Encoding"] = encoding
+    response.headers.setdefault("ETag", f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"')
+    return Answer(dict(response.items()), body, may_be_framed=getattr(response, "xframe_options_exempt", False))
+
+
+def _send(request: HttpRequest, kept: Answer) -> HttpResponseBase:
+    """Send what is kept, or only word that the reader has it already."""
+    response = HttpResponse(kept.body, headers=kept.headers)
+    if kept.may_be_framed:
+        setattr(response, "xframe_options_exempt", True)  # noqa: B010  (Django's own mark; unknown to mypy)
+    return get_conditional_response(request, etag=kept.headers["ETag"], response=response) or response
