@@ -128,14 +128,15 @@ def _wrap(words: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
             lines[-1] = longer
             continue
         while word and len(lines) <= room + 1:
-            # How many of its characters fit, found by halving: measuring costs most.
-            end = (
-                bisect_left(range(1, len(word)), True, key=lambda size, word=word: not _fits(word[: size + 1], font))
-                + 1
-            )
+            end = _how_many_fit(word, font)
             lines.append(word[:end])
             word = word[end:]
     return [line for line in lines if line]
+
+
+def _how_many_fit(word: str, font: ImageFont.FreeTypeFont) -> int:
+    """Return with how many of its characters a word fills a line, at least one: found by halving."""
+    return bisect_left(range(1, len(word)), True, key=lambda size: not _fits(word[: size + 1], font)) + 1
 
 
 def _fits(line: str, font: ImageFont.FreeTypeFont) -> bool:
