@@ -15,6 +15,7 @@ from statements.web.views.card_images import statement_card
 from statements.web.views.embeds import oembed, statement_embed
 from statements.web.views.facet_values import facet_values
 from statements.web.views.home import home
+from statements.web.views.numbers import numbers, topic_numbers
 from statements.web.views.outlets import outlet_list, outlet_page
 from statements.web.views.permalinks import statement_annotation, statement_page, statement_short
 from statements.web.views.speakers import speaker_list, speaker_page
@@ -47,6 +48,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("outlets/<slug:slug>/", outlet_page, name="outlet"),
     path("topics/", topic_list, name="topics"),
     path("topics/<slug:slug>/", topic_page, name="topic"),
+    path("topics/<slug:slug>/numbers/", topic_numbers, name="topic-numbers"),
+    path("numbers/", numbers, name="numbers"),
     path("about/", about, name="about"),
     path("about/search/", search_help, name="search-help"),
     # The same for programs.
