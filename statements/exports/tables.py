@@ -15,13 +15,14 @@ FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
 LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 
 
-def csv_lines(ids: Sequence[int], *, site: str) -> Iterator[str]:
-    """Yield a CSV file line by line: byte order mark, names of the columns, statements in the order of `ids`.
+def csv_lines(ids: Sequence[int], *, site: str, marked: bool = True) -> Iterator[str]:
+    """Yield a CSV file line by line: names of the columns, then statements in the order of `ids`.
 
     `ids` are primary keys; what is no longer published is left out. `site`: scheme and host.
+    `marked`: with a byte order mark before all.
     """
     writer = csv.writer(_Line())
-    yield BYTE_ORDER_MARK + writer.writerow([column.name for column in COLUMNS])
+    yield BYTE_ORDER_MARK * marked + writer.writerow([column.name for column in COLUMNS])
     for statement in fetch_in_order(ids):
         record = make_record(statement, site=site)
         yield writer.writerow([_cell(column, record[column.name]) for column in COLUMNS])

@@ -8,15 +8,18 @@ from statements.search.excerpts import mark_words
 from statements.search.filters import StatementFilter
 from statements.search.first import list_first
 from statements.search.indexing import rebuild, sync, tidy_up
+from statements.search.measures import Claims, count_measures, find_claims
 from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, Obstacle, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.suggest import complete
 from statements.search.synonyms import SYNONYMS
 from statements.search.values import list_values
+from statements.search.walking import Step, walk
 
 __all__ = [
     "SYNONYMS",
     "Bar",
+    "Claims",
     "Completions",
     "Disagreement",
     "Facet",
@@ -29,9 +32,12 @@ __all__ = [
     "SearchPage",
     "StatementFilter",
     "StatementQuery",
+    "Step",
     "check",
     "complete",
     "complete_last_word",
+    "count_measures",
+    "find_claims",
     "is_ready",
     "list_first",
     "list_ids",
@@ -41,4 +47,5 @@ __all__ = [
     "search",
     "sync",
     "tidy_up",
+    "walk",
 ]

@@ -1,68 +1,160 @@
-"""Files to take away: all matches of a search, and the citation of a statement."""
+"""Files to take away: all matches of a search, and all statements of a list."""
 
-from collections.abc import Callable, Iterable, Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from typing import TypeVar
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
+from django.urls.converters import StringConverter
 from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
-from statements.exports.bibtex import bibtex
-from statements.exports.csl import csl_json
-from statements.exports.ris import ris
-from statements.exports.tables import csv_lines, json_lines
-from statements.models import RetiredAddress, Statement
-from statements.search import IndexUnavailable, StatementFilter, list_ids
-from statements.web.public_ids import tidy_public_id
+from statements.exports.bibliographies import citation_lines
+from statements.exports.citations import STYLES
+from statements.exports.formats import FORMATS
+from statements.models import Article, Briefing, Outlet, Speaker, Statement, Topic
+from statements.search import IndexUnavailable, StatementFilter, StatementQuery, list_ids
+from statements.web.download_slots import LONG, AllTaken, LongDownload
+from statements.web.links import replacing
+from statements.web.plain_answers import PLAIN, answer_gone
 
 LINES_A_BLOCK = 100  # written to the network at once
-Response = TypeVar("Response", bound=HttpResponseBase)
-PLAIN = "text/plain; charset=utf-8"
+NAME_LENGTH = 60  # characters of a file's name
+MOST_CITED = 500  # statements; a citation in a style costs 10 to 20 milliseconds
+LISTS: dict[str, type[Speaker | Topic | Outlet | Briefing]] = {
+    "speakers": Speaker,
+    "topics": Topic,
+    "outlets": Outlet,
+    "briefings": Briefing,
+}
+
+
+class EndingConverter(StringConverter):
+    regex = "|".join([*FORMATS, "txt"])
+
+
+class SectionConverter(StringConverter):
+    regex = "|".join(LISTS)
 
 
 @require_safe
-def statements_csv(request: HttpRequest) -> HttpResponseBase:
-    return _download(request, csv_lines, "text/csv; charset=utf-8; header=present", "csv")
-
-
-@require_safe
-def statements_jsonl(request: HttpRequest) -> HttpResponseBase:
-    return _download(request, json_lines, "application/jsonl; charset=utf-8", "jsonl")
-
-
-@require_safe
-def statement_bibtex(request: HttpRequest, public_id: str) -> HttpResponse:
-    return _citation(request, public_id, bibtex, "application/x-bibtex; charset=utf-8", "bib")
-
-
-@require_safe
-def statement_ris(request: HttpRequest, public_id: str) -> HttpResponse:
-    return _citation(request, public_id, ris, "application/x-research-info-systems; charset=utf-8", "ris")
-
-
-@require_safe
-def statement_csl(request: HttpRequest, public_id: str) -> HttpResponse:
-    return _citation(request, public_id, csl_json, "application/vnd.citationstyles.csl+json; charset=utf-8", "json")
-
-
-def _download(
-    request: HttpRequest, write: Callable[..., Iterator[str]], content_type: str, ending: str
-) -> HttpResponseBase:
-    """Stream all matches of the query string, in the order of the search. A refusal comes before the first line."""
+def search_download(request: HttpRequest, ending: str) -> HttpResponseBase:
+    """Give all matches of the query string, in the order of the search. A refusal comes before the first line."""
     form = StatementFilter(request.GET)
     if not form.is_valid():
         return refuse(form)
+    query = form.to_query()
     try:
-        ids = list_ids(form.to_query())
+        ids = list_ids(query)
     except IndexUnavailable:
         return say_unavailable()
+    page = f"{reverse('statements')}{replacing(request.GET, bom='', style='')}".removesuffix("?")
+    return answer_download(request, ids, ending=ending, page=page, name=query.text)
+
+
+@require_safe
+def list_download(request: HttpRequest, section: str, slug: str, ending: str) -> HttpResponseBase:
+    """Give all statements of a speaker, topic or outlet, the newest first, or of a briefing, article by article."""
+    model = LISTS[section]
+    row = model.objects.filter(slug=slug).first()
+    if row is None:
+        kind = str(model._meta.model_name)
+        return answer_gone(kind, slug, lambda successor: reverse("list-download", args=[section, successor, ending]))
+    return answer_download(request, _ids_of(row), ending=ending, page=row.get_absolute_url(), name=slug)
+
+
+@require_safe
+def article_download(request: HttpRequest, pk: int, ending: str) -> HttpResponseBase:
+    article = get_object_or_404(Article.objects.defer("text"), pk=pk)
+    ids = _in_order_of_articles(article__pk=pk)
+    return answer_download(request, ids, ending=ending, page=article.get_absolute_url(), name=article.headline)
+
+
+def _ids_of(row: Speaker | Topic | Outlet | Briefing) -> Sequence[int]:
+    match row:
+        case Speaker():
+            return list_ids(StatementQuery(speakers=(row.slug,), sort="newest"))
+        case Topic():
+            return list_ids(StatementQuery(topics=(row.slug,), sort="newest"))
+        case Outlet():
+            return list_ids(StatementQuery(outlets=(row.slug,), sort="newest"))
+        case Briefing():
+            return _in_order_of_articles(article__briefing=row)
+
+
+def _in_order_of_articles(**chosen: object) -> list[int]:
+    found = Statement.objects.published().filter(**chosen).order_by("article", "position", "pk")
+    return list(found.values_list("pk", flat=True))
+
+
+def answer_download(
+    request: HttpRequest, ids: Sequence[int], *, ending: str, page: str, name: str = ""
+) -> HttpResponseBase:
+    """Stream the statements; the headers say how many, and on which `page` of the site the same can be read.
+
+    `name`: what the file is about, for its name. An error half-way cuts the transfer off, which HTTP lets
+    the client see.
+    """
+    kept = array("q", ids)  # eight bytes each: there may be a million, for as long as the reader takes
+    try:
+        content_type, lines = _write(request, kept, ending)
+    except ValueError as error:
+        return HttpResponse(f"{error}\n", status=400, content_type=PLAIN)
+    pieces = in_blocks(lines) if request.method == "GET" else iter(())
+    try:
+        streamed = LongDownload(pieces) if len(kept) > LONG and request.method == "GET" else pieces
+    except AllTaken:
+        return say_busy()
+    response = StreamingHttpResponse(streamed, content_type=content_type)
+    response.headers["X-Total-Count"] = str(len(kept))
+    response.headers["Link"] = f'<{request.build_absolute_uri(page)}>; rel="alternate"; type="text/html"'
+    response.headers["Content-Disposition"] = name_file(name, ending)
+    return response
+
+
+def _write(request: HttpRequest, ids: Sequence[int], ending: str) -> tuple[str, Iterator[str]]:
+    """Return the media type, and the lines.
+
+    Raises:
+        ValueError: an option cannot be read, or the list is too long for what is asked.
+    """
     site = request.build_absolute_uri("/").rstrip("/")
-    lines = write(ids, site=site) if request.method == "GET" else iter(())
-    response = StreamingHttpResponse(in_blocks(lines), content_type=content_type)
-    return _as_file(response, f"on-the-record-{timezone.now():%Y-%m-%d}.{ending}")
+    if ending == "txt":
+        return PLAIN, citation_lines(_cited(ids), _choose(request, "style", [*STYLES]), site=site)
+    form = FORMATS[ending]
+    if ending == "csv":
+        marked = _choose(request, "bom", ["yes", "no"]) == "yes"
+        return form.content_type, form.write(ids, site=site, marked=marked)
+    return form.content_type, form.write(ids, site=site)
+
+
+def _choose(request: HttpRequest, name: str, choices: list[str]) -> str:
+    """Return the option chosen; the first, if none is."""
+    chosen = request.GET.get(name) or choices[0]
+    if chosen not in choices:
+        raise ValueError(f"{name}: choose one of {', '.join(choices)}.")
+    return chosen
+
+
+def _cited(ids: Sequence[int]) -> Sequence[int]:
+    if len(ids) > MOST_CITED:
+        raise ValueError(
+            f"These are {len(ids):,} statements, and at most {MOST_CITED} are formatted as citations. Narrow the "
+            "search, or take BibTeX, RIS or CSL-JSON, which a reference manager formats."
+        )
+    return ids
+
+
+def name_file(name: str, ending: str) -> str:
+    """Return the header that names the file: what it is about, and the day."""
+    about = slugify(name)[:NAME_LENGTH].strip("-")
+    parts = ["on-the-record", *([about] if about else []), f"{timezone.localdate():%Y-%m-%d}"]
+    return content_disposition_header(True, f"{'-'.join(parts)}.{ending}") or "attachment"
 
 
 def refuse(form: StatementFilter) -> HttpResponse:
@@ -77,40 +169,12 @@ def say_unavailable() -> HttpResponse:
     return HttpResponse(message, status=503, content_type=PLAIN, headers={"Retry-After": "60"})
 
 
+def say_busy() -> HttpResponse:
+    message = f"Others are taking away more than {LONG:,} statements just now. Ask again in a minute.\n"
+    return HttpResponse(message, status=503, content_type=PLAIN, headers={"Retry-After": "60"})
+
+
 def in_blocks(lines: Iterable[str]) -> Iterator[str]:
     rest = iter(lines)
     while block := "".join(islice(rest, LINES_A_BLOCK)):
         yield block
-
-
-def _citation(
-    request: HttpRequest, public_id: str, write: Callable[..., str], content_type: str, ending: str
-) -> HttpResponse:
-    statement = Statement.objects.published().for_cards().filter(public_id=public_id).first()
-    if statement is None:
-        return _answer_missing(request, public_id)
-    url = request.build_absolute_uri(statement.get_absolute_url())
-    response = HttpResponse(write(statement, url=url), content_type=content_type)
-    return _as_file(response, f"on-the-record-{public_id}.{ending}")
-
-
-def _answer_missing(request: HttpRequest, public_id: str) -> HttpResponse:
-    """Answer as the permalink does: the successor's file, or 410 with the reason.
-
-    Raises:
-        Http404: no statement ever had this id.
-    """
-    retired = RetiredAddress.objects.filter(kind=RetiredAddress.Kind.STATEMENT, old=public_id).first()
-    successor = retired.successor if retired else tidy_public_id(public_id)
-    if successor and successor != public_id:
-        name = request.resolver_match.view_name if request.resolver_match else "statement"
-        return HttpResponsePermanentRedirect(reverse(name, args=[successor]))
-    if retired or Statement.objects.filter(public_id=public_id).exists():
-        reason = retired.reason if retired else "It was withdrawn."
-        return HttpResponse(f"Statement {public_id} is gone. {reason}\n", status=410, content_type=PLAIN)
-    raise Http404(f"There is no statement {public_id!r}.")
-
-
-def _as_file(response: Response, name: str) -> Response:
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response

@@ -4,6 +4,7 @@ from django.contrib.sitemaps import views as sitemaps
 from django.urls import URLPattern, URLResolver, path, register_converter
 
 from statements.web import discovery, downloads, feeds, health
+from statements.web.citation_files import CitedEndingConverter, briefing_citation, statement_citation
 from statements.web.kept_pages import keep_pages
 from statements.web.public_ids import PublicIdConverter
 from statements.web.views.about import about, search_help
@@ -20,6 +21,9 @@ from statements.web.views.topics import topic_list, topic_page
 from statements.web.views.versions import statement_versions
 
 register_converter(PublicIdConverter, "public_id")
+register_converter(downloads.EndingConverter, "ending")
+register_converter(downloads.SectionConverter, "section")
+register_converter(CitedEndingConverter, "cited")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
@@ -41,11 +45,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/", about, name="about"),
     path("about/search/", search_help, name="search-help"),
     # The same for programs.
-    path("statements.csv", downloads.statements_csv, name="statements-csv"),
-    path("statements.jsonl", downloads.statements_jsonl, name="statements-jsonl"),
-    path("statements/<public_id:public_id>/cite.bib", downloads.statement_bibtex, name="statement-bibtex"),
-    path("statements/<public_id:public_id>/cite.ris", downloads.statement_ris, name="statement-ris"),
-    path("statements/<public_id:public_id>/cite.json", downloads.statement_csl, name="statement-csl"),
+    path("statements.<ending:ending>", downloads.search_download, name="search-download"),
+    path("<section:section>/<slug:slug>/statements.<ending:ending>", downloads.list_download, name="list-download"),
+    path("articles/<int:pk>/statements.<ending:ending>", downloads.article_download, name="article-download"),
+    path("statements/<public_id:public_id>/cite.<cited:ending>", statement_citation, name="statement-citation"),
+    path("briefings/<slug:slug>/cite.<cited:ending>", briefing_citation, name="briefing-citation"),
     path("feeds/statements.atom", feeds.statements, name="feed-statements"),
     path("feeds/briefings.atom", feeds.briefings, name="feed-briefings"),
     path("feeds/briefings/<slug:slug>.atom", feeds.briefing, name="feed-briefing"),

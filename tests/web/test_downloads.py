@@ -1,18 +1,24 @@
 import csv
 import io
 import json
+import re
+from collections.abc import Iterator
 
 import pytest
+from django.db import DatabaseError, connection
 from django.http.response import HttpResponseBase
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from statements.exports import tables
+from statements.exports.formats import FORMATS
 from statements.search import rebuild
+from statements.web import download_slots, downloads
 from tests.factories import RetiredAddressFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
 
-FILES = ["/statements.csv", "/statements.jsonl"]
+FILES = [f"/statements.{ending}" for ending in FORMATS]
 CITATIONS = ["cite.bib", "cite.ris", "cite.json"]
 
 
@@ -94,6 +100,138 @@ def test_a_file_has_a_name_that_says_what_it_is(client: Client) -> None:
     assert response["Content-Disposition"].endswith('.csv"')
 
 
+def test_a_file_of_a_search_is_named_by_its_words(client: Client) -> None:
+    rebuild()
+
+    name = client.get("/statements.ris", {"q": 'Ceasefire "now"\r\n../../x'})["Content-Disposition"]
+
+    assert re.fullmatch(r'attachment; filename="on-the-record-ceasefire-now-x-\d{4}-\d\d-\d\d\.ris"', name)
+
+
+@pytest.mark.parametrize("address", FILES)
+def test_a_download_says_how_many_there_are_and_where_to_read_them(client: Client, address: str) -> None:
+    StatementFactory.create_batch(3)
+
+    for response in [client.get(address, {"kind": "direct", "page": "1"}), client.head(address, {"kind": "direct"})]:
+        assert response["X-Total-Count"] == "3"
+        assert response["Link"] == '<http://testserver/statements/?kind=direct>; rel="alternate"; type="text/html"'
+
+
+@pytest.mark.parametrize(("option", "begins"), [("", "\ufeffid,url"), ("yes", "\ufeffid,url"), ("no", "id,url")])
+def test_a_csv_file_has_a_byte_order_mark_unless_it_is_not_wanted(client: Client, option: str, begins: str) -> None:
+    assert read(client.get("/statements.csv", {"bom": option})).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("address", "told"),
+    [
+        ("/statements.csv?bom=perhaps", "bom: choose one of yes, no."),
+        ("/statements.txt?style=x", "style: choose one of"),
+    ],
+)
+def test_an_option_that_cannot_be_read_is_refused(client: Client, address: str, told: str) -> None:
+    response = client.get(address)
+
+    assert (response.status_code, read(response).startswith(told)) == (400, True)
+
+
+@pytest.mark.parametrize("style", ["", "chicago", "mla"])
+def test_a_short_list_comes_as_citations_in_a_style(client: Client, style: str) -> None:
+    StatementFactory.create_batch(2)
+
+    lines = read(client.get("/statements.txt", {"style": style})).splitlines()
+
+    assert ["as reported by PTV Network" in line for line in lines] == [True, True]
+
+
+def test_a_long_list_is_not_formatted_as_citations(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(downloads, "MOST_CITED", 1)
+    StatementFactory.create_batch(2)
+
+    response = client.get("/statements.txt")
+
+    assert (response.status_code, read(response)[:24]) == (400, "These are 2 statements, ")
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize(
+    "page", ["/speakers/albert-khorev/", "/topics/nato/", "/outlets/ptv-network/", "/briefings/islamabad-2025-09-23/"]
+)
+def test_a_list_can_be_taken_away_in_every_form(client: Client, page: str, ending: str) -> None:
+    statement = StatementFactory(topics=["nato"])
+    StatementFactory(
+        speaker__slug="x", article__outlet__slug="x", article__briefing__slug="x", words="Other words.", withdrawn=True
+    )
+
+    response = client.get(f"{page}statements.{ending}")
+
+    assert response["X-Total-Count"] == "1"
+    assert f'<http://testserver{page}>; rel="alternate"' in response["Link"]
+    assert statement.public_id in read(response)
+
+
+def test_an_article_is_taken_away_in_its_own_order(client: Client) -> None:
+    second = StatementFactory(position=1)
+    first = StatementFactory(article=second.article, words="Talks will go on.", position=0)
+    StatementFactory()
+
+    response = client.get(f"{second.article.get_absolute_url()}statements.jsonl")
+
+    assert ids_in(response) == [first.public_id, second.public_id]
+
+
+def test_a_list_that_was_renamed_is_taken_away_under_its_new_name(client: Client) -> None:
+    RetiredAddressFactory(kind="speaker", old="a-khorev", successor="albert-khorev")
+
+    response = client.get("/speakers/a-khorev/statements.csv")
+
+    assert (response.status_code, response["Location"]) == (301, "/speakers/albert-khorev/statements.csv")
+
+
+@pytest.mark.parametrize(
+    "address", ["/speakers/nobody/statements.csv", "/articles/0/statements.csv", "/about/x/statements.csv"]
+)
+def test_a_list_that_never_was_cannot_be_taken_away(client: Client, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+@pytest.fixture
+def long_downloads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every statement is a chunk and a block of its own, and two are a long download."""
+    StatementFactory.create_batch(2)
+    monkeypatch.setattr(tables, "CHUNK", 1)
+    monkeypatch.setattr(downloads, "LINES_A_BLOCK", 1)
+    monkeypatch.setattr(downloads, "LONG", 1)
+    yield
+    assert download_slots._slots._value == download_slots.AT_ONCE  # all given back
+
+
+@pytest.mark.usefixtures("long_downloads")
+def test_an_error_half_way_is_not_taken_for_the_end(client: Client) -> None:
+    response = client.get("/statements.jsonl")
+    pieces = iter(response)
+    next(pieces)
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE statements_statement RENAME TO lost")
+
+    with pytest.raises(DatabaseError):
+        next(pieces)
+
+
+@pytest.mark.usefixtures("long_downloads")
+def test_long_downloads_leave_threads_for_pages(client: Client) -> None:
+    under_way = [client.get("/statements.csv") for _ in range(download_slots.AT_ONCE)]
+
+    refused = client.get("/statements.csv")
+    short = client.get("/statements.csv?kind=record")
+    asked = client.head("/statements.csv")
+
+    assert (refused.status_code, refused["Retry-After"]) == (503, "60")
+    assert [short.status_code, asked.status_code] == [200, 200]
+    assert all(response.getvalue() for response in under_way)
+    assert client.get("/statements.csv").getvalue()
+
+
 def test_links_in_a_download_lead_to_this_site(client: Client) -> None:
     statement = StatementFactory()
 
@@ -156,6 +294,24 @@ def test_an_id_typed_with_letters_that_look_like_digits_is_put_right(client: Cli
 
 def test_a_statement_that_never_was_has_no_citation(client: Client) -> None:
     assert client.get("/statements/zzzzzzzzzz/cite.bib").status_code == 404
+
+
+@pytest.mark.parametrize("file", CITATIONS)
+def test_a_whole_briefing_is_cited_as_a_file(client: Client, file: str) -> None:
+    StatementFactory()
+    StatementFactory(article__outlet__slug="dawn")
+
+    text = read(client.get(f"/briefings/islamabad-2025-09-23/{file}"))
+
+    assert "as reported by PTV Network and Dawn" in text
+    assert "http://testserver/briefings/islamabad-2025-09-23/" in text
+
+
+def test_the_citation_of_a_briefing_moves_with_it(client: Client) -> None:
+    RetiredAddressFactory(kind="briefing", old="old", successor="new")
+
+    assert client.get("/briefings/old/cite.bib")["Location"] == "/briefings/new/cite.bib"
+    assert client.get("/briefings/never/cite.bib").status_code == 404
 
 
 @pytest.mark.parametrize("file", CITATIONS)

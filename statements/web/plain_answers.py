@@ -1,0 +1,24 @@
+"""What programs are told about an address that no longer stands, in plain text."""
+
+from collections.abc import Callable
+
+from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
+
+from statements.models import RetiredAddress
+
+PLAIN = "text/plain; charset=utf-8"
+
+
+def answer_gone(kind: str, old: str, address: Callable[[str], str], *, reason: str = "") -> HttpResponse:
+    """Redirect to `address(successor)`, or say with 410 why it went; `reason` is for what left no retired address.
+
+    Raises:
+        Http404: it never stood.
+    """
+    retired = RetiredAddress.objects.filter(kind=kind, old=old).first()
+    if retired and retired.successor:
+        return HttpResponsePermanentRedirect(address(retired.successor))
+    told = retired.reason if retired else reason
+    if not told:
+        raise Http404(f"There is no {kind} {old!r}.")
+    return HttpResponse(f"{kind.capitalize()} {old} is gone. {told}\n", status=410, content_type=PLAIN)
