@@ -41,5 +41,9 @@ class Figure(models.Model):
 
     @property
     def measure(self) -> str:
-        """What the figure is of, as the index and addresses have it: "USD:aid", "percent", "name"."""
-        return ":".join(part for part in (self.unit, self.counted) if part)
+        return name_measure(self.unit, self.counted)
+
+
+def name_measure(unit: str, counted: str) -> str:
+    """Name what a figure is of, as the index and addresses have it: "USD:aid", "percent", "name"."""
+    return ":".join(part for part in (unit, counted) if part)

@@ -8,6 +8,7 @@ from statements.search.excerpts import mark_words
 from statements.search.filters import StatementFilter
 from statements.search.first import list_first
 from statements.search.indexing import rebuild, sync, tidy_up
+from statements.search.measures import Claims, count_measures, find_claims
 from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, Obstacle, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.suggest import complete
@@ -17,6 +18,7 @@ from statements.search.values import list_values
 __all__ = [
     "SYNONYMS",
     "Bar",
+    "Claims",
     "Completions",
     "Disagreement",
     "Facet",
@@ -32,6 +34,8 @@ __all__ = [
     "check",
     "complete",
     "complete_last_word",
+    "count_measures",
+    "find_claims",
     "is_ready",
     "list_first",
     "list_ids",

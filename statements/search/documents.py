@@ -10,7 +10,8 @@ from typing import Any, TypeAlias
 
 import tantivy
 
-from statements.models import Article, Statement, StatementTopic
+from statements.models import Article, Figure, Statement, StatementTopic
+from statements.models.figure import name_measure
 from statements.search.analysis import joined_words
 from statements.search.folding import fold
 from statements.search.periods import Period
@@ -32,6 +33,7 @@ class Row:
     id: int
     passage: str
     topics: tuple[int, ...]
+    measures: tuple[str, ...]
     kind: str
     review: str
     speaker: int | None
@@ -50,20 +52,25 @@ def read_rows(statement_ids: Sequence[int]) -> Iterator[Row]:
 
 
 def read_rows_of_articles(article_ids: Sequence[int]) -> Iterator[Row]:
-    """Read the published statements of some articles: three queries, however many there are."""
+    """Read the published statements of some articles: four queries, however many there are."""
     return _rows_of(article_ids, None)
 
 
 def _rows_of(article_ids: Sequence[int], statement_ids: Sequence[int] | None) -> Iterator[Row]:
     statements = Statement.objects.published().filter(article_id__in=article_ids)
     links = StatementTopic.objects.filter(refused=False, statement__article_id__in=article_ids)
+    figures = Figure.objects.filter(statement__article_id__in=article_ids).order_by()
     if statement_ids is not None:
+        figures = figures.filter(statement_id__in=statement_ids)
         statements = statements.filter(pk__in=statement_ids)
         links = links.filter(statement_id__in=statement_ids)
     texts = dict(Article.objects.filter(pk__in=article_ids).values_list("pk", "text"))
     topics: defaultdict[int, list[int]] = defaultdict(list)
     for statement_id, topic_id in links.order_by("topic_id").values_list("statement_id", "topic_id"):
         topics[statement_id].append(topic_id)
+    measures: defaultdict[int, set[str]] = defaultdict(set)
+    for statement_id, unit, counted in figures.values_list("statement_id", "unit", "counted"):
+        measures[statement_id] |= {name for name in (unit, name_measure(unit, counted)) if name}
     rows: Iterable[tuple[Any, ...]] = statements.order_by("article_id", "pk").values_list(
         "pk",
         "article_id",
@@ -79,7 +86,7 @@ def _rows_of(article_ids: Sequence[int], statement_ids: Sequence[int] | None) ->
     )
     for row in rows:
         pk, article_id, start, end, *others = row
-        yield Row(pk, texts[article_id][start:end], tuple(topics[pk]), *others)
+        yield Row(pk, texts[article_id][start:end], tuple(topics[pk]), tuple(sorted(measures[pk])), *others)
 
 
 def values_of(row: Row) -> Values:
@@ -91,6 +98,7 @@ def values_of(row: Row) -> Values:
         "exact": [folded],
         "joined": [americanize(" ".join(joined_words(folded)))],
         "topic": list(row.topics),
+        "measure": list(row.measures),
         "speaker": [] if row.speaker is None else [row.speaker],
         "outlet": [row.outlet],
         "briefing": [row.briefing],

@@ -14,9 +14,9 @@ SAMPLE = (
     " Łódź, ㍿, น้ำ, 安全理事会, السَّلام, אוֹר"
 )
 ROWS = [
-    Row(7, SAMPLE, (1, 5), "direct", "checked", 2, 3, 4, date(2025, 9, 23), None),
-    Row(8, SAMPLE, (), "mixed", "unchecked", None, 3, 4, None, date(2024, 2, 29)),
-    Row(9, SAMPLE, (), "mixed", "unchecked", None, 3, 4, None, None),
+    Row(7, SAMPLE, (1, 5), ("USD", "USD:aid"), "direct", "checked", 2, 3, 4, date(2025, 9, 23), None),
+    Row(8, SAMPLE, (), (), "mixed", "unchecked", None, 3, 4, None, date(2024, 2, 29)),
+    Row(9, SAMPLE, (), (), "mixed", "unchecked", None, 3, 4, None, None),
 ]
 LAYOUT = 1  # of the files beside the engine's own, such as the place
 
