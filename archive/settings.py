@@ -31,6 +31,7 @@ with env.prefixed("ARCHIVE_"):
     SECURE_HSTS_PRELOAD: bool = env.bool("HSTS_PRELOAD", False)
     BEHIND_PROXY: bool = env.bool("BEHIND_PROXY", False)
     DATABASES = {"default": env.dj_db_url("DATABASE_URL", f"sqlite:///{STATE_DIR / 'archive.sqlite3'}")}
+    API_REQUESTS_A_MINUTE: int = env.int("API_REQUESTS_A_MINUTE", 600, validate=validate.Range(min=0))
     SEARCH_INDEX_DIR = BASE_DIR / env.str("SEARCH_INDEX", str(STATE_DIR / "search"), validate=GIVEN)
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
@@ -46,6 +47,7 @@ DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds; dj-database-url says 0, a 
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 INSTALLED_APPS = [
+    "corsheaders",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -64,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "archive.security.ContentSecurityPolicyMiddleware",
+    "corsheaders.middleware.CorsMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -125,6 +128,33 @@ SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
 X_FRAME_OPTIONS = "DENY"
 if BEHIND_PROXY:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+# Pages of other sites may read the API, without cookies; nothing else of ours.
+CORS_URLS_REGEX = r"^/api/"
+CORS_ALLOW_ALL_ORIGINS = True
+CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS"]
+CORS_ALLOW_HEADERS = ["accept", "if-none-match"]
+CORS_EXPOSE_HEADERS = [
+    *("ETag", "Link", "Location", "Retry-After"),
+    *("RateLimit-Limit", "RateLimit-Remaining", "RateLimit-Reset"),
+]
+
+# Who may do what with the API stands in its room; these hold for Django REST framework as a whole.
+REST_FRAMEWORK = {
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "NUM_PROXIES": 1 if BEHIND_PROXY else 0,  # whose word on an asker's address is taken
+    "UNAUTHENTICATED_USER": None,
+    "URL_FORMAT_OVERRIDE": None,
+}
+SPECTACULAR_SETTINGS = {
+    "TITLE": "On the Record",
+    "DESCRIPTION": "Diplomatic statements, word for word, each with its place in the source that proves it.",
+    "VERSION": "1",
+    "OAS_VERSION": "3.1.0",
+    "SCHEMA_PATH_PREFIX": "/api/v1/",
+    "POSTPROCESSING_HOOKS": [],
+    "SORT_OPERATION_PARAMETERS": False,
+}
 
 LOGGING = {
     "version": 1,

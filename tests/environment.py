@@ -21,6 +21,7 @@ def seal_environment(state: Path, database_url: str = "", **more: str) -> dict[s
         "ARCHIVE_HSTS_SUBDOMAINS": "0",
         "ARCHIVE_HSTS_PRELOAD": "0",
         "ARCHIVE_BEHIND_PROXY": "0",
+        "ARCHIVE_API_REQUESTS_A_MINUTE": "600",
         "ARCHIVE_DATABASE_URL": database_url or f"sqlite:///{state / 'archive.sqlite3'}",
         "ARCHIVE_SEARCH_INDEX": str(state / "search"),
         **more,

@@ -11,8 +11,8 @@ from django.utils.safestring import SafeString
 from statements.admin.import_counts import link_to, records_page
 from statements.admin.public_rows import NeverDeleted, index_after_commit
 from statements.importing.duplicates import lead_on, name_kind, name_kinds_again
-from statements.importing.ledger import note_changes
-from statements.models import Article, Statement
+from statements.importing.ledger import note_changed_articles
+from statements.models import Article
 
 COPY = ["copy_of", "copy_kind"]
 LATEST = 10  # imports shown
@@ -89,10 +89,5 @@ class ArticleAdmin(NeverDeleted):
         lead_on(obj)
         if "outlet" in form.changed_data:
             name_kinds_again(obj)
-        index_again(Statement.objects.filter(article=obj))
-
-
-def index_again(statements: QuerySet[Statement]) -> None:
-    """Have the index read statements again whose date, outlet or briefing changed."""
-    note_changes(statements.values_list("pk", flat=True))
-    index_after_commit()
+        note_changed_articles(obj.pk)
+        index_after_commit()

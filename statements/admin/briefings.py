@@ -5,10 +5,10 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from statements.admin.articles import index_again
 from statements.admin.phrase_lines import PhraseLines
-from statements.admin.public_rows import PublicRowAdmin, SlugForm
-from statements.models import Briefing, Statement
+from statements.admin.public_rows import PublicRowAdmin, SlugForm, index_after_commit
+from statements.importing.ledger import note_changed_briefings
+from statements.models import Briefing
 
 
 class BriefingForm(SlugForm):
@@ -56,4 +56,5 @@ class BriefingAdmin(PublicRowAdmin):
             obj.lock(["date_evidence", "date_doubt"])
         super().save_model(request, obj, form, change)
         if "date_edtf" in form.changed_data:
-            index_again(Statement.objects.filter(article__briefing=obj))
+            note_changed_briefings(obj.pk)
+            index_after_commit()

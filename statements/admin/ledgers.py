@@ -22,8 +22,8 @@ class RevisionAdmin(ReadOnly):
 
 @admin.register(SearchChange)
 class SearchChangeAdmin(ReadOnly):
-    list_display = ["pk", "statement", "transaction", "written_at"]
-    list_select_related = ["statement"]
+    list_display = ["pk", "named", "transaction", "written_at"]
+    show_full_result_count = False  # nobody looks at a million rows
 
 
 @admin.register(StatementTopic)

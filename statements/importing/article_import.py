@@ -21,7 +21,7 @@ from statements.importing.speakers import NOBODY, Resolved
 from statements.importing.statement_import import StatementImport
 from statements.importing.taking import take
 from statements.importing.writes import Writes
-from statements.models import Article, Briefing, Outlet, Statement
+from statements.models import Article, Briefing, Outlet
 from statements.models.proof import hash_text
 
 
@@ -66,19 +66,19 @@ def import_document(reading: Reading, catalogue: Catalogue, copies: Copies) -> t
     mark_copy(article, reading.fingerprint, copies)
     statements.writes.article, statements.writes.sketch = article, reading.found.sketch
     report.statements = statements.run(is_new=report.is_new)
-    statements.writes.touched |= _find_concerned(article, report)
+    _note_concerned(statements.writes, article, report)
     report.remarks = _remark(reading, article, report, kept_elsewhere=statements.kept_elsewhere)
     return report, statements.writes
 
 
-def _find_concerned(article: Article, report: ArticleReport) -> set[int]:
-    """Return the statements of which the index knows something that changed: the outlet, or the briefing's date."""
+def _note_concerned(writes: Writes, article: Article, report: ArticleReport) -> None:
+    """Note what the index knows of statements by their article or briefing: text, outlet, or date."""
     if not report.article_changed:
-        return set()
-    concerned = Q(article=article)
+        return
     if any(name.startswith("briefing ") for name in report.changes):
-        concerned |= Q(article__briefing=article.briefing)  # the article's copies report it too
-    return set(Statement.objects.filter(concerned).values_list("pk", flat=True))
+        writes.touched_briefings.add(article.briefing_id)  # the article's copies report it too
+    else:
+        writes.touched_articles.add(article.pk)
 
 
 def _remark(reading: Reading, article: Article, report: ArticleReport, *, kept_elsewhere: int) -> list[str]:

@@ -22,6 +22,18 @@ def note_changes(statement_ids: Iterable[int]) -> None:
     SearchChange.objects.bulk_create(SearchChange(statement_id=pk, **stamp) for pk in statement_ids)
 
 
+def note_changed_articles(*article_ids: int) -> None:
+    """Have the index read all statements of these articles again: one row each, however many they are."""
+    stamp = stamp_transaction()
+    SearchChange.objects.bulk_create(SearchChange(article_id=pk, **stamp) for pk in article_ids)
+
+
+def note_changed_briefings(*briefing_ids: int) -> None:
+    """Have the index read all statements of these briefings again: one row each, however many they are."""
+    stamp = stamp_transaction()
+    SearchChange.objects.bulk_create(SearchChange(briefing_id=pk, **stamp) for pk in briefing_ids)
+
+
 def record_revision(
     statement: Statement, changes: Mapping[str, tuple[Any, Any]], *, reason: str, by: User | None
 ) -> None:

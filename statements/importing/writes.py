@@ -8,7 +8,7 @@ from statements.extraction import FoundFigure, FoundTopic
 from statements.importing.candidates import write_candidates
 from statements.importing.duplicates import repeats, write_bands
 from statements.importing.figure_rows import make_figures
-from statements.importing.ledger import note_changes
+from statements.importing.ledger import note_changed_articles, note_changed_briefings, note_changes
 from statements.importing.speakers import Resolved
 from statements.importing.topic_links import make_links
 from statements.models import Article, Figure, Statement, StatementTopic, Topic
@@ -28,13 +28,16 @@ class Created:
 class Writes:
     """The statements that one document adds, with their topics, and the ids of those that the index must read again.
 
-    `article` is the document's, written already, and `sketch` is of its text.
+    `article` is the document's, written already, and `sketch` is of its text. All statements of
+    `touched_articles` and `touched_briefings` must be read again, too.
     """
 
     article: Article | None = None
     sketch: tuple[int, ...] = ()
     created: list[Created] = field(default_factory=list)
     touched: set[int] = field(default_factory=set)
+    touched_articles: set[int] = field(default_factory=set)
+    touched_briefings: set[int] = field(default_factory=set)
 
 
 def write_all(writes: Iterable[Writes], topics: Mapping[str, Topic]) -> None:
@@ -49,3 +52,5 @@ def write_all(writes: Iterable[Writes], topics: Mapping[str, Topic]) -> None:
     write_bands({one.article.pk: () if repeats(one.article) else one.sketch for one in waiting if one.article})
     touched = {pk for one in waiting for pk in one.touched}
     note_changes(sorted(touched | {one.row.pk for one in created}))
+    note_changed_articles(*sorted({pk for one in waiting for pk in one.touched_articles}))
+    note_changed_briefings(*sorted({pk for one in waiting for pk in one.touched_briefings}))

@@ -14,6 +14,7 @@ from statements.search.query import StatementQuery
 from statements.search.suggest import complete
 from statements.search.synonyms import SYNONYMS
 from statements.search.values import list_values
+from statements.search.walking import Step, walk
 
 __all__ = [
     "SYNONYMS",
@@ -31,6 +32,7 @@ __all__ = [
     "SearchPage",
     "StatementFilter",
     "StatementQuery",
+    "Step",
     "check",
     "complete",
     "complete_last_word",
@@ -45,4 +47,5 @@ __all__ = [
     "search",
     "sync",
     "tidy_up",
+    "walk",
 ]

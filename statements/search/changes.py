@@ -12,6 +12,7 @@ be incomplete: it is looked at again, leaving out by id what has been applied.
 See: https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-SNAPSHOT
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -28,9 +29,14 @@ KEPT = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Changes to apply, and the place once that is done."""
+    """Changes to apply, and the place once that is done.
+
+    They name statements, or articles and briefings of which all statements changed.
+    """
 
     statement_ids: tuple[int, ...]
+    article_ids: tuple[int, ...]
+    briefing_ids: tuple[int, ...]
     count: int
     after: Place
 
@@ -44,24 +50,36 @@ def place_now() -> Place:
     return Place(horizon=window.oldest_running, anchor=_anchor(newest))
 
 
-def next_batch(place: Place) -> Batch:
-    """Return the oldest changes that are visible and not applied, at most `AT_ONCE`."""
+def next_batch(place: Place, most: int | None = None) -> Batch:
+    """Return the oldest changes that are visible and not applied: `most` of them, and never more than `AT_ONCE`."""
     window = _transaction_window()
-    changes = list(_pending(place, window)[:AT_ONCE])
+    most = min(AT_ONCE, most or AT_ONCE)
+    changes = list(_pending(place, window)[:most])
     if not changes:
-        return Batch((), 0, place)
+        return Batch((), (), (), 0, place)
     newest = max(changes, key=lambda change: change.pk)
     anchor = place.anchor if place.anchor and place.anchor[0] > newest.pk else _anchor(newest)
     if window is None:
         after = Place(horizon=newest.pk + 1, anchor=anchor)
     else:
         horizon = window.oldest_running
-        if len(changes) == AT_ONCE:
+        if len(changes) == most:
             # There may be more: all that is visible has been read only up to the last one's transaction.
             horizon = min(horizon, changes[-1].transaction)
         recent = {change.pk for change in changes if change.transaction >= horizon}
         after = Place(horizon=horizon, applied=frozenset(recent | _still_needed(place, horizon)), anchor=anchor)
-    return Batch(tuple({change.statement_id: None for change in changes}), len(changes), after)
+    return Batch(
+        _named(change.statement_id for change in changes),
+        _named(change.article_id for change in changes),
+        _named(change.briefing_id for change in changes),
+        len(changes),
+        after,
+    )
+
+
+def _named(keys: Iterable[int | None]) -> tuple[int, ...]:
+    """Return each key once, in order."""
+    return tuple({key: None for key in keys if key is not None})
 
 
 def has_pending(place: Place) -> bool:
@@ -93,7 +111,7 @@ def forget_old_changes() -> None:
 
 
 def _pending(place: Place, window: "_Window | None") -> QuerySet[SearchChange]:
-    changes = SearchChange.objects.only("pk", "statement_id", "transaction", "written_at")
+    changes = SearchChange.objects.all()
     if window is None:
         return changes.filter(pk__gte=place.horizon).order_by("pk")
     # A number that has not been given yet comes from another server, with a backup: the rebuild has seen that row.
@@ -110,7 +128,7 @@ def _still_needed(place: Place, horizon: int) -> set[int]:
 
 
 def _anchor(change: SearchChange | None) -> Anchor | None:
-    return (change.pk, change.statement_id, change.written_at.isoformat()) if change else None
+    return (change.pk, change.named, change.written_at.isoformat()) if change else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,7 @@ def values_of(row: Row) -> Values:
         "kind": [row.kind],
         "review": [row.review],
         "verbatim": [VERBATIM[row.kind]],
+        "length": [len(folded.split())],
         **_days(row),
         **_order(row),
     }

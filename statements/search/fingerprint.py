@@ -18,7 +18,7 @@ ROWS = [
     Row(8, SAMPLE, (), (), "mixed", "unchecked", None, 3, 4, None, date(2024, 2, 29)),
     Row(9, SAMPLE, (), (), "mixed", "unchecked", None, 3, 4, None, None),
 ]
-LAYOUT = 1  # of the files beside the engine's own, such as the place
+LAYOUT = 2  # of the files beside the engine's own, such as the place
 
 
 def fingerprint() -> str:

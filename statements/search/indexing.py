@@ -16,7 +16,9 @@ from statements.search.place import read_place
 logger = logging.getLogger(__name__)
 
 SYNC_WAIT = 5.0  # seconds a writer waits for another to finish; after that the other does its work too
+HASTY_WAIT = 1.0  # while an editor waits
 SMALL = 2_000  # statements that are indexed anew while an editor waits
+HASTY = 500  # statements that are written while an editor waits
 
 
 class SearchOutOfDate(SearchError):
@@ -24,10 +26,11 @@ class SearchOutOfDate(SearchError):
 
 
 def sync(*, patient: bool = False) -> int:
-    """Apply all pending changes to this host's index and return how many there were.
+    """Apply pending changes to this host's index and return how many there were.
 
     Call it after the transaction that wrote them. An index that is missing, damaged or made by
-    another version of the code is built anew; when that takes long, only if `patient`.
+    another version of the code is built anew. What takes long is only done if `patient`: else
+    it is left to `sync_search --follow`, since somebody waits for an answer.
 
     No change is left behind: who cannot get a lock leaves its changes to the holder, and
     the holder looks again after letting go.
@@ -40,11 +43,10 @@ def sync(*, patient: bool = False) -> int:
         while True:
             if needs_rebuild() and not _build_if_short(patient):
                 return count
-            with only_one("sync", wait=SYNC_WAIT) as mine:
-                if not mine:
-                    return count
-                count += _catch_up()
-            if not has_pending(read_place(_serving())):
+            with only_one("sync", wait=SYNC_WAIT if patient else HASTY_WAIT) as mine:
+                done = _catch_up(None if patient else HASTY - count) if mine else 0
+            count += done
+            if not done or not has_pending(read_place(_serving())) or (count >= HASTY and not patient):
                 return count
 
 
@@ -64,7 +66,7 @@ def _build_if_short(patient: bool) -> bool:
 def rebuild(progress: Callable[[int], object] = lambda count: None, *, jobs: int | None = None) -> int:
     """Build the whole index anew, switch to it, and return its number of statements. See `build`."""
     count = build(progress, jobs=jobs)
-    sync()
+    sync(patient=True)
     return count
 
 
@@ -76,10 +78,10 @@ def tidy_up() -> None:
             remove_leftovers()
 
 
-def _catch_up() -> int:
+def _catch_up(most: int | None) -> int:
     try:
         with translated():
-            return catch_up(_serving())
+            return catch_up(_serving(), most)
     except IndexDamaged:
         mark_damaged()
         raise

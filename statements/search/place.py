@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from statements.search.generations import replace_file
 
-Anchor: TypeAlias = tuple[int, int, str]
+Anchor: TypeAlias = tuple[int, str, str]
 
 FILE = "place.json"
 
@@ -21,7 +21,7 @@ class Place:
     """What has been applied: every change before `horizon`, and those in `applied`.
 
     The horizon is a number of a transaction on PostgreSQL, and of a change on SQLite (see
-    `changes`). `anchor` is the newest change applied (id, statement, when written): if it
+    `changes`). `anchor` is the newest change applied (id, what it names, when written): if it
     is no longer in the table, the database is not the one that was read.
     """
 

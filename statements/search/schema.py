@@ -23,6 +23,7 @@ FIELDS: dict[str, FieldKind] = {
     "review": "value",
     "measure": "value",  # what its figures are of, and of each the unit alone: "USD:aid", "USD", "name"
     "verbatim": "number",  # how much of it is the speaker's own words, in halves: 0, 1 or 2
+    "length": "number",  # words of the passage
     "start": "number",  # first and last day it may have been said; FAR_PAST and FAR_FUTURE when open
     "end": "number",
     "period": "number",  # for counting years and months: see `periods`

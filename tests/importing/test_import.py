@@ -55,7 +55,7 @@ def test_a_corrected_date_of_the_briefing_is_told_to_the_index(tmp_path: Path) -
 
     import_one(write_document(tmp_path, sidecar=SIDECAR + '[briefing]\ndate = "2025-09-23"'))
 
-    assert SearchChange.objects.count() == 2
+    assert SearchChange.objects.get().briefing == Briefing.objects.get()
 
 
 def test_a_dry_run_says_all_and_does_nothing(tmp_path: Path) -> None:

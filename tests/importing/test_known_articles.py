@@ -90,4 +90,4 @@ def test_the_index_learns_that_the_briefing_of_a_copy_was_on_another_day(tmp_pat
 
     own = find("opens a school")
     assert own.article.copy_of
-    assert SearchChange.objects.filter(statement=own).exists()
+    assert SearchChange.objects.filter(briefing=own.article.briefing).exists()

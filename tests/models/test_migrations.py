@@ -70,6 +70,20 @@ def test_an_archive_in_use_is_brought_to_this_version_and_back_and_loses_nothing
         assert then.get_model("statements", model).objects.count() == STATEMENTS
 
 
+def test_a_change_of_a_whole_article_or_briefing_is_told_of_each_statement_to_an_older_version() -> None:
+    fill(migrate(FIRST))
+    now = migrate(latest())
+    article, briefing = (now.get_model("statements", name).objects.first() for name in ("Article", "Briefing"))
+    now.get_model("statements", "SearchChange").objects.all().delete()
+    create(now, "SearchChange", article=article)
+    create(now, "SearchChange", briefing=briefing)
+
+    then = migrate(FIRST)
+    changed = then.get_model("statements", "SearchChange").objects.values_list("statement", flat=True)
+    assert len(changed) == STATEMENTS + 1
+    assert set(changed) == set(then.get_model("statements", "Statement").objects.values_list("pk", flat=True))
+
+
 def test_a_phrase_too_long_for_its_row_is_refused_with_its_topic_and_what_to_do() -> None:
     old = migrate(FIRST)
     create(old, "Topic", slug="peace", name="Peace", terms=["truce", "long " * 60])

@@ -24,7 +24,7 @@ def ndcg(ranking: Sequence[str], grades: Grades) -> float:
 
 
 def _gain(grades: Sequence[int]) -> float:
-    return sum((2**grade - 1) / log2(place + 1) for place, grade in enumerate(grades[:DEPTH], start=1))
+    return sum((2.0**grade - 1) / log2(place + 1) for place, grade in enumerate(grades[:DEPTH], start=1))
 
 
 def interval(differences: Sequence[float]) -> tuple[float, float]:
@@ -38,5 +38,5 @@ def sign_test(differences: Sequence[float]) -> float:
     """Return how likely it is that so one-sided wins and losses come by chance; ties are left out."""
     wins = sum(difference > 0 for difference in differences)
     losses = sum(difference < 0 for difference in differences)
-    tail = sum(comb(wins + losses, number) for number in range(min(wins, losses) + 1)) / 2 ** (wins + losses)
+    tail = sum(comb(wins + losses, number) for number in range(min(wins, losses) + 1)) / 2.0 ** (wins + losses)
     return min(1.0, 2 * tail)

@@ -1,7 +1,7 @@
 """Three systems that rank the same passages: ours, SQLite's FTS5 and PostgreSQL's full text search.
 
-The other two are given what helps them: English stemming, quotation marks read as a phrase, and where fewer passages
-than asked for have all the words, those with some of the words come after them.
+Each is given what helps it: English stemming, quotation marks read as a phrase, and where fewer passages than asked for
+have all the words, those with some of the words come after them; not so when `strict`, as most sites have them.
 """
 
 import re
@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeAlias
 from django.http import QueryDict
 
 from statements.search import StatementFilter, search
+from statements.search.nearest import find_nearest
 from tests.relevance.passages import Passage
 
 # What was typed, and how many results are wanted, to the keys of passages, best first.
@@ -27,20 +28,22 @@ class Cursor(Protocol):
     def fetchall(self) -> list[Any]: ...
 
 
-def our_ranking(keys: Mapping[int, str]) -> Ranking:
-    """Rank by `search()`, as its page does by default. `keys` are those of the statements in the archive."""
+def our_ranking(keys: Mapping[int, str], *, strict: bool = False) -> Ranking:
+    """Rank as the search page does by default. `keys` are those of the statements in the archive."""
 
     def rank(typed: str, depth: int) -> list[str]:
         parameters = QueryDict(mutable=True)
         parameters["q"] = typed
-        page = search(replace(StatementFilter(parameters).to_query(), page_size=depth))
+        query = replace(StatementFilter(parameters).to_query(), page_size=depth)
+        page = search(query)
         assert not page.degraded
-        return [keys[hit.statement.pk] for hit in page.hits]
+        others = () if strict else find_nearest(query, page)
+        return [keys[hit.statement.pk] for hit in [*page.hits, *others]]
 
     return rank
 
 
-def fts5_ranking(passages: Sequence[Passage]) -> Ranking:
+def fts5_ranking(passages: Sequence[Passage], *, strict: bool = False) -> Ranking:
     """Rank by bm25 over Porter's stems, as Datasette does for a table searched with `porter`."""
     database = sqlite3.connect(":memory:")
     database.execute("CREATE VIRTUAL TABLE passages USING fts5(text, key UNINDEXED, tokenize='porter unicode61')")
@@ -54,7 +57,8 @@ def fts5_ranking(passages: Sequence[Passage]) -> Ranking:
 
     def rank(typed: str, depth: int) -> list[str]:
         parts = [f'"{part.strip(chr(34))}"' for part in PART.findall(typed)]
-        return first_of(ranked(" AND ".join(parts), depth), ranked(" OR ".join(parts), depth), depth)
+        best = ranked(" AND ".join(parts), depth)
+        return best if strict else first_of(best, ranked(" OR ".join(parts), depth), depth)
 
     return rank
 
@@ -68,8 +72,9 @@ BY_RANK = """
 BY_LENGTH = 0  # how ts_rank_cd counts a passage's length; of 0, 1, 2, 4, 8, 16 and 32 the best here
 
 
-def postgresql_ranking(cursor: Cursor, passages: Sequence[Passage], by_length: int = BY_LENGTH) -> Ranking:
+def postgresql_ranking(cursor: Cursor, passages: Sequence[Passage], *, strict: bool = False) -> Ranking:
     """Rank by ts_rank_cd. The passages go to a table that lasts as long as the cursor's connection."""
+    cursor.execute("DROP TABLE IF EXISTS passages")
     cursor.execute("CREATE TEMPORARY TABLE passages (number serial, key text, words tsvector)")
     cursor.executemany(
         "INSERT INTO passages (key, words) VALUES (%s, to_tsvector('english', %s))",
@@ -77,11 +82,12 @@ def postgresql_ranking(cursor: Cursor, passages: Sequence[Passage], by_length: i
     )
 
     def ranked(query: str, typed: str, depth: int) -> list[str]:
-        cursor.execute(BY_RANK.format(query=query), {"typed": typed, "by_length": by_length, "depth": depth})
+        cursor.execute(BY_RANK.format(query=query), {"typed": typed, "by_length": BY_LENGTH, "depth": depth})
         return [key for (key,) in cursor.fetchall()]
 
     def rank(typed: str, depth: int) -> list[str]:
-        return first_of(ranked(ALL_WORDS, typed, depth), ranked(ANY_WORD, typed, depth), depth)
+        best = ranked(ALL_WORDS, typed, depth)
+        return best if strict else first_of(best, ranked(ANY_WORD, typed, depth), depth)
 
     return rank
 

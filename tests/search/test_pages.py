@@ -268,3 +268,13 @@ def test_pages_of_the_best_matches_hold_each_match_once_in_the_order_of_download
 
     assert ids == list(list_ids(question))
     assert len(set(ids)) == POOL + 9
+
+
+def test_what_is_too_short_to_say_much_comes_after_what_says_something() -> None:
+    short = StatementFactory(kind="record", words="On drones.")
+    full = StatementFactory(
+        kind="record", words="My country asks that drones be no longer sold to those who bomb towns."
+    )
+    sync()
+
+    assert found(page("q=drones")) == [full, short]

@@ -1,0 +1,72 @@
+"""By what the lists can be narrowed. Statements: by what every search of the site takes."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django_filters import CharFilter, ChoiceFilter, FilterSet
+
+from statements.models import Article, Briefing, Outlet, Speaker, Topic
+from statements.search.filters import ChoicesFilter, PeriodFilter, SlugsFilter, StatementFilter
+from statements.search.names import find_keys
+
+LONGEST_NAME = 200  # characters
+
+
+class StatementWalkFilter(StatementFilter):
+    """The same, for a list that is read to its end: in order of date, because the best matches are a few."""
+
+    sort = ChoiceFilter(
+        choices=[("newest", "Newest first"), ("oldest", "Oldest first")],
+        label="Order",
+        method="keep_all",
+        empty_label=None,
+    )
+
+
+class SpeakerFilter(FilterSet):
+    name = CharFilter(method="called", max_length=LONGEST_NAME)
+    kind = ChoicesFilter(choices=Speaker.Kind.choices)
+
+    class Meta:
+        model = Speaker
+        fields: list[str] = []
+
+    def called(self, speakers: QuerySet[Speaker], name: str, value: str) -> QuerySet[Speaker]:
+        return speakers.filter(pk__in=find_keys("speaker", value, {}))
+
+
+class OutletFilter(FilterSet):
+    class Meta:
+        model = Outlet
+        fields: list[str] = []
+
+
+class TopicFilter(FilterSet):
+    class Meta:
+        model = Topic
+        fields: list[str] = []
+
+
+class BriefingFilter(FilterSet):
+    kind = ChoicesFilter(choices=Briefing.Kind.choices)
+    since = PeriodFilter(method="held_since")
+    until = PeriodFilter(method="held_until", last=True)
+
+    class Meta:
+        model = Briefing
+        fields: list[str] = []
+
+    def held_since(self, briefings: QuerySet[Briefing], name: str, value: Any) -> QuerySet[Briefing]:
+        return briefings.exclude(earliest=None, latest=None).filter(Q(latest__gte=value) | Q(latest=None))
+
+    def held_until(self, briefings: QuerySet[Briefing], name: str, value: Any) -> QuerySet[Briefing]:
+        return briefings.exclude(earliest=None, latest=None).filter(Q(earliest__lte=value) | Q(earliest=None))
+
+
+class ArticleFilter(FilterSet):
+    outlet = SlugsFilter("outlet__slug", Outlet.objects.all())
+    briefing = SlugsFilter("briefing__slug", Briefing.objects.all())
+
+    class Meta:
+        model = Article
+        fields: list[str] = []

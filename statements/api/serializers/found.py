@@ -1,0 +1,145 @@
+"""Answers that hold several rows: a part of a list, and what a search found."""
+
+from typing import get_args
+
+from rest_framework import serializers
+
+from statements.api.serializers.rows import (
+    ArticleSerializer,
+    BriefingSerializer,
+    OutletSerializer,
+    SpeakerSerializer,
+    TopicSerializer,
+)
+from statements.api.serializers.statements import PlaceField, SpansField, StatementSerializer
+from statements.search.page import FacetName, NamesakeField
+
+NEXT = "The address of what follows; null at the end. It works for as long as the list is asked for as it was."
+
+
+class IndexSerializer(serializers.Serializer):
+    """Where everything is."""
+
+    statements = serializers.URLField()
+    search = serializers.URLField()
+    speakers = serializers.URLField()
+    outlets = serializers.URLField()
+    topics = serializers.URLField()
+    briefings = serializers.URLField()
+    articles = serializers.URLField()
+    schema = serializers.URLField(help_text="OpenAPI 3.1, JSON or YAML.")
+    docs = serializers.URLField(help_text="The documentation.")
+
+
+class ListSerializer(serializers.Serializer):
+    next = serializers.URLField(allow_null=True, help_text=NEXT)
+
+
+class StatementListSerializer(ListSerializer):
+    results = StatementSerializer(many=True)
+
+
+class SpeakerListSerializer(ListSerializer):
+    results = SpeakerSerializer(many=True)
+
+
+class OutletListSerializer(ListSerializer):
+    results = OutletSerializer(many=True)
+
+
+class TopicListSerializer(ListSerializer):
+    results = TopicSerializer(many=True)
+
+
+class BriefingListSerializer(ListSerializer):
+    results = BriefingSerializer(many=True)
+
+
+class ArticleListSerializer(ListSerializer):
+    results = ArticleSerializer(many=True)
+
+
+class FacetValueSerializer(serializers.Serializer):
+    value = serializers.CharField(help_text="What the query string takes.")
+    label = serializers.CharField(help_text="What people read.")
+    count = serializers.IntegerField(min_value=0)
+    chosen = serializers.BooleanField()
+
+
+class FacetSerializer(serializers.Serializer):
+    """How many matches have which value, most first. The parameter of the facet itself is not applied."""
+
+    name = serializers.ChoiceField(get_args(FacetName))
+    complete = serializers.BooleanField(help_text="False: there are rarer values that are not listed.")
+    values = FacetValueSerializer(many=True)
+
+
+class BarSerializer(serializers.Serializer):
+    """A month or a year, both days included. Each statement counts once, at its earliest day."""
+
+    start = serializers.DateField()
+    end = serializers.DateField()
+    label = serializers.CharField()
+    count = serializers.IntegerField(min_value=0)
+
+
+class ExcerptSerializer(serializers.Serializer):
+    """A stretch of a passage round the first match, for a list of results."""
+
+    text = serializers.CharField()
+    span = PlaceField()
+
+
+class HitSerializer(serializers.Serializer):
+    """A match: the statement, and where the searched words stand."""
+
+    matches = SpansField(help_text="Where the searched words stand in the article, all inside the passage.")
+    excerpt = ExcerptSerializer()
+    statement = StatementSerializer()
+
+
+class SuggestionSerializer(serializers.Serializer):
+    """A better spelling of the whole search."""
+
+    q = serializers.CharField()
+    total = serializers.IntegerField(min_value=0, help_text="How many statements it would find.")
+
+
+class NamesakeSerializer(serializers.Serializer):
+    """A row that is called as the words say, which may be what was meant."""
+
+    parameter = serializers.ChoiceField(get_args(NamesakeField), source="field", help_text="Filter by this parameter,")
+    value = serializers.CharField(help_text="with this value.")
+    label = serializers.CharField()
+    count = serializers.IntegerField(min_value=0, help_text="How many statements that would find.")
+
+
+class SearchSerializer(serializers.Serializer):
+    """What a search found, with everything counted."""
+
+    total = serializers.IntegerField(min_value=0, help_text="How many statements match, exactly.")
+    briefings = serializers.IntegerField(min_value=0, help_text="How many briefings they come from.")
+    next = serializers.URLField(allow_null=True, help_text=NEXT)
+    hits = HitSerializer(many=True)
+    facets = FacetSerializer(many=True)
+    histogram = BarSerializer(many=True, help_text="Empty months and years included, so that the axis is true.")
+    suggestion = SuggestionSerializer(allow_null=True, help_text="When nothing was found.")
+    namesakes = NamesakeSerializer(many=True)
+    notes = serializers.ListField(child=serializers.CharField(), help_text="How the search was understood.")
+    degraded = serializers.BooleanField(help_text="Answered without the index: right, but slowly.")
+
+
+class MistakeSerializer(serializers.Serializer):
+    parameter = serializers.CharField()
+    detail = serializers.CharField(help_text="What is wrong, and what is allowed.")
+
+
+class ProblemSerializer(serializers.Serializer):
+    """Why there is no answer (RFC 9457)."""
+
+    type = serializers.CharField()
+    title = serializers.CharField(help_text="What the status says.")
+    status = serializers.IntegerField()
+    detail = serializers.CharField(help_text="What happened, and what to do.")
+    errors = MistakeSerializer(many=True, required=False, help_text="With 400: each mistake of the query string.")
+    gone_at = serializers.DateTimeField(required=False, help_text="With 410: when it was taken back.")

@@ -1,0 +1,128 @@
+"""Speakers, outlets, topics, briefings and articles: lists, and each by itself."""
+
+from django.db.models import QuerySet
+from rest_framework.exceptions import NotFound
+from rest_framework.request import Request
+from rest_framework.response import Response
+
+from statements.api import documentation, filters
+from statements.api.answering import ReadView
+from statements.api.documentation import SLUG, describe_list, describe_row
+from statements.api.parameters import FIELDS, refuse_unknown
+from statements.api.serializers import found
+from statements.api.serializers import rows as shapes
+from statements.api.showing import show
+from statements.api.views.lists import RowDetail, RowList
+from statements.models import Article, Briefing, Outlet, RetiredAddress, Speaker, Topic
+
+LARGEST_ID = 2**63 - 1
+
+
+def speaker_rows() -> QuerySet[Speaker]:
+    return Speaker.objects.prefetch_related("names", "offices")
+
+
+def topic_rows() -> QuerySet[Topic]:
+    return Topic.objects.select_related("broader").prefetch_related("narrower", "terms")
+
+
+def article_rows() -> QuerySet[Article]:
+    return Article.objects.select_related("outlet", "briefing")
+
+
+@describe_list(
+    "speakers",
+    found.SpeakerListSerializer,
+    shapes.SpeakerSerializer,
+    documentation.SPEAKER_PARAMETERS,
+    "Speakers, in the order of their slugs.",
+)
+class SpeakerList(RowList):
+    filter_set, shape = filters.SpeakerFilter, shapes.SpeakerSerializer
+    rows = staticmethod(speaker_rows)
+
+
+@describe_row("speaker", shapes.SpeakerSerializer, SLUG, "A speaker, with all names and offices.")
+class SpeakerDetail(RowDetail):
+    kind, shape = RetiredAddress.Kind.SPEAKER, shapes.SpeakerSerializer
+    rows = staticmethod(speaker_rows)
+
+
+@describe_list(
+    "outlets", found.OutletListSerializer, shapes.OutletSerializer, [], "Outlets, in the order of their slugs."
+)
+class OutletList(RowList):
+    filter_set, shape = filters.OutletFilter, shapes.OutletSerializer
+    rows = staticmethod(Outlet.objects.all)
+
+
+@describe_row("outlet", shapes.OutletSerializer, SLUG, "An outlet.")
+class OutletDetail(RowDetail):
+    kind, shape = RetiredAddress.Kind.OUTLET, shapes.OutletSerializer
+    rows = staticmethod(Outlet.objects.all)
+
+
+@describe_list(
+    "topics",
+    found.TopicListSerializer,
+    shapes.TopicSerializer,
+    [],
+    "Topics, in the order of their slugs, each with the words that suggest it.",
+)
+class TopicList(RowList):
+    filter_set, shape = filters.TopicFilter, shapes.TopicSerializer
+    rows = staticmethod(topic_rows)
+
+
+@describe_row("topic", shapes.TopicSerializer, SLUG, "A topic, with its place among the others.")
+class TopicDetail(RowDetail):
+    kind, shape = RetiredAddress.Kind.TOPIC, shapes.TopicSerializer
+    rows = staticmethod(topic_rows)
+
+
+@describe_list(
+    "briefings",
+    found.BriefingListSerializer,
+    shapes.BriefingSerializer,
+    documentation.BRIEFING_PARAMETERS,
+    "Briefings, the last added first. One whose date is uncertain is kept if it may have been between the days.",
+)
+class BriefingList(RowList):
+    filter_set, shape, order = filters.BriefingFilter, shapes.BriefingSerializer, "-pk"
+    rows = staticmethod(Briefing.objects.all)
+
+
+@describe_row("briefing", shapes.BriefingSerializer, SLUG, "A briefing, with its date as far as it is known.")
+class BriefingDetail(RowDetail):
+    kind, shape = RetiredAddress.Kind.BRIEFING, shapes.BriefingSerializer
+    rows = staticmethod(Briefing.objects.all)
+
+
+@describe_list(
+    "articles",
+    found.ArticleListSerializer,
+    shapes.ArticleSerializer,
+    documentation.ARTICLE_PARAMETERS,
+    "Articles without their texts, the last added first.",
+)
+class ArticleList(RowList):
+    filter_set, shape, order = filters.ArticleFilter, shapes.ArticleSerializer, "-pk"
+
+    @staticmethod
+    def rows() -> QuerySet[Article]:
+        return article_rows().defer("text")
+
+
+@describe_row(
+    "article",
+    shapes.ArticleTextSerializer,
+    {"type": "integer", "minimum": 1, "maximum": LARGEST_ID},
+    "An article, with the text into which all spans of its statements point.",
+)
+class ArticleDetail(ReadView):
+    def get(self, request: Request, id: int) -> Response:
+        refuse_unknown(request._request.GET, [FIELDS])
+        article = article_rows().filter(pk=id).first() if id <= LARGEST_ID else None
+        if article is None:
+            raise NotFound("There is no such article.")
+        return Response(show(shapes.ArticleTextSerializer, article, request))
