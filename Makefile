@@ -41,7 +41,9 @@ bench: .venv/dev.stamp ## print how fast it is: each script in tests/bench
 		if [ -e "$$script" ]; then echo "== $$script"; $(PYTHON) "$$script" || exit 1; fi; \
 	done
 
-quality: .venv/dev.stamp ## print how well statements are found, by kind and by rule (CORPUS=folder)
+quality: .venv/dev.stamp ## print how good the order of results is, and how well statements are found (CORPUS=folder)
+	@.ci/system-packages
+	@$(PYTHON) -m tests.relevance
 	@$(PYTHON) -m tests.quality "$(CORPUS)"
 
 cover: .venv/dev.stamp ## print which lines no test has run (pages in Chromium left out)

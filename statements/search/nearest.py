@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 import tantivy
 
+from statements.models import Statement
 from statements.search.compile import all_of, any_of, compile_search, compile_words, unweighed
 from statements.search.engine import IndexUnavailable, ask
+from statements.search.excerpts import find_marks
 from statements.search.ordering import best_of, weighs
-from statements.search.page import SearchPage
+from statements.search.page import Hit, SearchPage
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
 from statements.search.synonyms import with_synonyms
@@ -24,11 +26,11 @@ those to us was we were what when where which who whom whose why will with would
 FUNCTION_WORDS = frozenset(LITTLE_WORDS.split())
 
 
-def list_nearest(query: StatementQuery, page: SearchPage) -> tuple[int, ...]:
-    """Return the primary keys of statements that lack a word, at most so many that with the matches they are ENOUGH.
+def find_nearest(query: StatementQuery, page: SearchPage) -> tuple[Hit, ...]:
+    """Return statements that lack a word, the best first, at most so many that with the matches they are ENOUGH.
 
-    None beyond the first page, or when a better spelling is offered, which says more. Fetch the rows through
-    `published()`.
+    None beyond the first page, or when a better spelling is offered, which says more. One query for the rows, and none
+    when there is nothing to return.
     """
     if page.total >= ENOUGH or page.number > 1 or page.suggestion or page.degraded:
         return ()
@@ -41,7 +43,17 @@ def list_nearest(query: StatementQuery, page: SearchPage) -> tuple[int, ...]:
     except IndexUnavailable:
         return ()
     known = {hit.statement.pk for hit in page.hits}
-    return tuple(pk for pk in ids if pk not in known)[: ENOUGH - page.total]
+    return _hits(Or(parts), [pk for pk in ids if pk not in known][: ENOUGH - page.total])
+
+
+def _hits(words: Node, ids: Sequence[int]) -> tuple[Hit, ...]:
+    rows = Statement.objects.published().filter(pk__in=ids).for_cards().in_bulk() if ids else {}
+    return tuple(Hit(rows[pk], _marks(words, rows[pk])) for pk in ids if pk in rows)
+
+
+def _marks(words: Node, statement: Statement) -> tuple[tuple[int, int], ...]:
+    offset = statement.passage_start
+    return tuple((start + offset, end + offset) for start, end in find_marks(words, statement.passage_text))
 
 
 def loosen(node: Node | None) -> tuple[Node, ...]:

@@ -1,13 +1,17 @@
 """All that the page of one statement shows."""
 
 from typing import Any
+from urllib.parse import urlencode, urljoin
 
+from django.urls import reverse
 from django.utils.text import Truncator
 
 from statements.exports.citations import STYLES, cite
 from statements.models import Article, Statement
 from statements.search import mark_words
+from statements.web.card_image import read_card
 from statements.web.cards import make_card
+from statements.web.embedding import make_frame
 from statements.web.findings import explain
 from statements.web.history import call
 from statements.web.jsonld import describe_statement, render_jsonld
@@ -30,11 +34,12 @@ def describe_permalink(statement: Statement, *, url: str, searched: str = "") ->
     other_articles = [other for other in _other_articles(article) if other not in also_printed]
     marks = mark_words(searched, statement.passage_text, statement.passage_start)
     words = " … ".join(article.text[start:end] for start, end in statement.content)
+    card = make_card(statement, marks, searched=searched, whole=True)
     return {
         "section": "statements",
         "url": url,
         "title": Truncator(" ".join(words.split())).chars(TITLE_LENGTH),
-        "card": make_card(statement, marks, searched=searched, whole=True),
+        "card": card,
         "paragraphs": read_context(statement, find_headings(statement)),
         "finding": explain(statement, statement.accepted_topics),
         "citations": [(style, label, cite(statement, style, url=url)) for style, label in STYLES.items()],
@@ -49,6 +54,10 @@ def describe_permalink(statement: Statement, *, url: str, searched: str = "") ->
         "other_reports": find_other_reports(statement) if other_articles else OtherReports(),
         "other_times": find_other_times(statement),
         "at_the_outlet": link_into(article.url, article.text[statement.content[0][0] : statement.content[0][1]]),
+        "picture": urljoin(url, f"card.png?v={statement.version}"),
+        "picture_says": read_card(card).description,
+        "frame": str(make_frame(card, url=url).html),
+        "oembed": f"{urljoin(url, reverse('oembed'))}?{urlencode({'url': url, 'format': 'json'})}",
         "jsonld": render_jsonld(describe_statement(statement, url=url)),
     }
 

@@ -13,7 +13,7 @@ from typing import Any, Protocol, TypeAlias
 from django.http import QueryDict
 
 from statements.search import StatementFilter, search
-from statements.search.nearest import list_nearest
+from statements.search.nearest import find_nearest
 from tests.relevance.passages import Passage
 
 # What was typed, and how many results are wanted, to the keys of passages, best first.
@@ -37,8 +37,8 @@ def our_ranking(keys: Mapping[int, str], *, strict: bool = False) -> Ranking:
         query = replace(StatementFilter(parameters).to_query(), page_size=depth)
         page = search(query)
         assert not page.degraded
-        others = () if strict else list_nearest(query, page)
-        return [keys[pk] for pk in [*(hit.statement.pk for hit in page.hits), *others]]
+        others = () if strict else find_nearest(query, page)
+        return [keys[hit.statement.pk] for hit in [*page.hits, *others]]
 
     return rank
 

@@ -4,7 +4,7 @@ import pytest
 
 from statements.models import Statement
 from statements.search import rebuild, search, sync
-from statements.search.nearest import ENOUGH, list_nearest
+from statements.search.nearest import ENOUGH, find_nearest
 from tests.factories import StatementFactory
 from tests.search.asking import query
 
@@ -13,8 +13,7 @@ pytestmark = pytest.mark.django_db
 
 def nearest(query_string: str) -> list[Statement]:
     asked = query(query_string)
-    known = Statement.objects.in_bulk(list_nearest(asked, search(asked)))
-    return [known[pk] for pk in list_nearest(asked, search(asked))]
+    return [hit.statement for hit in find_nearest(asked, search(asked))]
 
 
 def test_what_has_more_and_rarer_words_comes_first() -> None:
@@ -90,3 +89,13 @@ def test_without_an_index_nothing_is_offered() -> None:
     StatementFactory(words="Grain rots.")
 
     assert nearest("q=grain+embargo") == []
+
+
+def test_what_is_marked_is_not_the_little_words() -> None:
+    statement = StatementFactory(words="The grain rots in the port.")
+    sync()
+    asked = query("q=the+grain+in+storage")
+
+    (hit,) = find_nearest(asked, search(asked))
+
+    assert [statement.article.text[start:end] for start, end in hit.marks] == ["grain"]

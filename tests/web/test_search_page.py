@@ -52,8 +52,8 @@ def test_long_facets_are_folded_and_longer_ones_lead_to_a_page_of_their_own(sear
 
     folded = part_of(search_page(), '<details id="more-topic">', "</details>")
 
-    assert "43 more for Topic" in sentence_of(folded)
-    assert folded.count('href="?topic=') == 43
+    assert "18 more for Topic" in sentence_of(folded)
+    assert folded.count('href="?topic=') == 18
     assert 'href="/statements/by/topic/?"' in folded
 
 
@@ -269,3 +269,16 @@ def test_a_stretch_of_time_is_chosen_by_its_first_and_its_last_period(search_pag
 
     assert 'href="/statements/?q=talks&amp;sort=oldest&amp;since=2023" aria-label="From 2023 on"' in table
     assert 'href="/statements/?until=2025-05&amp;since=2023" aria-label="Until May 2025"' in begun
+
+
+def test_statements_with_only_some_of_the_words_follow_under_a_heading_of_their_own(search_page: ReadPage) -> None:
+    StatementFactory(words="Grain leaves the port.")
+    StatementFactory(words="Grain rots.")
+
+    some = search_page(q="grain port")
+    none = search_page(q="grain embargo")
+
+    assert "1 statement in 1 briefing" in sentence_of(some)
+    assert blockquotes(some) == ["The envoy said: “Grain leaves the port.”", "The envoy said: “Grain rots.”"]
+    assert some.count("With only some of the words") == none.count("With only some of the words") == 1
+    assert "With only some of the words" not in search_page(q="grain")

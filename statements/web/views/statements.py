@@ -1,11 +1,13 @@
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from statements.search import StatementFilter, search
-from statements.web.cards import make_card
+from statements.search import Hit, StatementFilter, search
+from statements.search.nearest import find_nearest
+from statements.web.cards import Card, make_card
 from statements.web.corrections import offer_correction
 from statements.web.facets import make_chips, make_choices
 from statements.web.links import replacing
@@ -21,12 +23,14 @@ def statement_list(request: HttpRequest) -> HttpResponse:
     """List the statements that match the query string, with everything counted."""
     form = StatementFilter(request.GET)
     # A filter that cannot be read must not widen the search.
-    page = search(form.to_query()) if form.is_valid() else offer_correction(form, request.GET)
+    query = form.to_query() if form.is_valid() else None
+    page = search(query) if query else offer_correction(form, request.GET)
     ctx = {
         "section": "statements",
         "form": form.form,
         "page": page,
-        "cards": [make_card(hit.statement, hit.marks, searched=request.GET.get("q", "")) for hit in page.hits],
+        "cards": _make_cards(page.hits, request.GET),
+        "nearest": _make_cards(find_nearest(query, page), request.GET) if query else [],
         "groups": make_choices(page, request.GET),
         "chips": make_chips(page, request.GET),
         "chart": draw_timeline(page, request.GET),
@@ -40,6 +44,10 @@ def statement_list(request: HttpRequest) -> HttpResponse:
         "query_string": replacing(request.GET),
     }
     return render(request, "statements/search.html", ctx, status=200 if form.is_valid() else 400)
+
+
+def _make_cards(hits: Iterable[Hit], params: QueryDict) -> list[Card]:
+    return [make_card(hit.statement, hit.marks, searched=params.get("q", "")) for hit in hits]
 
 
 def _describe_sorts(params: QueryDict) -> dict[str, Any]:
