@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 from statements.models import Statement
 from statements.web.differences import compare_changes
 from statements.web.found_statement import about_statement
+from statements.web.highlighting import find_highlight
 from statements.web.permalink import describe_permalink
 from statements.web.public_ids import tidy_public_id
 from statements.web.retired import find_merged
@@ -19,7 +20,12 @@ def statement_page(request: HttpRequest, statement: Statement) -> HttpResponse:
     url = permalink_of(request, statement)
     cited = read_cited(request, statement)
     ctx = {
-        **describe_permalink(statement, url=url, searched=request.GET.get("q", "")),
+        **describe_permalink(
+            statement,
+            url=url,
+            searched=request.GET.get("q", ""),
+            highlight=find_highlight(request.GET.get("highlight", ""), statement),
+        ),
         "cited": cited,
         "cited_differences": compare_changes(cited.changes) if cited else [],
         "merged": find_merged(request, statement),
