@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 COSTS = {
     "/": 12,
-    "/statements/": 8,
+    "/statements/": 7,
     "/statements/?q=talks&topic=nato&speaker=speaker-0": 13,
     "/statements/0000000000/": 16,
     "/statements/by/speaker/?find=sp": 1,
