@@ -9,6 +9,8 @@ from statements.models import Statement
 FOOT = """<li>{}</li>{}{}\
 <li><a href="{}" rel="bookmark">Permalink<span class="hidden"> of statement {}</span></a></li>\
 <li><a href="{}#cite">Cite<span class="hidden"> statement {}</span></a></li>\
+<li><a href="/collection/?s={}" rel="nofollow" data-collect="{}">Collect\
+<span class="hidden"> statement {}</span></a></li>\
 <li class="review">{}</li>"""
 HEADLINE = SafeString("<li>In the headline</li>")
 
@@ -61,6 +63,6 @@ def render_foot(statement: Statement, url: str) -> SafeString:
         url,
         statement.public_id,
         url,
-        statement.public_id,
+        *[statement.public_id] * 4,
         capfirst(statement.get_review_display()),
     )

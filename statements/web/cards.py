@@ -1,13 +1,13 @@
 """What a card prints of one statement: the words, and one sentence on who, where, when and where printed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
 from statements.exports.dates import describe_date
 from statements.exports.offices import office_when_said
-from statements.models import Article, Briefing, Office, Statement
+from statements.models import Briefing, Office, Statement
 from statements.web.card_html import render_foot, render_said
 from statements.web.excerpts import choose_stretch
 from statements.web.links import carry
@@ -116,8 +116,3 @@ def printed_source(statement: Statement) -> str:
         for start, end in statement.source
         if first <= start and end <= statement.passage_end
     )
-
-
-def describe_outlets(articles: Iterable[Article]) -> list[str]:
-    """Name each outlet once, in the order of the articles."""
-    return list(dict.fromkeys(article.outlet.name for article in articles))

@@ -30,6 +30,7 @@ CHIP_NAMES = {
     "review": "Review",
     "since": "Since",
     "until": "Until",
+    "newer_than": "New since",
 }
 COUNTED_WHOLE = ("kind", "year")  # on the page of the search
 SHOWN = 7  # values of one facet before the rest is folded away
@@ -72,12 +73,16 @@ def make_choices(page: SearchPage, params: QueryDict) -> list[ChoiceGroup]:
     return [_group(facet, params) for facet in facets if facet.values]
 
 
-def make_chips(page: SearchPage, params: QueryDict) -> list[Chip]:
-    """Name each value of the query string but the words; a value that is no good can be taken away too."""
+def make_chips(page: SearchPage, params: QueryDict, new_since: str = "") -> list[Chip]:
+    """Name each value of the query string but the words; a value that is no good can be taken away too.
+
+    `new_since`: when the statement came in than which all shown are newer.
+    """
     labels: dict[tuple[str, str], str] = {
         (facet.name, value.value): value.label for facet in page.facets for value in facet.values
     }
     labels |= {("kind", kind.value): kind.label for kind in Statement.Kind}
+    labels |= {("newer_than", params.get("newer_than", "")): new_since} if new_since else {}
     labels |= {("review", review.value): review.label for review in Statement.Review}
     return [
         Chip(CHIP_NAMES[name], labels.get((name, value), value), without_value(params, name, value))

@@ -12,6 +12,7 @@ from statements.web.views.article_text import article_text
 from statements.web.views.articles import article_page
 from statements.web.views.briefings import briefing_list, briefing_page
 from statements.web.views.card_images import statement_card
+from statements.web.views.collections import collection_download, collection_page
 from statements.web.views.embeds import oembed, statement_embed
 from statements.web.views.facet_values import facet_values
 from statements.web.views.home import home
@@ -20,6 +21,7 @@ from statements.web.views.outlets import outlet_list, outlet_page
 from statements.web.views.permalinks import statement_annotation, statement_page, statement_short
 from statements.web.views.speakers import speaker_list, speaker_page
 from statements.web.views.statements import statement_list
+from statements.web.views.style import style
 from statements.web.views.suggestions import suggestions
 from statements.web.views.topics import topic_list, topic_page
 from statements.web.views.versions import statement_versions
@@ -50,9 +52,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("topics/<slug:slug>/", topic_page, name="topic"),
     path("topics/<slug:slug>/numbers/", topic_numbers, name="topic-numbers"),
     path("numbers/", numbers, name="numbers"),
+    path("collection/", collection_page, name="collection"),
     path("about/", about, name="about"),
     path("about/search/", search_help, name="search-help"),
+    path("about/style/", style, name="style"),
     # The same for programs.
+    path("collection.<ending:ending>", collection_download, name="collection-download"),
     path("statements.<ending:ending>", downloads.search_download, name="search-download"),
     path("<section:section>/<slug:slug>/statements.<ending:ending>", downloads.list_download, name="list-download"),
     path("articles/<int:pk>/statements.<ending:ending>", downloads.article_download, name="article-download"),

@@ -37,8 +37,11 @@ PAGES: Final = {
     "outlet": "/outlets/ptv-network/",
     "topics": "/topics/",
     "topic": "/topics/nato/",
+    "numbers": "/numbers/",
+    "numbers of a topic": "/topics/nato/numbers/",
     "about": "/about/",
     "search help": "/about/search/",
+    "style": "/about/style/",
     "API documentation": "/api/v1/docs/",
     "no such page": "/nothing-here/",
 }
