@@ -67,8 +67,14 @@ def align(columns: Sequence[Column]) -> Alignment:
             if len(found) > 1:
                 taken |= {each.statement.pk for _, each in found}
                 rows.append(_make_row(found, words))
-    all_shown = all(column.count == len(column.cards) for column in columns)
-    return Alignment(tuple(rows), frozenset(words) - taken if all_shown else frozenset())
+    once = frozenset(words) - taken if _shows_all(columns) else frozenset()
+    return Alignment(tuple(rows), once)
+
+
+def _shows_all(columns: Sequence[Column]) -> bool:
+    """Whether the page has every statement of every outlet: what a copy repeats is kept with its original alone."""
+    copies = any(report.article.copy_of_id for column in columns for report in column.reports)
+    return not copies and all(column.count == len(column.cards) for column in columns)
 
 
 def _short(columns: Sequence[Column]) -> list[Card]:
@@ -109,5 +115,7 @@ def _make_row(found: Sequence[tuple[Column, Card]], words: Mapping[int, str]) ->
         ours_differ.append(list(difference.first) if difference else [])
         cells.append(Cell(column.outlet, card, render_in(theirs, difference.second if difference else (), "mark")))
     # With several others, words of the first are marked where the nearest of them differs.
-    own = render_in(first, min(ours_differ, key=len), "mark")
+    fewest = min(len(places) for places in ours_differ)
+    nearest = next(places for places in ours_differ if len(places) == fewest)
+    own = render_in(first, nearest, "mark")
     return Aligned((Cell(found[0][0].outlet, found[0][1], own), *cells), same)

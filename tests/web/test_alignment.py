@@ -68,3 +68,12 @@ def test_a_briefing_of_one_outlet_has_nothing_to_hold_against_it(read_page: Read
 
     assert 'aria-labelledby="aligned"' not in page
     assert "In no other report" not in page
+
+
+def test_a_copy_that_repeats_what_is_kept_elsewhere_makes_nobody_the_only_one(read_page: ReadPage) -> None:
+    first = report("ptv-network", OURS, "Nobody else printed these remarkable sentences.")
+    copy = report("tass", THEIRS)
+    copy.copy_of, copy.copy_kind = first, "syndicated"
+    copy.save()
+
+    assert "In no other report" not in read_aligned(read_page)
