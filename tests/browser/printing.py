@@ -22,7 +22,7 @@ def check_print(look: Look, address: str) -> None:
     words = unicodedata.normalize("NFKC", "".join("".join(page.extract_text().split()) for page in paper.pages))
     look.page.emulate_media(media="screen")
 
-    assert pressed == [], "Printed, though nobody can press it on paper."
+    assert not pressed, f"Printed, though nobody can press it on paper: {pressed}"
     assert "".join(address.split()) in words, f"{address} is not printed."
     today = datetime.datetime.now(tz=datetime.UTC).date()
     days = {f"{day.day}{day:%B%Y}" for day in (today, today - datetime.timedelta(days=1))}
