@@ -168,7 +168,7 @@ def _plural(name: str) -> str:
 
 def _problem(status: int) -> OpenApiResponse:
     example = OpenApiExample(str(status), value=examples.PROBLEMS[status], status_codes=[str(status)])
-    return OpenApiResponse(ProblemSerializer, description=examples.PROBLEMS[status]["detail"], examples=[example])
+    return OpenApiResponse(ProblemSerializer, description=examples.MEANINGS[status], examples=[example])
 
 
 def tidy(schema: dict[str, Any]) -> dict[str, Any]:

@@ -132,6 +132,16 @@ def test_everything_in_the_schema_is_explained() -> None:
             assert parameter.get("description"), (path, parameter["name"])
         for status, response in operation["responses"].items():
             assert response.get("description"), (path, status)
+    for name, component in schema["components"]["schemas"].items():
+        for field, inside in component["properties"].items():
+            assert explains(inside), (name, field)
+
+
+def explains(field: dict[str, Any]) -> bool:
+    """Whether a field says what it is, itself or by what it holds."""
+    return "description" in field or any(
+        "$ref" in one for one in (field, field.get("items", {}), *field.get("oneOf", []))
+    )
 
 
 def test_the_examples_are_as_the_schema_says() -> None:

@@ -68,3 +68,22 @@ def test_a_briefing_of_one_outlet_has_nothing_to_hold_against_it(read_page: Read
 
     assert 'aria-labelledby="aligned"' not in page
     assert "In no other report" not in page
+
+
+def test_a_copy_that_repeats_what_is_kept_elsewhere_makes_nobody_the_only_one(read_page: ReadPage) -> None:
+    first = report("ptv-network", OURS, "Nobody else printed these remarkable sentences.")
+    copy = report("tass", THEIRS)
+    copy.copy_of, copy.copy_kind = first, "syndicated"
+    copy.save()
+
+    assert "In no other report" not in read_aligned(read_page)
+
+
+def test_a_few_words_are_not_paired_with_a_sentence_that_has_some_of_them(read_page: ReadPage) -> None:
+    report("ptv-network", "Ukraine blocking peace talks", OURS)
+    report("tass", "Despite several rounds of talks Ukraine refused to engage on peace seriously.", THEIRS)
+
+    aligned = part_of(read_aligned(read_page), 'aria-labelledby="aligned"', "</section>")
+
+    assert aligned.count('class="cells row"') == 1
+    assert "blocking" not in aligned

@@ -23,7 +23,7 @@ NO_WORDS = "The search index is being rebuilt, so words cannot be searched. Ask 
     StatementListSerializer,
     StatementSerializer,
     WALK_PARAMETERS,
-    "Statements that match, to the last one. In order of date, newest first. Follow `next` to the end: each step costs"
+    "Statements. All that match, in order of date, newest first. Follow `next` to the end: each step costs"
     " the same, and what is added meanwhile shifts nothing. To have everything at once, take the download"
     " `/statements.jsonl` with the same parameters. To have matches counted, ask `/api/v1/search/`.",
 )
@@ -47,7 +47,7 @@ class StatementList(ReadView):
     "statement",
     StatementSerializer,
     {"type": "string", "pattern": "^[0-9a-z]{10}$"},
-    "A statement. What was withdrawn answers 410 with the reason, what was merged leads to its successor.",
+    "One statement. What was withdrawn answers 410 with the reason, what was merged leads to its successor.",
 )
 class StatementDetail(ReadView):
     def get(self, request: Request, id: str) -> Response:

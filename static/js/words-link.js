@@ -1,4 +1,4 @@
-// <link-to-words data-url="permalink?version=1">: whoever selects words in the element before it is offered a link to
+// <words-link data-url="permalink?version=1">: whoever selects words in the element before it is offered a link to
 // exactly these, one Tab away. It leads browsers by a text fragment, and has the server mark the words for
 // those that know none.
 const LONGEST = 1000; // characters, as the server takes them
@@ -19,7 +19,7 @@ function readSelection(place) {
   return text.trim().replace(/\s+/g, " ");
 }
 
-class LinkToWords extends HTMLElement {
+class WordsLink extends HTMLElement {
   connectedCallback() {
     document.addEventListener("selectionchange", () => {
       clearTimeout(this.timer);
@@ -57,4 +57,4 @@ class LinkToWords extends HTMLElement {
   }
 }
 
-customElements.define("link-to-words", LinkToWords);
+customElements.define("words-link", WordsLink);
