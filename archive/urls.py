@@ -6,7 +6,7 @@ from django.views.generic import RedirectView
 
 urlpatterns = [
     path("admin/", admin.site.urls),
-    path("api/", RedirectView.as_view(pattern_name="api:docs")),
+    path("api/", RedirectView.as_view(pattern_name="api:docs"), name="api"),
     path("api/v1/", include("statements.api.urls")),
     path("", include("statements.web.urls")),
 ]

@@ -1,5 +1,6 @@
 // <copy-button data-text="…" data-label="Copy link"> or data-from="id of the element to copy".
-// Without this script the element is empty: there is no button that does nothing.
+// Without this script the element is empty: there is no button that does nothing. It is loaded before the page is read,
+// not as a module after it: then each button is there from the start, and nothing moves when it comes.
 class CopyButton extends HTMLElement {
   connectedCallback() {
     const { label, about } = this.dataset;

@@ -1,17 +1,21 @@
 """Pages in a real Chromium, on a whole site with the seed documents in it.
 
-SCREENSHOTS=1 keeps a picture of each page tested for accessibility in var/screenshots.
+SCREENSHOTS=folder says where the pictures of every page in every look are kept; else they are in pytest's own
+temporary folder, `screenshots`.
 """
 
 import os
 import subprocess
+import urllib.error
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
+from tests.browser.page_types import EVERY_PAGE, draw_error_pages, find_addresses
 from tests.running_site import TOP, Site, running_site
 
 QUIET = [
@@ -23,7 +27,7 @@ QUIET = [
     "--disable-sync",
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
-WIDE, PHONE = (1280, 900), (390, 844)  # CSS pixels
+WIDE = 1280  # CSS pixels
 SHARED: Final = "package"  # not the session: Playwright's event loop must be gone before other tests use the database
 
 
@@ -38,6 +42,42 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     """A site for pages that only read. A test that writes asks for `own_site`."""
     with running_site(tmp_path_factory.mktemp("site")) as started:
         yield started
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """The shared site by the names of its page types. `drawn` is the HTML of those that it does not show itself."""
+
+    site: Site
+    paths: dict[str, str]
+    drawn: dict[str, str]
+
+    def url(self, name: str) -> str:
+        return self.site.url + self.paths.get(name, f"/{name.replace(' ', '-')}/")
+
+    def read(self, name: str) -> str:
+        if name in self.drawn:
+            return self.drawn[name]
+        try:
+            return self.site.fetch(self.paths[name])
+        except urllib.error.HTTPError as answer:  # pages that say what went wrong are pages too
+            with answer:
+                return answer.read().decode()
+
+    def read_all(self) -> dict[str, str]:
+        return {name: self.read(name) for name in EVERY_PAGE}
+
+
+@pytest.fixture(scope=SHARED)
+def pages(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    return Pages(site, find_addresses(site, tmp_path_factory.mktemp("specimens")), draw_error_pages(site))
+
+
+@pytest.fixture(scope=SHARED)
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where pictures are kept, for people to look at."""
+    given = os.environ.get("SCREENSHOTS")
+    return Path(given).resolve() if given else tmp_path_factory.getbasetemp() / "screenshots"
 
 
 @pytest.fixture
@@ -59,21 +99,22 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Return a function that opens a page: `open_page(url, size=PHONE, dark=True, scripts=False)`.
+    """Return a function that opens a page: `open_page(url, scripts=False)`.
 
-    At the end of the test each page must have stayed on its site, and have printed no error.
+    `instead` is HTML that the address answers with in place of what the site would say. At the end of the test each
+    page must have stayed on its site, and have printed no error.
     """
     contexts: list[BrowserContext] = []
     problems: list[str] = []
 
-    def open_one(url: str, *, size: tuple[int, int] = WIDE, dark: bool = False, scripts: bool = True) -> Page:
+    def open_one(url: str, *, scripts: bool = True, instead: str | None = None, **context_options: Any) -> Page:
         context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme="dark" if dark else "light",
-            java_script_enabled=scripts,
+            java_script_enabled=scripts, **{"viewport": {"width": WIDE, "height": 900}} | context_options
         )
         contexts.append(context)
         context.route("**/*", lambda route: stay_on_machine(route, problems))
+        if instead is not None:
+            context.route(url, lambda route: route.fulfill(body=instead, content_type="text/html; charset=utf-8"))
         page = context.new_page()
         page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
         page.on("console", lambda message: note_console(message.type, message.text, problems))

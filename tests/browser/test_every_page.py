@@ -1,0 +1,62 @@
+"""Every page type, opened once: every width, zoom, direction, scheme, on paper, by keyboard and for screen readers."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Pages
+from tests.browser.looks import (
+    RULES,
+    Look,
+    check_colours,
+    check_keyboard,
+    check_large_type,
+    check_right_to_left,
+    check_structure,
+    check_widths,
+)
+from tests.browser.page_types import EVERY_PAGE, name_of
+from tests.browser.printing import check_print
+
+ARABIC = ["right-to-left search", "right-to-left statement"]
+
+
+@pytest.mark.parametrize("name", EVERY_PAGE)
+def test_a_page_is_fit_for_everybody(pages: Pages, open_page: Callable[..., Page], pictures: Path, name: str) -> None:
+    page = open_page(pages.url(name), instead=pages.drawn.get(name))
+    folder = pictures / re.sub(r"[^a-z0-9]+", "-", name)
+    look = Look(page, lambda look_name: folder / f"{look_name}.jpeg", AXE_SCRIPT)
+
+    check_structure(look)
+    look.picture("wide")
+    check_keyboard(look)
+    look.must_be_accessible("wide", RULES)
+    check_widths(look)
+    check_large_type(look)
+    check_right_to_left(look)
+    check_colours(look)
+    if name not in pages.drawn:
+        check_print(look, pages.paths[name])
+
+
+@pytest.mark.parametrize("name", ARABIC)
+def test_words_from_right_to_left_stand_so(pages: Pages, open_page: Callable[..., Page], name: str) -> None:
+    page = open_page(pages.url(name), scripts=False)
+    words = page.locator("blockquote[lang=ar]").first
+
+    assert words.evaluate("element => getComputedStyle(element).direction") == "rtl"
+    assert words.evaluate("element => getComputedStyle(element.firstElementChild).textAlign") == "start"
+
+
+def test_pages_of_two_kinds_never_have_the_same_title(pages: Pages) -> None:
+    kinds: dict[str, set[str]] = {}
+    for name, html in pages.read_all().items():
+        title = re.search("<title>([^<]+)", html)
+        assert title
+        kinds.setdefault(title[1], set()).add(name_of(pages.paths.get(name, name)))
+
+    assert [title for title, names in kinds.items() if len(names) > 1] == []
