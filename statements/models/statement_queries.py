@@ -38,19 +38,23 @@ class StatementQuerySet(models.QuerySet["Statement"]):
         links = StatementTopic.objects.filter(refused=False, topic__slug__in=slugs)
         return self.filter(pk__in=links.values("statement_id"))
 
+    def with_passages(self) -> Self:
+        """Add `passage_text`, the printed stretch, cut out by the database; the article's text stays there."""
+        length = F("passage_end") - F("passage_start")
+        passage = Substr("article__text", F("passage_start") + 1, length)
+        return self.defer("article__text").annotate(passage_text=passage)
+
     def for_cards(self) -> Self:
         """Fetch all that a statement card prints, in three queries, without the articles' texts.
 
-        Adds `passage_text`, the printed stretch, cut out by the database, and
-        `has_company`: somebody else speaks in the same article too.
+        Adds `passage_text` and `has_company`: somebody else speaks in the same article too.
         """
-        length = F("passage_end") - F("passage_start")
         others = self.model._default_manager.exclude(speaker=None).exclude(review="withdrawn")
         others = others.filter(article=OuterRef("article")).exclude(speaker=OuterRef("speaker"))
         return (
-            self.select_related("speaker", "relayed_from", "article__outlet", "article__briefing")
-            .defer("article__text")
-            .annotate(passage_text=Substr("article__text", F("passage_start") + 1, length), has_company=Exists(others))
+            self.with_passages()
+            .annotate(has_company=Exists(others))
+            .select_related("speaker", "relayed_from", "article__outlet", "article__briefing")
             .prefetch_related(
                 "speaker__offices",
                 Prefetch(

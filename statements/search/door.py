@@ -3,8 +3,10 @@
 import logging
 
 from statements.models import Statement
+from statements.models.edition import Edition, current_edition
+from statements.models.statement_cards import fetch_cards
 from statements.search import fallback, finding, ordering, suggest
-from statements.search.engine import IndexUnavailable, ask
+from statements.search.engine import IndexUnavailable, ask, index_state
 from statements.search.excerpts import find_marks
 from statements.search.facets import make_facets
 from statements.search.histogram import make_histogram
@@ -23,11 +25,12 @@ DEGRADED = "The search index is not available at the moment. Filters and dates w
 
 def search(query: StatementQuery) -> SearchPage:
     """Answer a query. Without an index the database answers, as far as it can, and the page says so."""
+    edition, state = current_edition(), index_state()
     selection = Selection.of(query)
     try:
-        found = ask(lambda searcher: finding.find(searcher, query, selection))
+        found = ask(lambda searcher: finding.find(searcher, query, selection, state))
         suggestion = suggest.suggest(query, selection) if query.words and not found.total else suggest.Suggestion()
-        namesakes = find_namesakes(query.words)
+        namesakes = find_namesakes(query.words, edition)
         if not (found.total or suggestion.text or namesakes):
             namesakes = find_near_namesakes(query.words)
         obstacles = () if found.total else find_obstacles(query, selection)
@@ -39,12 +42,12 @@ def search(query: StatementQuery) -> SearchPage:
         degraded = False
     pages = -(-found.total // query.page_size)
     return SearchPage(
-        hits=_hits(with_synonyms(query.words) if query.words and not degraded else None, found.ids),
+        hits=_hits(with_synonyms(query.words) if query.words and not degraded else None, found.ids, edition),
         total=found.total,
         briefings=found.briefings,
         number=query.page,
         pages=pages,
-        facets=make_facets(found, selection),
+        facets=make_facets(found, selection, edition),
         histogram=make_histogram(found.months),
         suggestion=suggestion.text,
         suggestion_total=suggestion.total,
@@ -81,9 +84,9 @@ def is_ready() -> bool:
         return False
 
 
-def _hits(words: Node | None, ids: tuple[int, ...]) -> tuple[Hit, ...]:
+def _hits(words: Node | None, ids: tuple[int, ...], edition: Edition | None) -> tuple[Hit, ...]:
     """Fetch the statements in the order found. One that was withdrawn since the index last looked is left out."""
-    statements = Statement.objects.published().filter(pk__in=ids).for_cards().in_bulk()
+    statements = fetch_cards(ids, edition)
     return tuple(_hit(words, statements[pk]) for pk in ids if pk in statements)
 
 

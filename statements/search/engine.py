@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import tantivy
 
@@ -19,6 +19,7 @@ from statements.search.generations import current_generation, seconds_since_swit
 from statements.search.schema import SCHEMA, register_analyzers
 
 Answer = TypeVar("Answer")
+IndexState: TypeAlias = tuple[Path, int, int]
 
 logger = logging.getLogger(__name__)
 
@@ -98,6 +99,21 @@ def ask(question: Callable[[tantivy.Searcher], Answer]) -> Answer:
     except IndexDamaged:
         mark_damaged()
         raise
+
+
+def index_state() -> IndexState | None:
+    """Return a value that changes with every commit and every new generation; None without an index.
+
+    The engine replaces meta.json at each commit. Ask before searching: what is found then is as new or newer.
+    """
+    generation = current_generation()
+    if generation is None:
+        return None
+    try:
+        meta = (generation / "meta.json").stat()
+    except OSError:
+        return None
+    return generation, meta.st_ino, meta.st_mtime_ns
 
 
 def open_searcher() -> tantivy.Searcher:

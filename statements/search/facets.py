@@ -1,15 +1,23 @@
 """Counts turned into facets: what the reader sees beside the results. Labels come from the database."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from itertools import accumulate
 
 from statements.models import Statement
+from statements.models.edition import Edition
+from statements.models.known_rows import KnownRows
 from statements.search.counts import Found, Key, Tally, Years
-from statements.search.names import ROWS
+from statements.search.names import ROWS, column_of
 from statements.search.page import Facet, FacetValue, RowFacetName
 from statements.search.schema import FAR_FUTURE_YEAR, FAR_PAST_YEAR
 from statements.search.selection import Selection
+from statements.search.syntax import Field
+
+LABELS_KEPT = 20_000  # of each facet, in memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,18 +28,18 @@ class Label:
     text: str
 
 
-def make_facets(found: Found, selection: Selection) -> tuple[Facet, ...]:
-    """Label the counts: one query for each facet of rows."""
+def make_facets(found: Found, selection: Selection, edition: Edition | None) -> tuple[Facet, ...]:
+    """Label the counts: at most one query for each facet of rows."""
     return (
-        *(make_facet(name, tally, selection) for name, tally in found.tallies.items()),
+        *(make_facet(name, tally, selection, edition) for name, tally in found.tallies.items()),
         Facet("year", tuple(_years(found.years, selection))),
     )
 
 
-def make_facet(name: RowFacetName, tally: Tally, selection: Selection) -> Facet:
+def make_facet(name: RowFacetName, tally: Tally, selection: Selection, edition: Edition | None = None) -> Facet:
     chosen = set(selection.keys.get(name, ()))
     counts = dict.fromkeys(chosen, 0) | dict(tally.counts)
-    labels = _labels(name, counts)
+    labels = _labels(name, counts, edition)
     values = [
         FacetValue(labels[key].value, labels[key].text, count, key in chosen)
         for key, count in counts.items()
@@ -42,12 +50,18 @@ def make_facet(name: RowFacetName, tally: Tally, selection: Selection) -> Facet:
     )
 
 
-def _labels(name: RowFacetName, keys: Iterable[Key]) -> Mapping[Key, Label]:
+def _labels(name: RowFacetName, keys: Iterable[Key], edition: Edition | None) -> Mapping[Key, Label]:
     if name == "kind":
         return {kind.value: Label(kind.value, str(kind.label)) for kind in Statement.Kind}
-    column = "title" if name == "briefing" else "name"
-    rows = ROWS[name]._default_manager.filter(pk__in=list(keys)).order_by()
-    return {pk: Label(slug, text) for pk, slug, text in rows.values_list("pk", "slug", column)}
+    return {key: label for key, label in LABELS[name].find((int(key) for key in keys), edition).items()}
+
+
+def _fetch_labels(name: Field, keys: Collection[int]) -> dict[int, Label]:
+    rows = ROWS[name]._default_manager.filter(pk__in=keys).order_by()
+    return {pk: Label(slug, text) for pk, slug, text in rows.values_list("pk", "slug", column_of(name))}
+
+
+LABELS = {name: KnownRows(partial(_fetch_labels, name), LABELS_KEPT) for name in ROWS}
 
 
 def _years(years: Years, selection: Selection) -> Iterator[FacetValue]:
@@ -57,12 +71,18 @@ def _years(years: Years, selection: Selection) -> Iterator[FacetValue]:
     """
     known = [year for year in (*years.starts, *years.ends) if FAR_PAST_YEAR < year < FAR_FUTURE_YEAR]
     chosen = _chosen_year(selection)
-    listed = set(range(min(known), max(known) + 1)) if known else set()
-    for year in sorted(listed | ({chosen} if chosen else set()), reverse=True):
-        begun = sum(count for start, count in years.starts.items() if start <= year)
-        over = sum(count for end, count in years.ends.items() if end < year)
-        if begun > over or year == chosen:
-            yield FacetValue(f"{year:04d}", f"{year}", begun - over, year == chosen)
+    listed = sorted({*(range(min(known), max(known) + 1) if known else ()), *([chosen] if chosen else [])})
+    begun, over = _sums(years.starts, listed), _sums(years.ends, [year - 1 for year in listed])
+    for year, started, ended in reversed(list(zip(listed, begun, over, strict=True))):
+        if started > ended or year == chosen:
+            yield FacetValue(f"{year:04d}", f"{year}", started - ended, year == chosen)
+
+
+def _sums(counts: Mapping[int, int], years: Sequence[int]) -> list[int]:
+    """Return for each of the years, which come in order, how many are counted until its end."""
+    ordered = sorted(counts)
+    sums = [0, *accumulate(counts[year] for year in ordered)]
+    return [sums[bisect_right(ordered, year)] for year in years]
 
 
 def _chosen_year(selection: Selection) -> int | None:

@@ -5,21 +5,21 @@ should be told that it is somebody's here.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from django.db.models import Q
-
-from statements.models import Speaker, Topic
+from statements.models import Topic
+from statements.models.edition import Edition
 from statements.search.analysis import stems
 from statements.search.compile import among
 from statements.search.engine import ask
 from statements.search.near_names import spell_name
 from statements.search.ordering import count_of
 from statements.search.page import Namesake, NamesakeField
+from statements.search.speaker_names import find_called
 from statements.search.syntax import And, Node, Phrase, Word
 from statements.search.wording import words_of
 
 MOST = 3
-MOST_LOOKED_AT = 200  # names of speakers with the longest of the words in them
 
 
 def find_near_namesakes(node: Node | None) -> tuple[Namesake, ...]:
@@ -36,8 +36,8 @@ def find_near_namesakes(node: Node | None) -> tuple[Namesake, ...]:
     return tuple(dict.fromkeys(found))[:MOST]
 
 
-def find_namesakes(node: Node | None) -> tuple[Namesake, ...]:
-    """Return what has all the words in its name, the most statements first. Two queries, if there are words.
+def find_namesakes(node: Node | None, edition: Edition | None = None) -> tuple[Namesake, ...]:
+    """Return what has all the words in its name, the most statements first. At most two queries, if there are words.
 
     Nothing for a query with field words, `OR` or `-`: that reader knows how to ask.
 
@@ -49,7 +49,7 @@ def find_namesakes(node: Node | None) -> tuple[Namesake, ...]:
         return ()
     counted = [
         *(_count("topic", *row) for row in _topics(text)),
-        *(_count("speaker", *row) for row in _speakers(text)),
+        *(_count("speaker", *row) for row in find_called(frozenset(words_of(text)), edition)),
     ]
     used = sorted((found for found in counted if found.count), key=lambda found: (-found.count, found.label))
     return tuple(used[:MOST])
@@ -67,23 +67,14 @@ def _plain_texts(node: Node | None) -> list[str]:
 
 def _topics(text: str) -> Iterator[tuple[int, str, str]]:
     wanted = set(stems(text))
-    for pk, slug, name in Topic.objects.values_list("pk", "slug", "name"):
-        if wanted.issubset(stems(name)):
+    for pk, slug, name in Topic.objects.order_by().values_list("pk", "slug", "name"):
+        if wanted <= _stems_of(name):
             yield pk, slug, name
 
 
-def _speakers(text: str) -> list[tuple[int, str, str]]:
-    """Return speakers with all words in one of their names. The database narrows by the longest of them."""
-    wanted = set(words_of(text))
-    longest = max(wanted, key=len)
-    likely = Speaker.objects.filter(Q(name__icontains=longest) | Q(names__folded__contains=longest)).order_by("pk")
-    rows = likely.values_list("pk", "slug", "name", "names__name")[:MOST_LOOKED_AT]
-    named = [
-        (pk, slug, name)
-        for pk, slug, name, other in rows
-        if wanted.issubset(words_of(name)) or wanted.issubset(words_of(other or ""))
-    ]
-    return list(dict.fromkeys(named))
+@lru_cache(maxsize=5_000)
+def _stems_of(name: str) -> frozenset[str]:
+    return frozenset(stems(name))
 
 
 def _count(field: NamesakeField, key: int, slug: str, label: str) -> Namesake:

@@ -19,6 +19,9 @@ class Selection:
     since: date | None = None
     until: date | None = None
 
+    def __hash__(self) -> int:
+        return hash((frozenset(self.keys.items()), self.since, self.until))
+
     @classmethod
     def of(cls, query: StatementQuery) -> Self:
         """Look the slugs up: one query for each filter in use that names rows."""

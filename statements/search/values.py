@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from statements.search import fallback, finding
+from statements.search import fallback
+from statements.search.counting import count_all
 from statements.search.engine import IndexUnavailable, ask
 from statements.search.facets import make_facet
 from statements.search.page import Facet, RowFacetName
@@ -18,7 +19,7 @@ def list_values(query: StatementQuery, facet: RowFacetName, beginning: str = "")
     """
     selection = Selection.of(query)
     try:
-        tally = ask(lambda searcher: finding.count_all(searcher, query, selection, facet))
+        tally = ask(lambda searcher: count_all(searcher, query.words, selection, facet))
     except IndexUnavailable:
         tallies = fallback.find(query, selection).tallies
         if facet not in tallies:

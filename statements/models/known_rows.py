@@ -1,0 +1,54 @@
+"""Rows that many pages show, such as speakers and topics: read once in an edition of the database, not once a page."""
+
+import threading
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Generic, TypeVar
+
+from cachetools import LRUCache
+
+from statements.models.edition import Edition
+
+Row = TypeVar("Row")
+
+
+class KnownRows(Generic[Row]):
+    """The last `most` rows that were asked for, by primary key.
+
+    `fetch` reads some of them from the database; those that do not exist it leaves out. What it returns is shared by
+    all who ask, in all threads, and must not be changed.
+    """
+
+    def __init__(self, fetch: Callable[[Collection[int]], Mapping[int, Row]], most: int) -> None:
+        self._fetch = fetch
+        self._kept: LRUCache[int, Row] = LRUCache(most)
+        self._edition: Edition | None = None
+        self._lock = threading.Lock()
+
+    def find(self, keys: Iterable[int], edition: Edition | None) -> dict[int, Row]:
+        """Return the rows that exist: without a query if all are known, else with those of one `fetch`.
+
+        `edition` is the one that was current before anything of the page was read; None: ask the database.
+        """
+        wanted = set(keys)
+        found = self._known(wanted, edition)
+        missing = wanted - found.keys()
+        if missing:
+            fetched = dict(self._fetch(missing))
+            found |= fetched
+            self._keep(fetched, edition)
+        return found
+
+    def _known(self, keys: Collection[int], edition: Edition | None) -> dict[int, Row]:
+        with self._lock:
+            if edition is None or edition != self._edition:
+                return {}
+            return {key: self._kept[key] for key in keys if key in self._kept}
+
+    def _keep(self, rows: Mapping[int, Row], edition: Edition | None) -> None:
+        if edition is None:
+            return
+        with self._lock:
+            if edition != self._edition:
+                self._kept.clear()
+                self._edition = edition
+            self._kept.update(rows)

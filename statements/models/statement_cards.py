@@ -1,0 +1,89 @@
+"""Statements by primary key, with all that a card prints: what a page of search results costs the database."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from statements.models.article import Article
+from statements.models.briefing import Briefing
+from statements.models.edition import Edition
+from statements.models.known_rows import KnownRows
+from statements.models.outlet import Outlet
+from statements.models.speaker import Speaker
+from statements.models.statement import Statement
+from statements.models.statement_topic import StatementTopic
+from statements.models.topic import Topic
+
+KEPT = 5_000  # rows of each kind in memory; a page shows some dozens
+
+
+def _fetch_speakers(keys: Collection[int]) -> dict[int, Speaker]:
+    return Speaker.objects.prefetch_related("offices").in_bulk(keys)
+
+
+def _fetch_outlets(keys: Collection[int]) -> dict[int, Outlet]:
+    return Outlet.objects.in_bulk(keys)
+
+
+def _fetch_briefings(keys: Collection[int]) -> dict[int, Briefing]:
+    return Briefing.objects.in_bulk(keys)
+
+
+def _fetch_topics(keys: Collection[int]) -> dict[int, Topic]:
+    return Topic.objects.in_bulk(keys)
+
+
+SPEAKERS = KnownRows(_fetch_speakers, KEPT)
+OUTLETS = KnownRows(_fetch_outlets, KEPT)
+BRIEFINGS = KnownRows(_fetch_briefings, KEPT)
+TOPICS = KnownRows(_fetch_topics, KEPT)
+
+
+def fetch_cards(keys: Collection[int], edition: Edition | None) -> dict[int, Statement]:
+    """Return those of the statements that are published, as from `for_cards()`, by primary key.
+
+    Two queries, or three; speakers, outlets, briefings and topics come from memory while the edition lasts.
+    """
+    statements = Statement.objects.published().filter(pk__in=keys).with_passages().select_related("article")
+    found = {statement.pk: statement for statement in statements.order_by()}
+    _attach_people(found.values(), edition)
+    _attach_company(found.values())
+    _attach_sources([statement.article for statement in found.values()], edition)
+    _attach_topics(found, edition)
+    return found
+
+
+def _attach_people(statements: Iterable[Statement], edition: Edition | None) -> None:
+    keys = {key for each in statements for key in (each.speaker_id, each.relayed_from_id) if key is not None}
+    known = SPEAKERS.find(keys, edition)
+    for statement in statements:
+        statement.speaker = known[statement.speaker_id] if statement.speaker_id else None
+        statement.relayed_from = known[statement.relayed_from_id] if statement.relayed_from_id else None
+
+
+def _attach_company(statements: Iterable[Statement]) -> None:
+    """Tell who is not alone in the article; of records nobody asks (see `was_said_there`)."""
+    asked = {each.article_id for each in statements if each.kind != Statement.Kind.RECORD}
+    speakers: defaultdict[int, set[int | None]] = defaultdict(set)
+    if asked:
+        heard = Statement.objects.published().filter(article_id__in=asked).exclude(speaker=None).order_by()
+        for article, speaker in heard.values_list("article_id", "speaker_id").distinct():
+            speakers[article].add(speaker)
+    for statement in statements:
+        statement.has_company = bool(speakers[statement.article_id] - {statement.speaker_id})
+
+
+def _attach_sources(articles: Iterable[Article], edition: Edition | None) -> None:
+    outlets = OUTLETS.find({article.outlet_id for article in articles}, edition)
+    briefings = BRIEFINGS.find({article.briefing_id for article in articles}, edition)
+    for article in articles:
+        article.outlet, article.briefing = outlets[article.outlet_id], briefings[article.briefing_id]
+
+
+def _attach_topics(statements: Mapping[int, Statement], edition: Edition | None) -> None:
+    links = list(StatementTopic.objects.filter(refused=False, statement_id__in=statements).order_by())
+    known = TOPICS.find({link.topic_id for link in links}, edition)
+    for statement in statements.values():
+        statement.accepted_topics = []
+    for link in sorted(links, key=lambda link: known[link.topic_id].name):
+        link.topic = known[link.topic_id]
+        statements[link.statement_id].accepted_topics.append(link)
