@@ -22,6 +22,9 @@ threads = 4
 # Each process opens the database and the search index itself: neither may be shared across a fork.
 preload_app = False
 loglevel = "warning"
+limit_request_line = 8190  # the address of a long collection; gunicorn's own limit, 4094, would cut it off
+# A worker shows by a file that it is alive, and is killed if it cannot for 30 seconds: not on a disk that may be busy.
+worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None
 control_socket_disable = True  # it would stand in the home folder, and nobody asks it anything
 
 

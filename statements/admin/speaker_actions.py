@@ -8,8 +8,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from statements.admin.public_rows import acting_editor, index_after_commit
-from statements.importing.speaker_merging import merge_speakers
+from statements.importing.speaker_merging import count_concerned, merge_speakers
 from statements.models import Speaker
+
+MOST = 2_000  # statements that a page may wait for
 
 
 class MergeForm(forms.Form):
@@ -39,6 +41,10 @@ def merge_chosen(model_admin: admin.ModelAdmin, request: HttpRequest, chosen: Qu
         return _ask(model_admin, request, chosen, form)
     kept: Speaker = form.cleaned_data["kept"]
     gone = next(row for row in rows if row != kept)
+    if (count := count_concerned(gone)) > MOST:
+        told = f"{gone} has {count:,} statements, which takes longer than a page may. Run: manage.py merge_speakers"
+        model_admin.message_user(request, f"{told} {gone.slug} {kept.slug}", messages.ERROR)
+        return None
     try:
         moved = merge_speakers(gone, kept, by=acting_editor(request), reason=form.cleaned_data["reason"])
     except ValueError as error:

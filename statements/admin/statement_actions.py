@@ -14,6 +14,7 @@ from statements.admin.statement_form import SpeakerForm, WithdrawForm
 from statements.importing.decisions import change_all, correct, mark_checked, restore, withdraw
 from statements.models import Statement
 
+MOST = 500  # statements that a page may wait for
 TITLES = {"withdraw": "Withdraw statements", "set_speaker": "Set the speaker of statements"}
 
 
@@ -57,7 +58,7 @@ def withdraw_chosen(
     form = WithdrawForm(request.POST if "apply" in request.POST else None)
     if form.is_valid():
         editor, reason, successor = acting_editor(request), form.cleaned_data["reason"], form.cleaned_data["successor"]
-        if successor in chosen:
+        if successor and chosen.filter(pk=successor.pk).exists():
             form.add_error("successor", "This is one of the statements to withdraw.")
         else:
             _decide(
@@ -73,7 +74,9 @@ def withdraw_chosen(
 
 def _ask(
     model_admin: admin.ModelAdmin, request: HttpRequest, chosen: QuerySet[Statement], form: forms.Form, page: str
-) -> HttpResponse:
+) -> HttpResponse | None:
+    if _are_too_many(model_admin, request, chosen):
+        return None
     context = {
         **model_admin.admin_site.each_context(request),
         "title": TITLES[page],
@@ -85,6 +88,14 @@ def _ask(
     return TemplateResponse(request, f"admin/statements/{page}.html", context)
 
 
+def _are_too_many(model_admin: admin.ModelAdmin, request: HttpRequest, chosen: QuerySet[Statement]) -> bool:
+    if len(chosen.values_list("pk", flat=True)[: MOST + 1]) <= MOST:
+        return False
+    told = f"No more than {MOST} statements can be changed at once: narrow the list, or go page by page."
+    model_admin.message_user(request, told, messages.ERROR)
+    return True
+
+
 def _decide(
     model_admin: admin.ModelAdmin,
     request: HttpRequest,
@@ -92,6 +103,8 @@ def _decide(
     done: str,
     decide: Callable[[Statement], bool],
 ) -> None:
+    if _are_too_many(model_admin, request, chosen):
+        return
     rows = list(chosen)
     try:
         changed = change_all(rows, decide)

@@ -3,7 +3,8 @@
 import hashlib
 from typing import Any
 
-from django.http import HttpResponseBase
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.utils.cache import get_conditional_response
 from rest_framework.exceptions import Throttled
 from rest_framework.renderers import JSONRenderer
@@ -23,7 +24,7 @@ class ReadView(APIView):
     authentication_classes = ()
     permission_classes = ()
     parser_classes = ()
-    renderer_classes = (JSONRenderer,)
+    renderer_classes: tuple[type[JSONRenderer], ...] = (JSONRenderer,)
     throttle_classes = (AddressThrottle,)
     http_method_names = ["get", "head", "options"]
     metadata_class = None
@@ -40,7 +41,7 @@ class ReadView(APIView):
         if not allowed:
             raise Throttled(throttle.wait())
 
-    def options(self, request: Request, *args: Any, **kwargs: Any) -> Response:
+    def options(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Response:
         return Response(status=204)
 
     def finalize_response(self, request: Request, response: Any, *args: Any, **kwargs: Any) -> Any:

@@ -1,10 +1,11 @@
 """What each address takes and answers, for the schema: read by programs, and by people on the documentation page."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, TypeVar
+from typing import Any, TypeAlias
 
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse, extend_schema, extend_schema_view
 from rest_framework.serializers import Serializer
+from rest_framework.views import APIView
 
 from statements.api import examples
 from statements.api.parameters import MOST_ROWS, MOST_VALUES, ROWS
@@ -15,7 +16,7 @@ from statements.models import Briefing, Speaker, Statement
 from statements.search.language import LONGEST_QUERY
 from statements.search.names import REVIEWS
 
-View = TypeVar("View")
+Describe: TypeAlias = Callable[[type[APIView]], type[APIView]]
 JSON = "application/json"
 SLUG = {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$"}
 PERIOD = {"type": "string", "pattern": r"^\d{4}(-\d{1,2}(-\d{1,2})?)?$"}
@@ -23,12 +24,17 @@ ANY_OF_THEM = f"Give it again for any of several, at most {MOST_VALUES}."
 
 
 def _slugs(name: str, what: str) -> OpenApiParameter:
-    schema = {"type": "array", "items": SLUG, "maxItems": MOST_VALUES}
+    schema = {"type": "array", "items": SLUG, "minItems": 1, "maxItems": MOST_VALUES}
     return OpenApiParameter(name, schema, description=f"Slug of {what}. {ANY_OF_THEM}")
 
 
 def _choices(name: str, values: Sequence[str], what: str) -> OpenApiParameter:
-    schema = {"type": "array", "items": {"type": "string", "enum": list(values)}, "maxItems": MOST_VALUES}
+    schema = {
+        "type": "array",
+        "items": {"type": "string", "enum": list(values)},
+        "minItems": 1,
+        "maxItems": MOST_VALUES,
+    }
     return OpenApiParameter(name, schema, description=f"{what} {ANY_OF_THEM}")
 
 
@@ -46,7 +52,7 @@ UNTIL = _period("until", "The last day on which it may have been said.")
 STATEMENT_FILTERS = [
     OpenApiParameter(
         "q",
-        {"type": "string", "maxLength": LONGEST_QUERY},
+        {"type": "string", "minLength": 1, "maxLength": LONGEST_QUERY},
         description='Words in any inflection, "exact phrases", `OR`, `-not`, `begin*`, and field words such as '
         "`speaker:khorev topic:nato kind:direct before:2025-03`, as in the search box of the site.",
     ),
@@ -62,7 +68,9 @@ STATEMENT_FILTERS = [
 WALK_PARAMETERS = [*STATEMENT_FILTERS, _sort("newest", "oldest")]
 SEARCH_PARAMETERS = [*STATEMENT_FILTERS, _sort("best", "newest", "oldest")]
 SPEAKER_PARAMETERS = [
-    OpenApiParameter("name", {"type": "string", "maxLength": 200}, description="Words of one of the names."),
+    OpenApiParameter(
+        "name", {"type": "string", "minLength": 1, "maxLength": 200}, description="Words of one of the names."
+    ),
     _choices("kind", Speaker.Kind.values, "A person, or a body that speaks as one."),
 ]
 BRIEFING_PARAMETERS = [_choices("kind", Briefing.Kind.values, "Which kind of occasion."), SINCE, UNTIL]
@@ -75,7 +83,7 @@ PAGING_PARAMETERS = [
     ),
     OpenApiParameter(
         "cursor",
-        {"type": "string", "maxLength": 300},
+        {"type": "string", "minLength": 1, "maxLength": 300},
         description="Where to go on: opaque, as it stands in `next`. A cursor of another list is refused.",
     ),
 ]
@@ -97,7 +105,7 @@ def fields_parameter(serializer: type[Serializer]) -> OpenApiParameter:
     items = {"type": "string", "enum": field_names(serializer)}
     return OpenApiParameter(
         "fields",
-        {"type": "array", "items": items},
+        {"type": "array", "items": items, "minItems": 1},
         style="form",
         explode=False,
         description="Only these fields, parted by commas. Not given: all.",
@@ -106,15 +114,18 @@ def fields_parameter(serializer: type[Serializer]) -> OpenApiParameter:
 
 def describe_list(
     name: str, answer: type[Serializer], of: type[Serializer], filters: Iterable[OpenApiParameter], text: str
-) -> Callable[[View], View]:
+) -> Describe:
     """Describe the view of a list: `answer` is what it answers, `of` what its rows are."""
     return describe(f"list_{name}", answer, [*filters, *PAGING_PARAMETERS, fields_parameter(of)], text)
 
 
-def describe_row(name: str, serializer: type[Serializer], key: dict[str, Any], text: str) -> Callable[[View], View]:
+def describe_row(name: str, serializer: type[Serializer], key: dict[str, Any], text: str) -> Describe:
     """Describe the view of one row; `key` is the schema of what its address ends in."""
     place = "id" if name in {"statement", "article"} else "slug"
-    parameters = [OpenApiParameter(place, key, OpenApiParameter.PATH), fields_parameter(serializer)]
+    parameters = [
+        OpenApiParameter(place, key, OpenApiParameter.PATH, description=f"The {name}'s {place}."),
+        fields_parameter(serializer),
+    ]
     gone = [] if name == "article" else [410]
     return describe(f"get_{name}", serializer, parameters, text, refusals=(400, 404, *gone))
 
@@ -126,20 +137,20 @@ def describe(
     text: str,
     *,
     refusals: Sequence[int] = (400,),
-) -> Callable[[View], View]:
+) -> Describe:
     """Describe the view of one address. The first sentence of `text` is its title."""
     problems = {(status, MEDIA_TYPE): _problem(status) for status in (*refusals, 406, 429, 503)}
     moved = {301: OpenApiResponse(description=examples.MOVED)} if 410 in refusals else {}
     summary = text.partition(". ")[0].rstrip(".")
     shown = examples.ANSWERS.get(name)
-    return extend_schema_view(
+    described: Describe = extend_schema_view(
         get=extend_schema(
             operation_id=name,
             summary=summary,
             description=text,
             parameters=[*parameters, *HEADERS],
             responses={
-                (200, JSON): serializer,
+                (200, JSON): OpenApiResponse(serializer, description=(serializer.__doc__ or "").strip()),
                 304: OpenApiResponse(description="What you have is still so (`If-None-Match`)."),
                 **moved,
                 **problems,
@@ -148,6 +159,7 @@ def describe(
             tags=[_plural(name.partition("_")[2] or name)],
         )
     )
+    return described
 
 
 def _plural(name: str) -> str:

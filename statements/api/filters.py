@@ -1,8 +1,9 @@
 """By what the lists can be narrowed. Statements: by what every search of the site takes."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from statements.models import Article, Briefing, Outlet, Speaker, Topic
@@ -25,7 +26,7 @@ class StatementWalkFilter(StatementFilter):
 
 class SpeakerFilter(FilterSet):
     name = CharFilter(method="called", max_length=LONGEST_NAME)
-    kind = ChoicesFilter(choices=Speaker.Kind.choices)
+    kind = ChoicesFilter(choices=Speaker.Kind.choices, distinct=False)
 
     class Meta:
         model = Speaker
@@ -48,7 +49,7 @@ class TopicFilter(FilterSet):
 
 
 class BriefingFilter(FilterSet):
-    kind = ChoicesFilter(choices=Briefing.Kind.choices)
+    kind = ChoicesFilter(choices=Briefing.Kind.choices, distinct=False)
     since = PeriodFilter(method="held_since")
     until = PeriodFilter(method="held_until", last=True)
 
@@ -64,9 +65,14 @@ class BriefingFilter(FilterSet):
 
 
 class ArticleFilter(FilterSet):
-    outlet = SlugsFilter("outlet__slug", Outlet.objects.all())
-    briefing = SlugsFilter("briefing__slug", Briefing.objects.all())
+    outlet = SlugsFilter("outlet", Outlet.objects.all(), method="among")
+    briefing = SlugsFilter("briefing", Briefing.objects.all(), method="among")
 
     class Meta:
         model = Article
         fields: list[str] = []
+
+    def among(self, articles: QuerySet[Article], name: str, rows: Iterable[Model]) -> QuerySet[Article]:
+        """Keep those of any of the rows; by keys, so that their index is used."""
+        keys = [row.pk for row in rows]
+        return articles.filter(**{f"{name}__in": keys}) if keys else articles

@@ -18,6 +18,7 @@ MOST_VALUES = 50  # of one parameter
 PAGING = ("limit", "cursor")
 FIELDS = "fields"
 NO_NUL = "A text cannot have the character NUL."
+EMPTY = "It is empty. Leave it out, or give it a value."  # a program's empty variable must not mean everything
 
 
 class PagingForm(forms.Form):
@@ -64,6 +65,8 @@ def _find_mistakes(params: QueryDict, known: Sequence[str], repeatable: set[str]
             yield Mistake(name, "Give it once.")
         elif len(values) > MOST_VALUES:
             yield Mistake(name, f"Give at most {MOST_VALUES} values.")
+        elif not all(value.strip() for value in values):
+            yield Mistake(name, EMPTY)
         elif any("\0" in value for value in values):
             yield Mistake(name, NO_NUL)
 
@@ -101,7 +104,7 @@ def read_paging(params: QueryDict, path: str, read_place: Callable[[str], Place]
     """
     form = PagingForm(params)
     if not form.is_valid():
-        raise Unreadable([Mistake(name, " ".join(found)) for name, found in form.errors.items()])
+        raise Unreadable([Mistake(name, " ".join(map(str, found))) for name, found in form.errors.items()])
     question = (("", path), *_pairs(params))
     given: dict[str, Any] = form.cleaned_data
     try:
@@ -114,7 +117,7 @@ def read_paging(params: QueryDict, path: str, read_place: Callable[[str], Place]
 def _pairs(params: QueryDict) -> Iterator[tuple[str, str]]:
     for name, values in params.lists():
         if name not in (*PAGING, FIELDS):
-            yield from ((name, value) for value in values if value)
+            yield from ((name, value) for value in values)
 
 
 def read_fields(params: QueryDict, known: Sequence[str]) -> frozenset[str]:

@@ -87,7 +87,12 @@ def _translate(error: Exception) -> APIException | None:
 
 def _write(error: APIException) -> Response:
     status = HTTPStatus(error.status_code)
-    problem = {"type": "about:blank", "title": status.phrase, "status": status.value, "detail": str(error.detail)}
+    problem: dict[str, Any] = {
+        "type": "about:blank",
+        "title": status.phrase,
+        "status": status.value,
+        "detail": str(error.detail),
+    }
     wait = getattr(error, "wait", None)
     headers = {"Retry-After": str(int(wait))} if wait is not None else {}
     if isinstance(error, Unreadable):

@@ -1,7 +1,7 @@
 """Rows to JSON: only the fields that were asked for, and where the list goes on."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlencode
 
 from rest_framework.request import Request
@@ -36,7 +36,7 @@ def make_serializer(serializer: type[Serializer], request: Request, *, within: s
         Unreadable: there is no such field.
     """
     made = serializer(context={"request": request})
-    part = made.fields[within] if within else made
+    part = cast(Serializer, made.fields[within]) if within else made
     for name in set(part.fields) - read_fields(request._request.GET, list(part.fields)):
         part.fields.pop(name)
     return made
@@ -48,7 +48,7 @@ def next_address(request: Request, cursor: str | None) -> str | None:
         return None
     params = request._request.GET.copy()
     params["cursor"] = cursor
-    pairs = [(name, value) for name, values in params.lists() for value in values if value]
+    pairs = [(name, value) for name, values in params.lists() for value in values]
     return request.build_absolute_uri(f"{request._request.path}?{urlencode(pairs)}")
 
 

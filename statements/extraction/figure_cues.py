@@ -19,6 +19,7 @@ LONGEST_CUE = 24
 WORD_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w.’'-]{0,30})[\s(]{1,2}\Z")
 GROUP = re.compile(r"(?:group|committee|gang|club)\sof\s\Z", re.IGNORECASE)
 MONTH = "january|february|march|april|may|june|july|august|september|october|november|december"
+GOES_BEFORE = re.compile(r"(?:\d|\b(?:one|\d) in)\s\Z", re.IGNORECASE)  # 1 200, of which 200 is no number; one in four
 PART_OF = re.compile(
     r"(?:\bhalf|third|quarter|fifth|sixth|tenth|and a)s?(?:\sof)?\s\Z", re.IGNORECASE
 )  # half of 1 per cent
@@ -53,6 +54,8 @@ def is_reference(text: str, number: Number, cue: Cue, *, is_sure: bool = False) 
     if NO_FIGURE.match(text, number.end) or GROUP.search(text, max(number.start - 12, 0), number.start):
         return True
     if PART_OF.search(text, max(cue.start - 16, 0), cue.start):
+        return True
+    if GOES_BEFORE.search(text, max(number.start - 8, 0), number.start):
         return True
     before = WORD_BEFORE.search(text, max(cue.start - 34, 0), cue.start)
     word = before["word"].lower() if before else ""

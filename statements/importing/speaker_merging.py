@@ -1,5 +1,7 @@
 """Two rows of one person become one: an editor's decision about speakers, in one transaction. It cannot be undone."""
 
+from dataclasses import dataclass
+
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.db.models import Count, Q
@@ -11,6 +13,7 @@ from statements.importing.office_moving import move_offices
 from statements.models import RetiredAddress, Revision, Speaker, SpeakerCandidate, SpeakerName, Statement
 from statements.models.statement_queries import StatementQuerySet
 
+AT_ONCE = 500  # statements in memory together, with all their columns
 DESCRIPTION = ("name", "kind", "wikidata", "note")
 Changes = dict[str, tuple[str | None, str | None]]
 
@@ -33,32 +36,42 @@ def merge_speakers(gone: Speaker, kept: Speaker, *, by: User, reason: str) -> in
     gone, kept = rows[gone.pk], rows[kept.pk]
     if gone.kind != kept.kind:
         raise ValueError("A person and a body cannot be one speaker.")
-    statements = _move_statements(gone, kept)
-    statements |= _move_candidacies(gone, kept)
-    _record(statements, reason.strip(), by)
+    history = _History(reason.strip(), by)
+    count = _move_statements(gone, kept, history) + _move_candidacies(gone, kept, history)
     _move_names(gone, kept)
     move_offices(gone, kept)
     _complete(gone, kept)
     retire(RetiredAddress.Kind.SPEAKER, gone.slug, successor=kept.slug, reason=reason.strip())
     gone.delete()
-    note_changes(statement.pk for statement in statements)
-    return len(statements)
+    return count
 
 
-def _move_statements(gone: Speaker, kept: Speaker) -> dict[Statement, Changes]:
+def count_concerned(speaker: Speaker) -> int:
+    """Count the statements that would change if the speaker became another."""
+    return Statement.objects.filter(_names(speaker)).count()
+
+
+def _names(speaker: Speaker) -> Q:
+    return Q(speaker=speaker) | Q(relayed_from=speaker)
+
+
+def _move_statements(gone: Speaker, kept: Speaker, history: "_History") -> int:
     """Change whose the statements are; who would relay their own words relays nobody."""
-    changed: dict[Statement, Changes] = {}
-    for statement in _lock(Statement.objects.filter(Q(speaker=gone) | Q(relayed_from=gone))):
-        before = (statement.speaker, statement.relayed_from)
-        speaker, relayed = (kept if one == gone else one for one in before)
-        relayed = None if relayed == speaker else relayed
-        statement.speaker, statement.relayed_from = speaker, relayed
-        names = zip(("speaker", "relayed_from"), before, (speaker, relayed), strict=True)
-        changed[statement] = {field: (_slug(old), _slug(new)) for field, old, new in names if old != new}
-    return changed
+    numbers = list(Statement.objects.filter(_names(gone)).order_by("pk").values_list("pk", flat=True))
+    for start in range(0, len(numbers), AT_ONCE):
+        changed: dict[Statement, Changes] = {}
+        for statement in _lock(Statement.objects.filter(pk__in=numbers[start : start + AT_ONCE])):
+            before = (statement.speaker, statement.relayed_from)
+            speaker, relayed = (kept if one == gone else one for one in before)
+            relayed = None if relayed == speaker else relayed
+            statement.speaker, statement.relayed_from = speaker, relayed
+            names = zip(("speaker", "relayed_from"), before, (speaker, relayed), strict=True)
+            changed[statement] = {field: (_slug(old), _slug(new)) for field, old, new in names if old != new}
+        history.record(changed)
+    return len(numbers)
 
 
-def _move_candidacies(gone: Speaker, kept: Speaker) -> dict[Statement, Changes]:
+def _move_candidacies(gone: Speaker, kept: Speaker, history: "_History") -> int:
     """Let `kept` stand where `gone` did. Where nobody else does, the statement has found its speaker."""
     moved = SpeakerCandidate.objects.filter(speaker=gone)
     both = SpeakerCandidate.objects.filter(speaker=kept, statement__in=moved.values("statement"))
@@ -74,7 +87,8 @@ def _move_candidacies(gone: Speaker, kept: Speaker) -> dict[Statement, Changes]:
             statement.speaker = kept
             settled[statement] = {"speaker": (None, kept.slug)}
     SpeakerCandidate.objects.filter(statement__in=settled).delete()
-    return settled
+    history.record(settled)
+    return len(settled)
 
 
 def _lock(statements: StatementQuerySet) -> list[Statement]:
@@ -83,19 +97,26 @@ def _lock(statements: StatementQuerySet) -> list[Statement]:
     return list(rows.select_for_update(of=("self",)))
 
 
-def _record(statements: dict[Statement, Changes], reason: str, by: User) -> None:
-    """Write the statements with a revision of each, however many they are."""
-    for statement in statements:
-        statement.version += 1
-        statement.changed_at = timezone.now()
-    Statement.objects.bulk_update(statements, ["speaker", "relayed_from", "version", "changed_at"], batch_size=500)
-    Revision.objects.bulk_create(
-        [
-            Revision(statement=statement, version=statement.version, changes=changes, reason=reason, changed_by=by)
-            for statement, changes in statements.items()
-        ],
-        batch_size=500,
-    )
+@dataclass(frozen=True, slots=True)
+class _History:
+    """Why statements change, and who says so."""
+
+    reason: str
+    by: User
+
+    def record(self, statements: dict[Statement, Changes]) -> None:
+        """Write the statements with a revision of each, and have the index read them again."""
+        for statement in statements:
+            statement.version += 1
+            statement.changed_at = timezone.now()
+        Statement.objects.bulk_update(statements, ["speaker", "relayed_from", "version", "changed_at"], batch_size=500)
+        Revision.objects.bulk_create(self._revise(statement, changes) for statement, changes in statements.items())
+        note_changes(statement.pk for statement in statements)
+
+    def _revise(self, statement: Statement, changes: Changes) -> Revision:
+        return Revision(
+            statement=statement, version=statement.version, changes=changes, reason=self.reason, changed_by=self.by
+        )
 
 
 def _move_names(gone: Speaker, kept: Speaker) -> None:

@@ -3,8 +3,8 @@ from datetime import date
 
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from statements.models.addresses import address_of
 from statements.models.editor_locks import EditorLocks
 from statements.models.phrases import validate_phrases
 from statements.models.uncertain_dates import BoundField, validate_edtf
@@ -88,4 +88,4 @@ class Briefing(EditorLocks):
         return [words[1:-1] for words in self.date_evidence if IN_BRACKETS.fullmatch(words)]
 
     def get_absolute_url(self) -> str:
-        return reverse("briefing", args=[self.slug])
+        return address_of("briefing", self.slug)

@@ -1,6 +1,6 @@
 from django.db import models
-from django.urls import reverse
 
+from statements.models.addresses import address_of
 from statements.models.editor_locks import EditorLocks
 from statements.models.phrases import validate_phrases
 
@@ -28,4 +28,4 @@ class Outlet(EditorLocks):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("outlet", args=[self.slug])
+        return address_of("outlet", self.slug)

@@ -2,8 +2,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db import models
-from django.urls import reverse
 
+from statements.models.addresses import address_of
 from statements.models.editor_locks import EditorLocks
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Speaker(EditorLocks):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("speaker", args=[self.slug])
+        return address_of("speaker", self.slug)
 
     def office_on(self, day: date | None) -> "Office | None":
         """Return the office held on `day`; the last one not known to have ended when no day is known.

@@ -3,8 +3,8 @@ from typing import TYPE_CHECKING
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Length
-from django.urls import reverse
 
+from statements.models.addresses import address_of
 from statements.models.editor_locks import EditorLocks
 from statements.models.statement_queries import StatementQuerySet
 
@@ -118,4 +118,4 @@ class Statement(EditorLocks):
         return self.kind == self.Kind.RECORD or (self.speaker_id is not None and not self.has_company)
 
     def get_absolute_url(self) -> str:
-        return reverse("statement", args=[self.public_id])
+        return address_of("statement", self.public_id)

@@ -4,8 +4,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
-from django.urls import reverse
 
+from statements.models.addresses import address_of
 from statements.models.editor_locks import EditorLocks
 
 
@@ -47,7 +47,7 @@ class Topic(EditorLocks):
         return self.name
 
     def get_absolute_url(self) -> str:
-        return reverse("topic", args=[self.slug])
+        return address_of("topic", self.slug)
 
     def clean(self) -> None:
         """Refuse a circle: a topic may not be found among those that are broader than itself."""

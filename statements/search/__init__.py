@@ -9,7 +9,9 @@ from statements.search.filters import StatementFilter
 from statements.search.first import list_first
 from statements.search.indexing import rebuild, sync, tidy_up
 from statements.search.measures import Claims, count_measures, find_claims
+from statements.search.over_time import Strand, count_over_time
 from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, Obstacle, SearchPage
+from statements.search.per_row import count_each
 from statements.search.query import StatementQuery
 from statements.search.suggest import complete
 from statements.search.synonyms import SYNONYMS
@@ -33,10 +35,13 @@ __all__ = [
     "StatementFilter",
     "StatementQuery",
     "Step",
+    "Strand",
     "check",
     "complete",
     "complete_last_word",
+    "count_each",
     "count_measures",
+    "count_over_time",
     "find_claims",
     "is_ready",
     "list_first",

@@ -5,8 +5,9 @@ No word is left out, so that phrases can be exact.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
@@ -22,6 +23,8 @@ ANALYZERS: dict[str, TextAnalyzer] = {
     PLAIN: TextAnalyzerBuilder(Tokenizer.simple()).build(),
 }
 
+SHORT = 60  # characters: the words of a search are analysed again for every passage that is marked
+KEPT = 2_000  # short texts
 POSSESSIVE = re.compile(r"'s\b")
 LETTER = r"[^\W_]"
 # cease-fire, o'brien, u.n. Only from the beginning of a word: a very long one is not tried from each of its letters.
@@ -29,8 +32,7 @@ COMPOUND = re.compile(rf"(?<!{LETTER}){LETTER}++(?:[-']{LETTER}++)+|(?:\b{LETTER
 JOINT = re.compile(rf"[-'.](?<={LETTER}.){LETTER}")  # inside every compound; few texts have none, most stretches do
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A word as the index has it, and its code-point offsets in the text it was read from."""
 
     stem: str
@@ -40,11 +42,38 @@ class Term:
 
 
 def stems(text: str) -> list[str]:
-    return _stem(without_possessives(fold(text)))
+    return list(_short_stems(text)) if len(text) <= SHORT else _stems(text)
 
 
 def exact_words(text: str) -> list[str]:
+    return list(_short_words(text)) if len(text) <= SHORT else _exact_words(text)
+
+
+def _stems(text: str) -> list[str]:
+    return _stem(without_possessives(fold(text)))
+
+
+def _exact_words(text: str) -> list[str]:
     return ANALYZERS[PLAIN].analyze(fold(text))
+
+
+def _joined_stems(text: str) -> list[str]:
+    return _stem(" ".join(joined_words(fold(text))))
+
+
+@lru_cache(maxsize=KEPT)
+def _short_stems(text: str) -> tuple[str, ...]:
+    return tuple(_stems(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _short_words(text: str) -> tuple[str, ...]:
+    return tuple(_exact_words(text))
+
+
+@lru_cache(maxsize=KEPT)
+def _short_joined_stems(text: str) -> tuple[str, ...]:
+    return tuple(_joined_stems(text))
 
 
 def without_possessives(folded: str) -> str:
@@ -59,7 +88,7 @@ def joined_words(folded: str) -> list[str]:
 
 
 def joined_stems(text: str) -> list[str]:
-    return _stem(" ".join(joined_words(fold(text))))
+    return list(_short_joined_stems(text)) if len(text) <= SHORT else _joined_stems(text)
 
 
 def read_terms(text: str) -> tuple[list[Term], list[Term]]:
@@ -90,7 +119,7 @@ def _compounds(folded: str) -> Iterator[tuple[str, int, int]]:
             yield joined, match.start(), match.start() + len(whole)
 
 
-def _end(places: list[int], end: int) -> int:
+def _end(places: Sequence[int], end: int) -> int:
     """Return where a word ends in the original, with the accents and soft hyphens after its last letter."""
     return max(places[end], places[end - 1] + 1)
 

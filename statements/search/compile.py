@@ -20,6 +20,8 @@ def compile_search(words: Node | None, selection: Selection) -> Query:
     filters = [among(field, keys) for field, keys in selection.keys.items()]
     if selection.since or selection.until:
         filters.append(said_between(selection.since, selection.until))
+    if selection.newer_than is not None:
+        filters.append(Query.range_query(SCHEMA, "id", FieldType.Integer, selection.newer_than + 1, None))
     return all_of([*([compile_words(with_synonyms(words))] if words else []), *map(unweighed, filters)])
 
 

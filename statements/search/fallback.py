@@ -58,6 +58,8 @@ def matching(words: Node | None, selection: Selection) -> StatementQuerySet:
         statements = statements.filter(_among(name, keys))
     if words:
         statements = statements.filter(_condition(words))
+    if selection.newer_than is not None:
+        statements = statements.filter(pk__gt=selection.newer_than)
     return statements.said_between(selection.since, selection.until)
 
 

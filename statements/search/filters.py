@@ -13,7 +13,7 @@ from django_filters import CharFilter, ChoiceFilter, Filter, FilterSet, ModelMul
 
 from statements.models import Briefing, Outlet, Speaker, Statement, Topic
 from statements.models.statement_queries import StatementQuerySet
-from statements.search.form import ChoicesField, PeriodField, SlugsField, StatementFilterForm
+from statements.search.form import ChoicesField, PeriodField, SlugsField, StatementFilterForm, StatementIdField
 from statements.search.language import LONGEST_QUERY
 from statements.search.names import REVIEWS
 from statements.search.near_names import correct_names
@@ -28,6 +28,10 @@ SORTS = [("best", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest 
 
 class PeriodFilter(Filter):
     field_class = PeriodField
+
+
+class StatementIdFilter(Filter):
+    field_class = StatementIdField
 
 
 class WholeNumberFilter(Filter):
@@ -62,6 +66,9 @@ class StatementFilter(FilterSet):
     )
     since = PeriodFilter(label="From", method="said_since", help_text="2025, 2025-03 or 2025-03-09")
     until = PeriodFilter(label="To", method="said_until", last=True, help_text="2025, 2025-03 or 2025-03-09")
+    newer_than = StatementIdFilter(
+        label="Newer than", method="taken_in_after", help_text="The id of a statement: only what came in after it"
+    )
     sort = ChoiceFilter(choices=SORTS, label="Order", method="keep_all", empty_label=None)
     page = WholeNumberFilter(label="Page", method="keep_all", min_value=1, max_value=LAST_PAGE)
 
@@ -84,6 +91,9 @@ class StatementFilter(FilterSet):
 
     def said_until(self, statements: StatementQuerySet, name: str, day: date) -> StatementQuerySet:
         return statements.said_between(None, day)
+
+    def taken_in_after(self, statements: StatementQuerySet, name: str, other: Statement) -> StatementQuerySet:
+        return statements.filter(pk__gt=other.pk)
 
     def with_names_corrected(self) -> str:
         """Return the words with names that nobody has spelled as somebody's; '' unless that makes a search of them."""
@@ -118,6 +128,7 @@ class StatementFilter(FilterSet):
             reviews=tuple(asked["review"]),
             since=asked["since"],
             until=asked["until"],
+            newer_than=asked["newer_than"].pk if asked["newer_than"] else None,
             sort=cast(Sort, asked["sort"] or "best"),
             page=asked["page"] or 1,
         )

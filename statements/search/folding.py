@@ -5,6 +5,7 @@ back to its place in the original.
 """
 
 import unicodedata
+from collections.abc import Sequence
 
 # Accents that decomposition sets free; Hebrew points; Arabic vowel signs and the hamza above or below a letter.
 COMBINING = {
@@ -68,11 +69,13 @@ def fold(text: str) -> str:
     return text.translate(_FOLDED)
 
 
-def fold_with_places(text: str) -> tuple[str, list[int]]:
+def fold_with_places(text: str) -> tuple[str, Sequence[int]]:
     """Return `text` folded, and for each folded character the place it came from in `text`.
 
     One place more than there are characters: the last is the length of `text`.
     """
+    if text.isascii():  # most passages: letter by letter, only the case can change
+        return text.lower(), range(len(text) + 1)
     pieces = [_FOLDED[ord(letter)] for letter in text]
     places = [place for place, piece in enumerate(pieces) for _ in piece]
     return "".join(pieces), [*places, len(text)]

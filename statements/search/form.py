@@ -7,6 +7,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django_filters.fields import ModelMultipleChoiceField, MultipleChoiceField
 
+from statements.models import Statement
 from statements.search.days import read_period
 from statements.search.language import parse
 from statements.search.names import current_slug, resolve
@@ -69,6 +70,19 @@ class SlugsField(ModelMultipleChoiceField):
         except ValidationError:
             field = cast(Field, self.queryset.model._meta.model_name)
             return super().clean([current_slug(field, slug) for slug in slugs])
+
+
+class StatementIdField(forms.CharField):
+    """A statement by its public id; one that was withdrawn since does as well."""
+
+    def clean(self, value: Any) -> Statement | None:
+        text = super().clean(value)
+        if not text:
+            return None
+        statement = Statement.objects.only("pk", "public_id", "created_at").filter(public_id=text.lower()).first()
+        if statement is None:
+            raise ValidationError("There is no statement “%(value)s” here.", params={"value": text[:40]})
+        return statement
 
 
 class ChoicesField(MultipleChoiceField):

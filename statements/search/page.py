@@ -75,10 +75,11 @@ class Namesake:
 class Obstacle:
     """A part of a search without which `total` statements would match.
 
-    `name`: a filter, "year" for the dates, or "word" for the `word`, as typed; `rest` is what was typed without it.
+    `name`: a filter, "year" for the dates, "newer_than", or "word" for the `word`, as typed; `rest` is what was
+    typed without it.
     """
 
-    name: Field | Literal["year", "word"]
+    name: Field | Literal["year", "newer_than", "word"]
     total: int
     word: str = ""
     rest: str = ""

@@ -18,8 +18,8 @@ class StatementQuery:
     whose day is uncertain is kept if it may have been said between them.
 
     `words` is the syntax tree of `text`, with names already looked up. `best` order
-    without words is `newest`. `page` counts from 1. `notes` are sentences for the reader
-    on how the text was understood.
+    without words is `newest`. `newer_than` is a primary key: only what the archive took in later is kept. `page`
+    counts from 1. `notes` are sentences for the reader on how the text was understood.
     """
 
     text: str = ""
@@ -32,6 +32,7 @@ class StatementQuery:
     reviews: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
+    newer_than: int | None = None
     sort: Sort = "best"
     page: int = 1
     page_size: int = PAGE_SIZE

@@ -32,6 +32,8 @@ def _filters(searcher: tantivy.Searcher, query: StatementQuery, selection: Selec
         yield Obstacle(name, _count(searcher, query.words, replace(selection, keys=others)))
     if selection.uses("year"):
         yield Obstacle("year", _count(searcher, query.words, selection.without("year")))
+    if selection.newer_than is not None:
+        yield Obstacle("newer_than", _count(searcher, query.words, replace(selection, newer_than=None)))
 
 
 def _words(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> Iterator[Obstacle]:

@@ -1,7 +1,7 @@
 """The filters of a search, with names turned into the keys that index and database share."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
@@ -13,25 +13,29 @@ from statements.search.syntax import Field
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """What is chosen: for each filter in use the keys of which any will do, and the days. No keys match nothing."""
+    """What is chosen: for each filter in use the keys of which any will do, the days, and what must have come later.
+
+    No keys match nothing.
+    """
 
     keys: Mapping[Field, tuple[int | str, ...]] = field(default_factory=dict)
     since: date | None = None
     until: date | None = None
+    newer_than: int | None = None
 
     def __hash__(self) -> int:
-        return hash((frozenset(self.keys.items()), self.since, self.until))
+        return hash((frozenset(self.keys.items()), self.since, self.until, self.newer_than))
 
     @classmethod
     def of(cls, query: StatementQuery) -> Self:
         """Look the slugs up: one query for each filter in use that names rows."""
-        return cls(dict(_keys(query)), query.since, query.until)
+        return cls(dict(_keys(query)), query.since, query.until, query.newer_than)
 
     def without(self, facet: FacetName) -> "Selection":
         """Return the filters that count for `facet`: all but its own."""
         if facet == "year":
-            return Selection(self.keys)
-        return Selection({name: keys for name, keys in self.keys.items() if name != facet}, self.since, self.until)
+            return replace(self, since=None, until=None)
+        return replace(self, keys={name: keys for name, keys in self.keys.items() if name != facet})
 
     def uses(self, facet: FacetName) -> bool:
         if facet == "year":

@@ -1,13 +1,14 @@
 """What a card prints of one statement: the words, and one sentence on who, where, when and where printed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
 from statements.exports.dates import describe_date
 from statements.exports.offices import office_when_said
-from statements.models import Article, Briefing, Office, Statement
+from statements.models import Briefing, Office, Statement
+from statements.web.card_html import render_foot, render_said
 from statements.web.excerpts import choose_stretch
 from statements.web.links import carry
 from statements.web.passages import Place, cut, opens_with_quotation
@@ -25,9 +26,9 @@ LONG = 420  # characters of a passage that no longer reads well in large type
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One statement, ready to print. `words` is HTML; everything else is plain text.
+    """One statement, ready to print. `words` and `said`, who said it where and when, are HTML; all else is plain text.
 
-    `searched`: a query string that lets the statement's page mark the words searched for.
+    `url`: the statement's page, which marks the words searched for.
     """
 
     statement: Statement
@@ -40,11 +41,12 @@ class Card:
     printed_as: str
     occasion: str
     when: str
-    searched: str
+    url: str
+    said: SafeString
 
     @property
-    def url(self) -> str:
-        return self.statement.get_absolute_url() + self.searched
+    def foot(self) -> SafeString:
+        return render_foot(self.statement, self.url)
 
     @property
     def who(self) -> str:
@@ -61,7 +63,12 @@ def make_card(statement: Statement, marks: Sequence[Place] = (), *, searched: st
     text, offset = statement.passage_text, statement.passage_start
     start, end = (0, len(text)) if whole else choose_stretch(text, [mark[0] - offset for mark in marks])
     pieces = cut(text[start:end], offset + start, statement.content, marks)
-    briefing = statement.article.briefing
+    circumstances = {
+        "office": describe_office(statement),
+        "printed_as": printed_source(statement),
+        "occasion": describe_occasion(statement),
+        "when": describe_date(statement.article.briefing.date_edtf),
+    }
     return Card(
         statement=statement,
         words=render_pieces(pieces),
@@ -69,11 +76,9 @@ def make_card(statement: Statement, marks: Sequence[Place] = (), *, searched: st
         is_long=len(text) > LONG,
         is_cut_before=start > 0,
         is_cut_after=end < len(text),
-        office=describe_office(statement),
-        printed_as=printed_source(statement),
-        occasion=describe_occasion(statement),
-        when=describe_date(briefing.date_edtf),
-        searched=carry(searched) if marks else "",
+        url=statement.get_absolute_url() + (carry(searched) if marks else ""),
+        said=render_said(statement, **circumstances),
+        **circumstances,
     )
 
 
@@ -111,8 +116,3 @@ def printed_source(statement: Statement) -> str:
         for start, end in statement.source
         if first <= start and end <= statement.passage_end
     )
-
-
-def describe_outlets(articles: Iterable[Article]) -> list[str]:
-    """Name each outlet once, in the order of the articles."""
-    return list(dict.fromkeys(article.outlet.name for article in articles))

@@ -9,7 +9,7 @@ from django.db.models.functions import RowNumber
 
 from statements.models import Article, Briefing, Outlet, Statement, Topic
 from statements.web.cards import Card, make_card
-from statements.web.counts import count_by
+from statements.web.counts import count_by_article
 
 MOST_CARDS = 240  # on the page, whoever printed them: each article has its share
 MOST_PER_ARTICLE = 100
@@ -52,7 +52,7 @@ def compare_outlets(briefing: Briefing) -> list[Column]:
     articles = Article.objects.filter(briefing=briefing).defer("text", "copy_of__text")
     articles = articles.select_related("outlet", "copy_of").order_by("pk")
     reports = {article.pk: Report(article, 0) for article in articles}
-    for pk, count in count_by("article", reports).items():
+    for pk, count in count_by_article(reports).items():
         reports[pk].count = count
     statements = Statement.objects.for_cards().filter(pk__in=_pick(list(reports)))
     for statement in statements.order_by("article", "position"):

@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.urls import reverse
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from statements.models import Statement
 from statements.search import Facet, FacetValue, SearchPage
@@ -27,10 +30,14 @@ CHIP_NAMES = {
     "review": "Review",
     "since": "Since",
     "until": "Until",
+    "newer_than": "New since",
 }
 COUNTED_WHOLE = ("kind", "year")  # on the page of the search
 SHOWN = 7  # values of one facet before the rest is folded away
-MOST = 50  # values of one facet on the page; the others stand on a page of their own
+MOST = 25  # values of one facet on the page; the others stand on a page of their own
+# There can be hundreds on a page, and a template takes ten times as long for them.
+CHOICE = '<li><a id="{}-{}" href="{}"{}><span class="label"><bdi>{}</bdi></span> <span class="count">{}</span></a></li>'
+CURRENT = SafeString(' aria-current="true"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +50,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceGroup:
+    """`shown` and `folded` are list items in HTML; `more` of them are folded."""
+
     name: str
     title: str
-    shown: tuple[Choice, ...]
-    folded: tuple[Choice, ...]
+    shown: SafeString
+    folded: SafeString
+    more: int
     complete: bool
     url: str = ""
 
@@ -63,12 +73,16 @@ def make_choices(page: SearchPage, params: QueryDict) -> list[ChoiceGroup]:
     return [_group(facet, params) for facet in facets if facet.values]
 
 
-def make_chips(page: SearchPage, params: QueryDict) -> list[Chip]:
-    """Name each value of the query string but the words; a value that is no good can be taken away too."""
+def make_chips(page: SearchPage, params: QueryDict, new_since: str = "") -> list[Chip]:
+    """Name each value of the query string but the words; a value that is no good can be taken away too.
+
+    `new_since`: when the statement came in than which all shown are newer.
+    """
     labels: dict[tuple[str, str], str] = {
         (facet.name, value.value): value.label for facet in page.facets for value in facet.values
     }
     labels |= {("kind", kind.value): kind.label for kind in Statement.Kind}
+    labels |= {("newer_than", params.get("newer_than", "")): new_since} if new_since else {}
     labels |= {("review", review.value): review.label for review in Statement.Review}
     return [
         Chip(CHIP_NAMES[name], labels.get((name, value), value), without_value(params, name, value))
@@ -80,10 +94,29 @@ def make_chips(page: SearchPage, params: QueryDict) -> list[Chip]:
 
 def _group(facet: Facet, params: QueryDict) -> ChoiceGroup:
     values = _chosen_first(facet.values)
-    choices = tuple(Choice(value, _link(facet.name, value, params)) for value in values[:MOST])
+    choices = [Choice(value, _link(facet.name, value, params)) for value in values[:MOST]]
+    shown, folded = choices[:SHOWN], choices[SHOWN:]
     complete = facet.complete and len(values) <= MOST
     url = "" if facet.name in COUNTED_WHOLE else reverse("statement-values", args=[facet.name]) + replacing(params)
-    return ChoiceGroup(facet.name, TITLES[facet.name], choices[:SHOWN], choices[SHOWN:], complete, url)
+    return ChoiceGroup(
+        name=facet.name,
+        title=TITLES[facet.name],
+        shown=render_choices(facet.name, shown),
+        folded=render_choices(facet.name, folded),
+        more=len(folded),
+        complete=complete,
+        url=url,
+    )
+
+
+def render_choices(name: str, choices: Iterable[Choice]) -> SafeString:
+    """Return list items, each with a link that chooses a value or gives it up."""
+    return format_html_join("\n", CHOICE, (_item(name, choice.value, choice.url) for choice in choices))
+
+
+def _item(name: str, value: FacetValue, url: str) -> tuple[str, ...]:
+    label = capfirst(value.label) if name == "kind" else value.label
+    return name, value.value, url, CURRENT if value.chosen else "", label, f"{value.count:,}"
 
 
 def make_all_choices(facet: Facet, params: QueryDict) -> list[Choice]:

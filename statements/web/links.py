@@ -1,6 +1,7 @@
 """Links that change the query string. Every state of a page is an address."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import urlencode
 
 from django.http import QueryDict
@@ -39,4 +40,9 @@ def _pairs(params: QueryDict) -> Pairs:
 
 
 def _address(pairs: Iterable[tuple[str, str]]) -> str:
-    return f"?{urlencode([pair for pair in pairs if pair[1]])}"
+    return f"?{'&'.join(_written(*pair) for pair in pairs if pair[1])}"
+
+
+@lru_cache(maxsize=4096)  # a page of results has some hundred links, nearly all of the same pairs
+def _written(name: str, value: str) -> str:
+    return urlencode([(name, value)])

@@ -15,6 +15,7 @@ FILTERS = {
     "kind": "the kind of speech",
     "review": "the review",
     "year": "the dates",
+    "newer_than": "the limit to what is new",
 }
 
 

@@ -1,5 +1,6 @@
 """Long lists, a page at a time. A page that is not there is a 404, never another page."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.paginator import InvalidPage, Page, Paginator
@@ -9,7 +10,7 @@ from django.http import Http404, HttpRequest
 from statements.web.pager import Pager, make_pager
 
 
-def take_page(request: HttpRequest, rows: QuerySet[Any], *, size: int) -> Page[Any]:
+def take_page(request: HttpRequest, rows: QuerySet[Any] | Sequence[Any], *, size: int) -> Page[Any]:
     try:
         return Paginator(rows, size).page(request.GET.get("page", "1"))
     except InvalidPage as error:

@@ -1,14 +1,19 @@
 """All that the page of one statement shows."""
 
 from typing import Any
+from urllib.parse import urlencode, urljoin
 
+from django.urls import reverse
 from django.utils.text import Truncator
 
 from statements.exports.citations import STYLES, cite
 from statements.models import Article, Statement
 from statements.search import mark_words
+from statements.web.card_image import read_card
 from statements.web.cards import make_card
+from statements.web.embedding import make_frame
 from statements.web.findings import explain
+from statements.web.highlighting import Highlight
 from statements.web.history import call
 from statements.web.jsonld import describe_statement, render_jsonld
 from statements.web.neighbours import find_headings, find_next, find_other_times, find_previous
@@ -20,22 +25,27 @@ from statements.web.source_context import read_context
 TITLE_LENGTH = 90  # characters
 
 
-def describe_permalink(statement: Statement, *, url: str, searched: str = "") -> dict[str, Any]:
+def describe_permalink(
+    statement: Statement, *, url: str, searched: str = "", highlight: Highlight | None = None
+) -> dict[str, Any]:
     """Gather the page; `url` is the permalink with its host. Reads the article's text, in which all is proved.
 
-    Words are marked for who comes from a search: `searched` is what was typed there.
+    Words are marked for who comes from a search: `searched` is what was typed there; or by a link to some words.
     """
     article = statement.article
     also_printed = find_also_printed(statement)
     other_articles = [other for other in _other_articles(article) if other not in also_printed]
-    marks = mark_words(searched, statement.passage_text, statement.passage_start)
+    chosen = [highlight.place] if highlight and highlight.place else []
+    marks = chosen or mark_words(searched, statement.passage_text, statement.passage_start)
     words = " … ".join(article.text[start:end] for start, end in statement.content)
+    card = make_card(statement, marks, searched=searched, whole=True)
     return {
         "section": "statements",
         "url": url,
         "title": Truncator(" ".join(words.split())).chars(TITLE_LENGTH),
-        "card": make_card(statement, marks, searched=searched, whole=True),
-        "paragraphs": read_context(statement, find_headings(statement)),
+        "card": card,
+        "paragraphs": read_context(statement, find_headings(statement), chosen),
+        "highlight": highlight,
         "finding": explain(statement, statement.accepted_topics),
         "citations": [(style, label, cite(statement, style, url=url)) for style, label in STYLES.items()],
         "annotations": [
@@ -49,6 +59,10 @@ def describe_permalink(statement: Statement, *, url: str, searched: str = "") ->
         "other_reports": find_other_reports(statement) if other_articles else OtherReports(),
         "other_times": find_other_times(statement),
         "at_the_outlet": link_into(article.url, article.text[statement.content[0][0] : statement.content[0][1]]),
+        "picture": urljoin(url, f"card.png?v={statement.version}"),
+        "picture_says": read_card(card).description,
+        "frame": str(make_frame(card, url=url).html),
+        "oembed": f"{urljoin(url, reverse('oembed'))}?{urlencode({'url': url, 'format': 'json'})}",
         "jsonld": render_jsonld(describe_statement(statement, url=url)),
     }
 

@@ -9,9 +9,9 @@ from django.db.models.functions import Coalesce, DenseRank, RowNumber
 from statements.models import Speaker, Statement, StatementTopic, Topic
 from statements.web.cards import Card, make_card
 
-MOST_TOPICS = 12
-MOST_TIMES = 4  # briefings shown of one topic, the latest ones
-MOST_AT_A_TIME = 2  # statements shown of one briefing
+MOST_TOPICS = 8
+MOST_TIMES = 3  # briefings shown of one topic, the latest ones
+MOST_AT_A_TIME = 1  # statements shown of one briefing
 
 # A speaker's own words show a position best.
 NEAREST_TO_THE_WORDS = Case(

@@ -1,7 +1,7 @@
 """Where a statement stands: its paragraph in the source, with the one before and the one after."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
@@ -18,8 +18,10 @@ class Paragraph:
     is_heading: bool
 
 
-def read_context(statement: Statement, headings: Collection[str] = ()) -> list[Paragraph]:
+def read_context(statement: Statement, headings: Collection[str] = (), marks: Sequence[Place] = ()) -> list[Paragraph]:
     """Return the paragraphs of the passage with a neighbour on each side, the attributed words marked.
+
+    Other `marks` stand in for theirs: the words that a link names.
 
     The heading of its section stands in for the paragraph before it; the paragraph after
     is left out when it is one of the article's `headings`. Reads `statement.article.text`.
@@ -31,7 +33,7 @@ def read_context(statement: Statement, headings: Collection[str] = ()) -> list[P
         shown.pop()
     return [
         Paragraph(
-            words=_mark(line[0], line.start(), statement.content),
+            words=_mark(line[0], line.start(), statement.content, marks or statement.content),
             is_heading=bool(statement.heading) and line[0].strip() == statement.heading,
         )
         for line in shown
@@ -42,5 +44,5 @@ def _overlaps(line: re.Match[str], statement: Statement) -> bool:
     return line.start() < statement.passage_end and statement.passage_start < line.end()
 
 
-def _mark(text: str, start: int, content: list[Place]) -> SafeString:
-    return render_pieces(cut(text, start, content, marks=content))
+def _mark(text: str, start: int, content: list[Place], marks: Sequence[Place]) -> SafeString:
+    return render_pieces(cut(text, start, content, marks))

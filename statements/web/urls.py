@@ -8,12 +8,17 @@ from statements.web.citation_files import CitedEndingConverter, briefing_citatio
 from statements.web.kept_pages import keep_pages
 from statements.web.public_ids import PublicIdConverter
 from statements.web.views.about import about, search_help
+from statements.web.views.article_text import article_text
 from statements.web.views.articles import article_page
 from statements.web.views.briefings import briefing_list, briefing_page
+from statements.web.views.card_images import statement_card
+from statements.web.views.collections import collection_download, collection_page
+from statements.web.views.embeds import oembed, statement_embed
 from statements.web.views.facet_values import facet_values
 from statements.web.views.home import home
+from statements.web.views.numbers import numbers, topic_numbers
 from statements.web.views.outlets import outlet_list, outlet_page
-from statements.web.views.permalinks import statement_page, statement_short
+from statements.web.views.permalinks import statement_annotation, statement_page, statement_short
 from statements.web.views.speakers import speaker_list, speaker_page
 from statements.web.views.statements import statement_list
 from statements.web.views.suggestions import suggestions
@@ -31,6 +36,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("statements/by/<slug:name>/", facet_values, name="statement-values"),
     path("statements/<public_id:public_id>/", statement_page, name="statement"),
     path("statements/<public_id:public_id>/versions/", statement_versions, name="statement-versions"),
+    path("statements/<public_id:public_id>/embed/", statement_embed, name="statement-embed"),
+    path("statements/<public_id:public_id>/card.png", statement_card, name="statement-card"),
     path("s/<public_id:public_id>", statement_short, name="statement-short"),
     path("suggestions/", suggestions, name="suggestions"),
     path("briefings/", briefing_list, name="briefings"),
@@ -42,14 +49,21 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("outlets/<slug:slug>/", outlet_page, name="outlet"),
     path("topics/", topic_list, name="topics"),
     path("topics/<slug:slug>/", topic_page, name="topic"),
+    path("topics/<slug:slug>/numbers/", topic_numbers, name="topic-numbers"),
+    path("numbers/", numbers, name="numbers"),
+    path("collection/", collection_page, name="collection"),
     path("about/", about, name="about"),
     path("about/search/", search_help, name="search-help"),
     # The same for programs.
+    path("collection.<ending:ending>", collection_download, name="collection-download"),
     path("statements.<ending:ending>", downloads.search_download, name="search-download"),
     path("<section:section>/<slug:slug>/statements.<ending:ending>", downloads.list_download, name="list-download"),
     path("articles/<int:pk>/statements.<ending:ending>", downloads.article_download, name="article-download"),
     path("statements/<public_id:public_id>/cite.<cited:ending>", statement_citation, name="statement-citation"),
     path("briefings/<slug:slug>/cite.<cited:ending>", briefing_citation, name="briefing-citation"),
+    path("articles/<int:pk>.txt", article_text, name="article-text"),
+    path("oembed/", oembed, name="oembed"),
+    path("statements/<public_id:public_id>/annotation.json", statement_annotation, name="statement-annotation"),
     path("feeds/statements.atom", feeds.statements, name="feed-statements"),
     path("feeds/briefings.atom", feeds.briefings, name="feed-briefings"),
     path("feeds/briefings/<slug:slug>.atom", feeds.briefing, name="feed-briefing"),

@@ -259,3 +259,15 @@ def test_the_list_costs_the_same_queries_however_long(signed_in: Client, django_
 
     with django_assert_max_num_queries(14):
         signed_in.get(LIST)
+
+
+def test_more_statements_than_a_page_can_wait_for_are_not_changed_at_once(
+    signed_in: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("statements.admin.statement_actions.MOST", 1)
+    chosen = [row.pk for row in StatementFactory.create_batch(2)]
+
+    for action in ("check_chosen", "withdraw_chosen"):
+        page = signed_in.post(LIST, {"action": action, "_selected_action": chosen}, follow=True).content.decode()
+        assert "No more than 1 statements can be changed at once" in page
+    assert set(Statement.objects.values_list("review", flat=True)) == {"unchecked"}

@@ -1,7 +1,11 @@
 """Editors decide who spoke, and who is one person."""
 
+import re
+from io import StringIO
+
 import pytest
 from django.contrib.auth.models import User
+from django.core.management import CommandError, call_command
 from django.test import Client
 
 from statements.models import RetiredAddress, Speaker, Statement
@@ -145,3 +149,39 @@ def test_the_list_of_speakers_tells_namesakes_apart_by_office(signed_in: Client)
     OfficeFactory(speaker=SpeakerFactory(slug="ann-smith"), title="Envoy", represents="Canada")
 
     assert "Envoy, Canada" in signed_in.get(SPEAKERS).content.decode()
+
+
+def test_a_speaker_with_very_many_statements_is_merged_by_a_command(
+    signed_in: Client, editor: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("statements.admin.speaker_actions.MOST", 1)
+    kept, gone = SpeakerFactory(slug="sergey-lavrov"), SpeakerFactory(slug="serge-lavroff")
+    StatementFactory.create_batch(2, speaker=gone)
+    form = {"_selected_action": [kept.pk, gone.pk], "apply": "1", "kept": kept.pk, "reason": "One person."}
+
+    page = signed_in.post(SPEAKERS, {"action": "merge_chosen", **form}, follow=True).content.decode()
+    assert "2 statements" in page
+    assert "manage.py merge_speakers serge-lavroff sergey-lavrov" in page
+    assert Speaker.objects.count() == 2
+
+    told = StringIO()
+    who = {"reason": "One person.", "editor": editor.username}
+    call_command("merge_speakers", "serge-lavroff", "sergey-lavrov", stdout=told, **who)
+    assert told.getvalue() == "serge-lavroff is now sergey-lavrov. Statements changed: 2.\n"
+    assert {row.speaker for row in Statement.objects.all()} == {kept}
+
+
+@pytest.mark.parametrize(
+    ("gone", "name", "told"),
+    [
+        ("nobody", "editor", "There is no speaker 'nobody'"),
+        ("sergey-lavrov", "editor", "Choose two speakers. Nothing was changed."),
+        ("sergey-lavrov", "nobody", "create_editor nobody"),
+    ],
+)
+def test_a_merge_by_command_says_what_is_wrong(editor: User, gone: str, name: str, told: str) -> None:
+    SpeakerFactory(slug="sergey-lavrov")
+    name = editor.username if name == "editor" else name
+
+    with pytest.raises(CommandError, match=re.escape(told)):
+        call_command("merge_speakers", gone, "sergey-lavrov", reason="One person.", editor=name)

@@ -13,6 +13,8 @@ pytestmark = pytest.mark.django_db
 
 LISTS = ["statements", "search", "speakers", "outlets", "topics", "briefings", "articles"]
 HOSTILE = [
+    "limit=",
+    "fields=",
     "colour=red",
     "limit=0",
     "limit=101",
@@ -32,6 +34,9 @@ HOSTILE = [
     "x" * 10_000 + "=1",
 ]
 HOSTILE_SEARCHES = [
+    "q=",
+    "speaker=",
+    "since=%20",
     "kind=shouted",
     "kind=%00",
     "topic=nobody",
@@ -51,21 +56,20 @@ HOSTILE_SEARCHES = [
 
 
 @pytest.mark.parametrize("resource", LISTS)
-@pytest.mark.parametrize("query", HOSTILE)
-def test_what_is_not_understood_is_refused_by_name(client: Client, resource: str, query: str) -> None:
-    response = client.get(f"/api/v1/{resource}/?{query}")
+def test_what_is_not_understood_is_refused_by_name(client: Client, resource: str) -> None:
+    for query in HOSTILE:
+        response = client.get(f"/api/v1/{resource}/?{query}")
 
-    assert response.status_code == 400
-    assert response["Content-Type"] == "application/problem+json"
-    assert response.json()["errors"][0]["detail"]
+        assert (response.status_code, response["Content-Type"]) == (400, "application/problem+json"), query
+        assert response.json()["errors"][0]["detail"]
 
 
 @pytest.mark.parametrize("resource", ["statements", "search"])
-@pytest.mark.parametrize("query", HOSTILE_SEARCHES)
-def test_a_filter_that_cannot_be_read_never_widens_a_search(client: Client, resource: str, query: str) -> None:
-    response = client.get(f"/api/v1/{resource}/?{query}")
+def test_a_filter_that_cannot_be_read_never_widens_a_search(client: Client, resource: str) -> None:
+    for query in HOSTILE_SEARCHES:
+        response = client.get(f"/api/v1/{resource}/?{query}")
 
-    assert (response.status_code, "hits" in response.json()) == (400, False)
+        assert (response.status_code, "hits" in response.json()) == (400, False), query
 
 
 @pytest.mark.parametrize(

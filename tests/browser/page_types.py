@@ -46,6 +46,8 @@ PAGES: Final = {
 ERROR_PAGES: Final = ("400", "403", "429", "500", "503")
 NOT_PAGES: Final = {
     **dict.fromkeys(["statement-short", "api"], "a redirect"),
+    "statement-embed": "a frame for the pages of others",
+    **dict.fromkeys(["statement-card", "statement-annotation", "article-text", "oembed"], "for programs"),
     **dict.fromkeys(["search-download", "list-download", "article-download"], "a download"),
     **dict.fromkeys(["statement-citation", "briefing-citation"], "a download"),
     **dict.fromkeys(["feed-statements", "feed-briefings", "feed-briefing"], "a feed"),

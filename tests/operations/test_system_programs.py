@@ -66,9 +66,10 @@ def test_who_may_not_install_is_told_what_is_needed(tmp_path: Path) -> None:
 
 
 def install(folder: Path, user: str) -> "subprocess.CompletedProcess[str]":
-    """Run the script on a machine that has a server, no browser, and of other programs only the plainest."""
+    """Run the script on a machine that has a server, curl and R, no browser, and else only the plainest programs."""
     write_program(folder / "id", f"#!/bin/sh\necho {user}\n")
-    write_program(folder / "initdb", "#!/bin/sh\n")
+    for name in ["initdb", "curl", "Rscript"]:
+        write_program(folder / name, "#!/bin/sh\n")
     for name in ["sh", "sed", "dirname", "chmod", "ls"]:
         (folder / name).symlink_to(find_program(name))
     return subprocess.run([TOP / ".ci/system-packages"], env={"PATH": str(folder)}, capture_output=True, text=True)

@@ -39,6 +39,7 @@ CHOICES: dict[str, list[list[str]]] = {
     "review": [["checked"], ["unchecked", "corrected"]],
     "since": [["2024-12-31"], ["2024-03-31"]],
     "until": [["2024"], ["2025-09-22"]],
+    "newer_than": [["0000000007"], ["0000000000"]],
     "sort": [["newest"], ["oldest"]],
 }
 
@@ -53,6 +54,7 @@ def archive() -> None:
     reviews, topics = ["unchecked", "checked", "corrected", "withdrawn"], [["nato"], ["drones"], ["nato", "drones"], []]
     for number, (slug, outlet, step) in enumerate(product(DATES, outlets, range(2))):
         StatementFactory(
+            public_id=f"{number:010d}",
             article__briefing=BriefingFactory(slug=slug, date_edtf=DATES[slug]),
             article__outlet__slug=outlet,
             speaker=speakers[number % 3],
@@ -66,7 +68,7 @@ def archive() -> None:
 
 
 def test_index_and_database_agree_on_every_combination_of_filters(archive: None) -> None:
-    names = [name for name in CHOICES if name != "sort"]
+    names = [name for name in CHOICES if name not in {"sort", "newer_than"}]
     oracle = Oracle()
     for chosen in product([False, True], repeat=len(names)):
         oracle.compare({name: CHOICES[name][0] for name, used in zip(names, chosen, strict=True) if used})

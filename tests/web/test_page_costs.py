@@ -9,6 +9,7 @@ from statements.search import rebuild
 from tests.factories import (
     ArticleFactory,
     BriefingFactory,
+    FigureFactory,
     OfficeFactory,
     OutletFactory,
     SpeakerFactory,
@@ -18,20 +19,24 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 COSTS = {
-    "/": 12,
-    "/statements/": 7,
-    "/statements/?q=talks&topic=nato&speaker=speaker-0": 13,
+    "/": 16,
+    "/statements/": 13,
+    "/statements/?q=talks&topic=nato&speaker=speaker-0": 19,
     "/statements/0000000000/": 16,
     "/statements/by/speaker/?find=sp": 1,
     "/suggestions/?q=speak": 8,
-    "/briefings/": 4,
+    "/briefings/": 3,
     "/briefings/briefing-0/": 6,
-    "/speakers/": 4,
-    "/speakers/speaker-0/": 18,
-    "/outlets/": 3,
-    "/outlets/outlet-0/": 12,
-    "/topics/": 4,
-    "/topics/nato/": 11,
+    "/speakers/": 3,
+    "/speakers/speaker-0/": 25,
+    "/outlets/": 2,
+    "/outlets/outlet-0/": 20,
+    "/topics/": 3,
+    "/topics/nato/": 19,
+    "/topics/nato/numbers/": 7,
+    "/topics/nato/numbers/?of=name": 8,
+    "/numbers/": 4,
+    "/speakers/?find=sp": 3,
     "/about/": 1,
     "/about/search/": 0,
 }
@@ -41,16 +46,18 @@ def fill(rows: int) -> None:
     """Write as many speakers, outlets, briefings and topics, and beside the first of each all of the others."""
     for number in range(rows):
         for outlet, briefing, speaker in {(0, number, 0), (number, 0, number), (number, number, number)}:
-            StatementFactory(
+            statement = StatementFactory(
                 public_id=f"{outlet:03d}{briefing:03d}{number:04d}",
                 speaker=write_speaker(speaker),
+                words="Talks will go on over 39 names.",
                 topics=["nato", f"topic-{number}"],
                 article=ArticleFactory(
                     outlet=OutletFactory(slug=f"outlet-{outlet}"),
                     briefing=BriefingFactory(slug=f"briefing-{briefing}"),
-                    text="The envoy said: “Talks will go on.”\n",
+                    text="The envoy said: “Talks will go on over 39 names.”\n",
                 ),
             )
+            FigureFactory(statement=statement, words="39 names", value=39)
     rebuild()
 
 

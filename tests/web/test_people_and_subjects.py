@@ -78,7 +78,7 @@ def test_a_position_shows_several_times_and_leads_to_the_rest(read_page: ReadPag
 
     nato = part_of(read_page(KHOREV), 'aria-labelledby="on-nato"', "</section>")
 
-    assert len(blockquotes(nato)) == 3
+    assert len(blockquotes(nato)) == 2
     assert 'href="/statements/?speaker=albert-khorev&amp;topic=nato&amp;sort=oldest">All 6 statements on NATO' in nato
 
 

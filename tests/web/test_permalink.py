@@ -152,19 +152,6 @@ def described(page: str) -> dict[str, object]:
     return block
 
 
-def test_machines_read_a_quotation(read_page: ReadPage) -> None:
-    statement = StatementFactory(topics=["nato"])
-
-    quotation = described(read_page(statement.get_absolute_url()))
-
-    assert quotation["@type"] == "Quotation"
-    assert quotation["text"] == "The envoy said: “Talks will go on.”"
-    assert quotation["spokenByCharacter"] == {"@type": "Person", "name": "Albert Khorev"}
-    assert quotation["dateCreated"] == "2025-09-23"
-    assert quotation["about"] == ["NATO"]
-    assert quotation["url"] == f"http://testserver{statement.get_absolute_url()}"
-
-
 def test_machines_are_not_told_a_day_that_nobody_knows(read_page: ReadPage) -> None:
     statement = StatementFactory(article__briefing__date_edtf="2025-09-23/..")
 

@@ -52,8 +52,8 @@ def test_long_facets_are_folded_and_longer_ones_lead_to_a_page_of_their_own(sear
 
     folded = part_of(search_page(), '<details id="more-topic">', "</details>")
 
-    assert "43 more for Topic" in sentence_of(folded)
-    assert folded.count('href="?topic=') == 43
+    assert "18 more for Topic" in sentence_of(folded)
+    assert folded.count('href="?topic=') == 18
     assert 'href="/statements/by/topic/?"' in folded
 
 

@@ -1,4 +1,8 @@
-"""Answers that hold several rows: a part of a list, and what a search found."""
+"""Answers that hold several rows: a part of a list, and what a search found.
+
+`label` and `errors` are also names of a field's own attributes, from which the framework tells them apart; the types
+cannot.
+"""
 
 from typing import get_args
 
@@ -32,36 +36,50 @@ class IndexSerializer(serializers.Serializer):
 
 
 class ListSerializer(serializers.Serializer):
+    """A part of a list, and where it goes on."""
+
     next = serializers.URLField(allow_null=True, help_text=NEXT)
 
 
 class StatementListSerializer(ListSerializer):
+    """Statements in order, and where the list goes on."""
+
     results = StatementSerializer(many=True)
 
 
 class SpeakerListSerializer(ListSerializer):
+    """Speakers in order, and where the list goes on."""
+
     results = SpeakerSerializer(many=True)
 
 
 class OutletListSerializer(ListSerializer):
+    """Outlets in order, and where the list goes on."""
+
     results = OutletSerializer(many=True)
 
 
 class TopicListSerializer(ListSerializer):
+    """Topics in order, and where the list goes on."""
+
     results = TopicSerializer(many=True)
 
 
 class BriefingListSerializer(ListSerializer):
+    """Briefings in order, and where the list goes on."""
+
     results = BriefingSerializer(many=True)
 
 
 class ArticleListSerializer(ListSerializer):
+    """Articles in order, and where the list goes on."""
+
     results = ArticleSerializer(many=True)
 
 
 class FacetValueSerializer(serializers.Serializer):
     value = serializers.CharField(help_text="What the query string takes.")
-    label = serializers.CharField(help_text="What people read.")
+    label = serializers.CharField(help_text="What people read.")  # type: ignore[assignment]
     count = serializers.IntegerField(min_value=0)
     chosen = serializers.BooleanField()
 
@@ -79,7 +97,7 @@ class BarSerializer(serializers.Serializer):
 
     start = serializers.DateField()
     end = serializers.DateField()
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     count = serializers.IntegerField(min_value=0)
 
 
@@ -110,7 +128,7 @@ class NamesakeSerializer(serializers.Serializer):
 
     parameter = serializers.ChoiceField(get_args(NamesakeField), source="field", help_text="Filter by this parameter,")
     value = serializers.CharField(help_text="with this value.")
-    label = serializers.CharField()
+    label = serializers.CharField()  # type: ignore[assignment]
     count = serializers.IntegerField(min_value=0, help_text="How many statements that would find.")
 
 
@@ -141,5 +159,7 @@ class ProblemSerializer(serializers.Serializer):
     title = serializers.CharField(help_text="What the status says.")
     status = serializers.IntegerField()
     detail = serializers.CharField(help_text="What happened, and what to do.")
-    errors = MistakeSerializer(many=True, required=False, help_text="With 400: each mistake of the query string.")
+    errors = MistakeSerializer(  # type: ignore[assignment]
+        many=True, required=False, help_text="With 400: each mistake of the query string."
+    )
     gone_at = serializers.DateTimeField(required=False, help_text="With 410: when it was taken back.")

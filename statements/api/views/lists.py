@@ -1,6 +1,5 @@
 """What all lists of rows have in common, and all rows by themselves."""
 
-from collections.abc import Callable
 from typing import Any, ClassVar
 
 from django.db.models import QuerySet
@@ -23,10 +22,9 @@ class RowList(ReadView):
     shape: ClassVar[type[Serializer]]
     order: ClassVar[str] = "slug"  # or "-pk"
 
-    rows: ClassVar[Callable[[], QuerySet[Any]]]
-
-    def read_place(self, text: str) -> str | int:
-        return text if self.order == "slug" else int(text)
+    @staticmethod
+    def rows() -> QuerySet[Any]:
+        raise NotImplementedError
 
     def get(self, request: Request) -> Response:
         params = request._request.GET
@@ -34,7 +32,7 @@ class RowList(ReadView):
         refuse_unknown(params, [*names, *PAGING, FIELDS], repeatable_names(self.filter_set))
         filters = self.filter_set(params, self.rows())
         read_filter(filters)
-        paging = read_paging(params, request._request.path, self.read_place)
+        paging = read_paging(params, request._request.path, str)
         column, direction = self.order.lstrip("-"), "lt" if self.order.startswith("-") else "gt"
         rows = filters.qs.order_by(self.order)
         if paging.after is not None:
@@ -52,7 +50,9 @@ class RowDetail(ReadView):
     kind: ClassVar[RetiredAddress.Kind]
     shape: ClassVar[type[Serializer]]
 
-    rows: ClassVar[Callable[[], QuerySet[Any]]]
+    @staticmethod
+    def rows() -> QuerySet[Any]:
+        raise NotImplementedError
 
     def get(self, request: Request, slug: str) -> Response:
         refuse_unknown(request._request.GET, [FIELDS])

@@ -27,7 +27,8 @@ FORMS = ("json", "yaml")
 @cache
 def make_schema() -> dict[str, Any]:
     """Return the schema. It takes a moment, so each process makes it once."""
-    return tidy(SchemaGenerator().get_schema(request=None, public=True))
+    generator = SchemaGenerator()  # type: ignore[no-untyped-call]
+    return tidy(generator.get_schema(request=None, public=True))  # type: ignore[no-untyped-call]
 
 
 @cache

@@ -5,8 +5,9 @@ from django.views.decorators.http import require_safe
 from statements.exports.dates import describe_date
 from statements.models import Briefing, RetiredAddress
 from statements.web.comparison import Column, compare_outlets, compare_topics
+from statements.web.name_lists import read_typed, take_named
 from statements.web.occasions import list_briefings, make_occasions
-from statements.web.paging import page_links, take_page
+from statements.web.paging import page_links
 from statements.web.retired import answer_retired
 
 PAGE_SIZE = 30
@@ -14,8 +15,13 @@ PAGE_SIZE = 30
 
 @require_safe
 def briefing_list(request: HttpRequest) -> HttpResponse:
-    page = take_page(request, list_briefings(), size=PAGE_SIZE)
-    ctx = {"section": "briefings", "pager": page_links(request, page), "occasions": make_occasions(page.object_list)}
+    page, briefings = take_named(request, "briefing", list_briefings, size=PAGE_SIZE)
+    ctx = {
+        "section": "briefings",
+        "pager": page_links(request, page),
+        "typed": read_typed(request),
+        "occasions": make_occasions(briefings),
+    }
     return render(request, "briefings/list.html", ctx)
 
 

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from statements.search import Facet, StatementFilter, list_values
 from statements.search.page import RowFacetName
-from statements.web.facets import COUNTED_WHOLE, TITLES, make_all_choices
+from statements.web.facets import COUNTED_WHOLE, TITLES, make_all_choices, render_choices
 from statements.web.links import replacing
 
 MOST = 500  # values on the page
@@ -27,10 +27,10 @@ def facet_values(request: HttpRequest, name: str) -> HttpResponse:
     ctx = {
         "section": "statements",
         "form": form.form,
-        "group": {"name": name},
+        "name": name,
         "title": TITLES[name],
         "typed": typed,
-        "choices": choices[:MOST],
+        "choices": render_choices(name, choices[:MOST]),
         "total": len(choices),
         "complete": found.complete and len(choices) <= MOST,
         "kept": [(key, value) for key, values in params.lists() for value in values],

@@ -4,27 +4,37 @@ from django.views.decorators.http import require_safe
 
 from statements.exports.offices import describe_term
 from statements.models import RetiredAddress, Speaker, Statement
-from statements.search import StatementQuery, search
+from statements.search import StatementQuery, count_over_time, search
 from statements.web.cards import make_card, name_office
 from statements.web.counts import count_by, heard_speakers
-from statements.web.paging import page_links, take_page
+from statements.web.name_lists import read_typed, take_named
+from statements.web.paging import page_links
 from statements.web.positions import read_positions
 from statements.web.retired import answer_retired
+from statements.web.shares import share_kinds
+from statements.web.strands import draw_strands
 from statements.web.timeline import draw_timeline
 
 PAGE_SIZE = 60
 MOST_RELAYED = 5
+MOST_RECENT = 3
+MOST_FOLLOWED = 8  # topics over time
+MOST_COUNTED = 12
 
 
 @require_safe
 def speaker_list(request: HttpRequest) -> HttpResponse:
-    page = take_page(request, heard_speakers().prefetch_related("offices"), size=PAGE_SIZE)
-    speakers = list(page.object_list)
-    counts = count_by("speaker", (speaker.pk for speaker in speakers))
-    rows = [(speaker, _name_last_office(speaker), counts.get(speaker.pk, 0)) for speaker in speakers]
-    return render(
-        request, "speakers/list.html", {"section": "speakers", "pager": page_links(request, page), "rows": rows}
+    page, speakers = take_named(
+        request, "speaker", lambda: heard_speakers().prefetch_related("offices"), size=PAGE_SIZE
     )
+    counts = count_by("speaker", (speaker.pk for speaker in speakers))
+    ctx = {
+        "section": "speakers",
+        "pager": page_links(request, page),
+        "typed": read_typed(request),
+        "rows": [(speaker, _name_last_office(speaker), counts.get(speaker.pk, 0)) for speaker in speakers],
+    }
+    return render(request, "speakers/list.html", ctx)
 
 
 @require_safe
@@ -32,7 +42,8 @@ def speaker_page(request: HttpRequest, slug: str) -> HttpResponse:
     speaker = Speaker.objects.prefetch_related("offices", "names").filter(slug=slug).first()
     if speaker is None:
         return answer_retired(request, RetiredAddress.Kind.SPEAKER, slug)
-    found = search(StatementQuery(speakers=(slug,), sort="newest", page_size=1))
+    query = StatementQuery(speakers=(slug,), sort="newest", page_size=MOST_RECENT)
+    found, within = search(query), QueryDict(f"speaker={slug}")
     relayed = Statement.objects.published().filter(relayed_from=speaker).for_cards().order_by("-pk")
     ctx = {
         "section": "speakers",
@@ -40,7 +51,12 @@ def speaker_page(request: HttpRequest, slug: str) -> HttpResponse:
         "names": [spelling.name for spelling in speaker.names.all() if spelling.name != speaker.name],
         "offices": [(office, name_office(office), describe_term(office)) for office in speaker.offices.all()],
         "found": found,
-        "chart": draw_timeline(found, QueryDict(f"speaker={slug}")),
+        "within": within.urlencode(),
+        "chart": draw_timeline(found, within),
+        "recent": [make_card(hit.statement) for hit in found.hits],
+        "kinds": share_kinds(found),
+        "outlets": found.facet("outlet").values[:MOST_COUNTED],
+        "over_time": draw_strands(count_over_time(query, "topic", MOST_FOLLOWED), "topic", within),
         "positions": read_positions(speaker),
         "relayed": [make_card(statement) for statement in relayed[:MOST_RELAYED]],
     }

@@ -7,12 +7,14 @@ from django.views.decorators.http import require_safe
 
 from statements.search import Hit, StatementFilter, search
 from statements.search.nearest import find_nearest
+from statements.search.newest import newest_statement
 from statements.web.cards import Card, make_card
 from statements.web.corrections import offer_correction
 from statements.web.facets import make_chips, make_choices
 from statements.web.links import replacing
 from statements.web.obstacles import find_ways_out
 from statements.web.pager import make_pager
+from statements.web.since import describe_newest
 from statements.web.timeline import draw_timeline
 
 SORTS = {"best": "best match", "newest": "newest", "oldest": "oldest"}
@@ -24,6 +26,7 @@ def statement_list(request: HttpRequest) -> HttpResponse:
     form = StatementFilter(request.GET)
     # A filter that cannot be read must not widen the search.
     query = form.to_query() if form.is_valid() else None
+    since = describe_newest(newest_statement(), request.GET, form.form.cleaned_data["newer_than"]) if query else None
     page = search(query) if query else offer_correction(form, request.GET)
     ctx = {
         "section": "statements",
@@ -32,9 +35,10 @@ def statement_list(request: HttpRequest) -> HttpResponse:
         "cards": _make_cards(page.hits, request.GET),
         "nearest": _make_cards(find_nearest(query, page), request.GET) if query else [],
         "groups": make_choices(page, request.GET),
-        "chips": make_chips(page, request.GET),
+        "chips": make_chips(page, request.GET, since.moment_after if since else ""),
         "chart": draw_timeline(page, request.GET),
         "ways_out": find_ways_out(page, request.GET),
+        "since": since,
         "pager": make_pager(request.GET, page.number, page.pages),
         **_describe_sorts(request.GET),
         "suggested": replacing(request.GET, q=page.suggestion),

@@ -3,16 +3,21 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models import RetiredAddress, Topic
-from statements.search import StatementQuery, search
+from statements.search import StatementQuery, count_measures, count_over_time, search
 from statements.web.cards import make_card
+from statements.web.claims import choose_measures
+from statements.web.measures import name_measure
 from statements.web.paging import page_links, take_page
 from statements.web.retired import answer_retired
+from statements.web.shares import share_kinds
+from statements.web.strands import draw_strands
 from statements.web.timeline import draw_timeline
 from statements.web.topic_tree import count_topics, grow_branches
 
 TOPICS_A_PAGE = 100  # broadest ones, each with its narrower ones
 NEWEST = 8
 MOST_COUNTED = 12
+MOST_FOLLOWED = 8  # speakers over time
 
 
 @require_safe
@@ -28,7 +33,9 @@ def topic_page(request: HttpRequest, slug: str) -> HttpResponse:
     topic = Topic.objects.filter(slug=slug).prefetch_related("terms").first()
     if topic is None:
         return answer_retired(request, RetiredAddress.Kind.TOPIC, slug)
-    found = search(StatementQuery(topics=(slug,), sort="newest", page_size=NEWEST))
+    query = StatementQuery(topics=(slug,), sort="newest", page_size=NEWEST)
+    found, within = search(query), QueryDict(f"topic={slug}")
+    measured = choose_measures(count_measures(query) or {})
     ctx = {
         "section": "topics",
         "topic": topic,
@@ -38,9 +45,12 @@ def topic_page(request: HttpRequest, slug: str) -> HttpResponse:
         "narrower": count_topics(topic.narrower.all()),
         "found": found,
         "cards": [make_card(hit.statement) for hit in found.hits],
-        "within": f"topic={slug}",
+        "within": within.urlencode(),
+        "kinds": share_kinds(found),
+        "measured": [(measure, name_measure(measure), count) for measure, count in measured[:MOST_COUNTED]],
         "speakers": found.facet("speaker").values[:MOST_COUNTED],
         "outlets": found.facet("outlet").values[:MOST_COUNTED],
-        "chart": draw_timeline(found, QueryDict(f"topic={slug}")),
+        "chart": draw_timeline(found, within),
+        "over_time": draw_strands(count_over_time(query, "speaker", MOST_FOLLOWED), "speaker", within),
     }
     return render(request, "topics/topic.html", ctx)

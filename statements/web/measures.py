@@ -1,0 +1,78 @@
+"""Figures in words: what they are of, and how much."""
+
+from math import isfinite
+
+import inflection
+
+from statements.models import Figure
+
+UNITS = {
+    "USD": "US dollars",
+    "EUR": "euros",
+    "GBP": "pounds sterling",
+    "JPY": "yen",
+    "CNY": "yuan",
+    "RUB": "roubles",
+    "INR": "Indian rupees",
+    "PKR": "Pakistani rupees",
+    "CHF": "Swiss francs",
+    "AUD": "Australian dollars",
+    "CAD": "Canadian dollars",
+    "NZD": "New Zealand dollars",
+    "HKD": "Hong Kong dollars",
+    "percent": "per cent",
+    "percentage point": "percentage points",
+    "km": "kilometres",
+    "km²": "square kilometres",
+    "ha": "hectares",
+    "m": "metres",
+    "kg": "kilograms",
+    "tonne": "tonnes",
+    "MW": "megawatts",
+    "°C": "degrees Celsius",
+}
+FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "displaced", "unemployed", "homeless", "poor"})
+LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+
+
+def split_measure(measure: str) -> tuple[str, str]:
+    """Return unit and noun of a measure as the index has it: ("USD", "aid"), ("percent", ""), ("", "name")."""
+    unit, _, counted = measure.partition(":")
+    return (unit, counted) if unit in UNITS else ("", measure)
+
+
+def name_measure(measure: str) -> str:
+    """Return "names", "US dollars", "US dollars: aid"."""
+    unit, counted = split_measure(measure)
+    if not unit:
+        return pluralize(counted)
+    return f"{UNITS[unit]}: {counted}" if counted else UNITS[unit]
+
+
+def pluralize(noun: str) -> str:
+    return noun if noun in FATES or noun.isupper() else inflection.pluralize(noun)
+
+
+def say_value(figure: Figure) -> str:
+    """Return "350 billion", "5 to 7", "more than 300", "up to 500": the value in the figure's unit."""
+    if figure.high is None:
+        return f"more than {say_number(figure.low or 0)}"
+    if figure.low is None:
+        return f"up to {say_number(figure.high)}"
+    if figure.low == figure.high:
+        return say_number(figure.low)
+    return f"{say_number(figure.low)} to {say_number(figure.high)}"
+
+
+def say_number(value: float) -> str:
+    """Return a number as people write it: 4,900; 2.5 million; 160.93."""
+    if not isfinite(value):
+        return "–"
+    for size, name in LARGE:
+        if abs(value) >= size:
+            return f"{_trim(value / size)} {name}"
+    return _trim(value)
+
+
+def _trim(value: float) -> str:
+    return f"{value:,.2f}".rstrip("0").rstrip(".")

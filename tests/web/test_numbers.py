@@ -1,0 +1,139 @@
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from statements.models import Figure, Topic
+from statements.search import rebuild
+from statements.web.claims import choose_measures
+from statements.web.measures import name_measure, say_number
+from statements.web.scatter import Point, draw_scatter
+from tests.factories import FigureFactory, RetiredAddressFactory, StatementFactory
+from tests.web.conftest import ReadPage
+from tests.web.reading import sentence_of
+
+pytestmark = pytest.mark.django_db
+
+
+def claim(words: str, value: float, day: str = "2025-09-23", **fields: object) -> Figure:
+    """Write a statement on military aid that claims a figure."""
+    statement = StatementFactory(
+        words=f"It came to {words} <b>so far</b>.",
+        topics=["military-aid"],
+        article__briefing__date_edtf=day,
+        article__briefing__slug=f"briefing-{day}",
+    )
+    return FigureFactory(statement=statement, words=words, value=value, **fields)
+
+
+def test_contradictory_claims_stand_side_by_side_under_one_heading(read_page: ReadPage) -> None:
+    claim("$70 billion", 70e9, unit="USD", counted="aid")
+    claim("$350 billion", 350e9, "2025-02-18", unit="USD", counted="aid")
+    rebuild()
+
+    page = read_page("/topics/military-aid/numbers/")
+
+    assert page.count("<h2") == 1
+    assert "US dollars 2 statements" in sentence_of(page)
+    assert "Claims within a year of the latest one run from 70 billion to 350 billion." in sentence_of(page)
+    assert page.index("<mark>$70 billion</mark>") < page.index("<mark>$350 billion</mark>")
+
+
+def test_each_figure_leads_to_its_statement_and_is_marked_as_extraction(read_page: ReadPage) -> None:
+    figure = claim("339 names", 339)
+    rebuild()
+
+    page = read_page("/numbers/")
+
+    assert f'href="{figure.statement.get_absolute_url()}"' in page
+    assert "Found by rule" in page
+    assert "&lt;b&gt;so far" in page
+
+
+def test_claims_of_one_measure_are_drawn_and_listed(read_page: ReadPage) -> None:
+    claim("339 names", 339)
+    claim("400 names", 400, "2024-09")
+    rebuild()
+
+    page = read_page("/topics/military-aid/numbers/", of="name")
+
+    assert "2 statements on Military Aid give a figure of this" in sentence_of(page)
+    assert page.count('class="hit"') == 2
+    assert page.count('class="claim"') == 2
+
+
+def test_a_withdrawn_statement_claims_nothing(read_page: ReadPage) -> None:
+    figure = claim("339 names", 339)
+    rebuild()
+    figure.statement.review = "withdrawn"
+    figure.statement.save()
+
+    assert "339" not in read_page("/numbers/")
+
+
+@pytest.mark.parametrize(
+    "address", ["/numbers/?of=nothing", "/numbers/?of=%00", "/numbers/?page=99", "/topics/x/numbers/"]
+)
+def test_what_nobody_claims_is_not_found(client: Client, address: str) -> None:
+    rebuild()
+
+    assert client.get(address).status_code == 404
+
+
+def test_a_renamed_topic_leads_to_its_numbers(client: Client) -> None:
+    Topic.objects.create(slug="new", name="New")
+    RetiredAddressFactory(kind="topic", old="old", successor="new")
+
+    assert client.get("/topics/old/numbers/")["Location"] == "/topics/new/numbers/"
+
+
+def test_without_an_index_the_page_says_so(read_page: ReadPage) -> None:
+    claim("339 names", 339)
+
+    assert "figures cannot be listed" in read_page("/numbers/")
+    assert "figures cannot be listed" in read_page("/numbers/", of="name")
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (4900, "4,900"),
+        (350e9, "350 billion"),
+        (2.5e6, "2.5 million"),
+        (160.9344, "160.93"),
+        (0.7, "0.7"),
+        (1e13, "10 trillion"),
+    ],
+)
+def test_numbers_are_said_as_people_write_them(value: float, words: str) -> None:
+    assert say_number(value) == words
+
+
+@pytest.mark.parametrize(
+    ("measure", "title"),
+    [("breach", "breaches"), ("USD:aid", "US dollars: aid"), ("percent", "per cent"), ("killed", "killed")],
+)
+def test_measures_have_names(measure: str, title: str) -> None:
+    assert name_measure(measure) == title
+
+
+def test_a_narrower_measure_with_the_same_statements_is_left_out() -> None:
+    assert choose_measures({"USD": 2, "USD:aid": 2, "km": 3, "km:border": 1}) == [
+        ("km", 3),
+        ("USD", 2),
+        ("km:border", 1),
+    ]
+
+
+def test_values_far_apart_are_drawn_on_a_logarithmic_scale() -> None:
+    points = [Point(date(2020 + number, 1, 1), 10.0**number, "", "") for number in range(3)]
+
+    chart = draw_scatter(points)
+
+    assert chart is not None
+    assert chart.is_logarithmic
+    assert [point.y for point in chart.points] == ["82.00%", "44.00%", "6.00%"]
+
+
+def test_one_day_is_no_chart() -> None:
+    assert draw_scatter([Point(date(2020, 1, 1), 1.0, "", "")]) is None
