@@ -153,6 +153,7 @@ SPECTACULAR_SETTINGS = {
     "OAS_VERSION": "3.1.0",
     "SCHEMA_PATH_PREFIX": "/api/v1/",
     "POSTPROCESSING_HOOKS": [],
+    "SORT_OPERATIONS": False,  # as the addresses stand in `urls`, which is the order of use
     "SORT_OPERATION_PARAMETERS": False,
 }
 

@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
@@ -91,8 +91,11 @@ class Server:
     def address(self) -> str:
         return f"postgresql://archive@{quote(str(self.folder), safe='')}/postgres"
 
-    def start(self) -> None:
-        options = [f"-c{option}" for option in [*QUICK, f"unix_socket_directories={self.folder}", "listen_addresses="]]
+    def start(self, settings: Sequence[str] = ()) -> None:
+        options = [
+            f"-c{option}"
+            for option in [*QUICK, *settings, f"unix_socket_directories={self.folder}", "listen_addresses="]
+        ]
         command = [str(self._programs / "postgres"), f"-D{self.folder / 'data'}", *options]
         with (self.folder / "log").open("a") as log:
             self._keeper = start_kept(
@@ -105,10 +108,13 @@ class Server:
 
 
 @contextlib.contextmanager
-def running_server() -> Iterator[str]:
-    """Start a server, yield the address of its database, and stop it whatever happens."""
+def running_server(settings: Sequence[str] = ()) -> Iterator[str]:
+    """Start a server, yield the address of its database, and stop it whatever happens.
+
+    `settings` of the server, such as "work_mem=64MB", come behind those of the tests.
+    """
     server = Server()
-    server.start()
+    server.start(settings)
     try:
         yield server.address
     finally:

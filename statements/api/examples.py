@@ -4,6 +4,14 @@ from typing import Any
 
 MOVED = "It was merged or renamed: ask at the address in `Location`."
 
+MEANINGS = {
+    400: "The query string has mistakes; `errors` names each of them.",
+    404: "There is no such thing, and there never was.",
+    406: "You accept no JSON.",
+    410: "It was taken back: `detail` says why, `gone_at` when.",
+    429: "Too many requests; `Retry-After` says in how many seconds to ask again.",
+    503: "The database or the index is away; `Retry-After` says when to ask again.",
+}
 PROBLEMS: dict[int, dict[str, Any]] = {
     400: {
         "type": "about:blank",

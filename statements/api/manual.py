@@ -23,14 +23,17 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Chapter:
-    """One address. `example` is an answer as JSON; '' if none is written down."""
+    """One address. `fields`: what an answer, or each of its rows, says. `example`: an answer as JSON; '' if none is
+    written down.
+    """
 
     name: str
     path: str
     summary: str
     text: SafeString
     parameters: tuple[Parameter, ...]
-    refusals: tuple[tuple[str, str], ...]
+    fields: tuple[tuple[str, SafeString], ...]
+    refusals: tuple[tuple[str, SafeString], ...]
     example: str
 
     @property
@@ -40,10 +43,11 @@ class Chapter:
 
 
 def make_chapters(schema: Schema) -> tuple[Chapter, ...]:
-    return tuple(_chapter(path, methods["get"]) for path, methods in schema["paths"].items())
+    components = schema["components"]["schemas"]
+    return tuple(_chapter(path, methods["get"], components) for path, methods in schema["paths"].items())
 
 
-def _chapter(path: str, operation: Schema) -> Chapter:
+def _chapter(path: str, operation: Schema, components: Schema) -> Chapter:
     _, _, rest = str(operation["description"]).partition(". ")
     return Chapter(
         name=operation["operationId"],
@@ -51,6 +55,7 @@ def _chapter(path: str, operation: Schema) -> Chapter:
         summary=operation["summary"],
         text=_text(rest),
         parameters=tuple(_parameters(operation)),
+        fields=tuple(_fields(operation, components)),
         refusals=tuple(_refusals(operation)),
         example=_example(operation),
     )
@@ -61,10 +66,33 @@ def _parameters(operation: Schema) -> Iterator[Parameter]:
         yield Parameter(one["name"], _type(one["schema"]), _text(one.get("description", "")))
 
 
-def _refusals(operation: Schema) -> Iterator[tuple[str, str]]:
+def _fields(operation: Schema, components: Schema) -> Iterator[tuple[str, SafeString]]:
+    """Yield the fields of the answer with what they say; none of a list, whose rows also come by themselves."""
+    answer = operation["responses"]["200"]["content"]["application/json"]["schema"]
+    fields = _component(answer, components)["properties"]
+    if "results" not in fields:
+        for name, field in fields.items():
+            yield name, _text(_say(field, components))
+
+
+def _component(schema: Schema, components: Schema) -> Schema:
+    found: Schema = components[schema["$ref"].rpartition("/")[2]]
+    return found
+
+
+def _say(field: Schema, components: Schema) -> str:
+    """Return what a field says: its own words, else those of what it holds."""
+    text = field.get("description", "")
+    for inner in (field, field.get("items", {}), *field.get("oneOf", ())):
+        if not text and "$ref" in inner:
+            text = _component(inner, components).get("description", "")
+    return str(text).partition("\n\n* ")[0]
+
+
+def _refusals(operation: Schema) -> Iterator[tuple[str, SafeString]]:
     for status, response in operation["responses"].items():
         if status != "200":
-            yield status, response["description"]
+            yield status, _text(response["description"])
 
 
 def _type(schema: Schema) -> str:

@@ -1,9 +1,9 @@
 """Rows as Atom feeds.
 
-Source: RFC 4287, The Atom Syndication Format.
+Source: RFC 4287, The Atom Syndication Format; RFC 5005, Feed Paging and Archiving, for the links between pages.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -20,14 +20,23 @@ from statements.models import Briefing, Statement
 class AtomFeed(Atom1Feed):
     """Django's feed, with the content of an entry as plain text: foreign words must not be read as HTML."""
 
+    def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
+        super().add_root_elements(handler)
+        for relation, address in self.feed["pages"].items():
+            handler.addQuickElement("link", None, {"rel": relation, "href": address})
+
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         if item["content"]:
             handler.addQuickElement("content", item["content"], {"type": "text"})
 
 
-def start_feed(title: str, *, link: str, feed_url: str) -> AtomFeed:
-    """Return an empty feed. `link`: the page that shows the same; `feed_url`: its own address, both with the host."""
+def start_feed(title: str, *, link: str, feed_url: str, pages: Mapping[str, str]) -> AtomFeed:
+    """Return an empty feed. `link`: the page that shows the same; `feed_url`: its own address, both with the host.
+
+    `pages`: addresses of the "first", "previous" and "next" page of the feed, as far as there are. All pages have the
+    id of the first.
+    """
     return AtomFeed(
         title=f"{on_one_line(title)} – {ARCHIVE}",
         link=link,
@@ -35,7 +44,8 @@ def start_feed(title: str, *, link: str, feed_url: str) -> AtomFeed:
         language="en",
         author_name=ARCHIVE,
         feed_url=feed_url,
-        feed_guid=feed_url,
+        feed_guid=pages.get("first", feed_url),
+        pages=pages,
     )
 
 

@@ -5,6 +5,7 @@ Nothing of the engine is kept across a fork, and no writer outlives its `with`.
 
 import logging
 import os
+import re
 import secrets
 import time
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from typing import TypeAlias, TypeVar
 
 import tantivy
 
+from statements.search.checksums import find_damaged_files
 from statements.search.generations import current_generation, seconds_since_switch
 from statements.search.schema import SCHEMA, register_analyzers
 
@@ -27,6 +29,7 @@ HEAP = 64_000_000  # bytes that the writer may fill before it writes a segment
 WRITER_WAIT = 5.0  # seconds; a child forked while a writer was open can keep the engine's own lock
 POLL = 0.05
 REBUILD_PAUSE = 600  # seconds
+NO_ROOM = re.compile(r"(?:os error|code:|Errno) (?:27|28|122)\b")  # a file, the disk or one's share of it is full
 SIGNS_OF_DAMAGE = ("corrupted", "An IO error", "DoesNotExist")  # the engine has one type for all its errors
 DAMAGED = "damaged"  # a file of this name in a generation asks for a rebuild
 
@@ -71,6 +74,8 @@ def translated() -> Iterator[None]:
     except SearchError:
         raise
     except (OSError, ValueError, TypeError) as error:
+        if NO_ROOM.search(str(error)):
+            raise SearchError(f"The disk of the search index is full. Make room: nothing is lost. ({error})") from error
         kind = IndexDamaged if any(sign in str(error) for sign in SIGNS_OF_DAMAGE) else IndexUnavailable
         raise kind(f"The search index gave an error: {error}") from error
     except BaseException as error:
@@ -205,9 +210,21 @@ def mark_damaged() -> None:
 def is_damaged(generation: Path) -> bool:
     """Tell whether the generation that serves must be built anew.
 
-    One that was only just built is given a while: should a search make the engine panic
-    for another reason, it must not keep the machine busy with rebuilding.
+    One that was only just built, and whose files are whole, is given a while: should a search make
+    the engine panic for another reason, it must not keep the machine busy with rebuilding.
     """
     if not (generation / "meta.json").exists():
         return True
-    return (generation / DAMAGED).exists() and seconds_since_switch() > REBUILD_PAUSE
+    if not (generation / DAMAGED).exists():
+        return False
+    # A clock that was set back must not make it wait until that time comes again.
+    return not 0 <= seconds_since_switch() <= REBUILD_PAUSE or not _is_whole(generation)
+
+
+def _is_whole(generation: Path) -> bool:
+    try:
+        with translated():
+            open_index(generation)
+            return not any(find_damaged_files(generation))
+    except IndexUnavailable:
+        return False

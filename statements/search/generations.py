@@ -21,6 +21,7 @@ from statements.search.fingerprint import FINGERPRINT
 
 KEEP_OTHER_VERSIONS = 24 * 3600  # seconds: long enough to roll a release out, or back
 POINTER = "current-"
+DRAFTS = ".tmp*"  # as the engine names them
 GENERATION = re.compile(r"[0-9a-f]{12}-\d+")  # whoever gives us a folder in use must not lose what is in it
 
 
@@ -77,9 +78,19 @@ def remove_leftovers() -> None:
             shutil.rmtree(path, ignore_errors=True)
 
 
+def remove_drafts() -> None:
+    """Delete what a killed writer was just about to put in place. Only for who holds the sync lock."""
+    generation = current_generation()
+    for draft in generation.glob(DRAFTS) if generation else ():
+        draft.unlink(missing_ok=True)
+
+
 def replace_file(path: Path, text: str) -> None:
-    """Write a small file so that it is either the old or the new one, even if power fails half-way."""
-    draft = path.with_name(f"{path.name}.{os.getpid()}.new")
+    """Write a small file so that it is either the old or the new one, even if power fails half-way.
+
+    One at a time, by who holds the lock: what a killed process left is written over.
+    """
+    draft = path.with_name(f"{path.name}.new")
     with draft.open("w", encoding="utf-8") as file:
         file.write(text)
         file.flush()

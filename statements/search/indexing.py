@@ -9,7 +9,7 @@ from statements.search.applying import catch_up
 from statements.search.building import RebuildRunning, build
 from statements.search.changes import forget_old_changes, has_pending, knows_database
 from statements.search.engine import IndexDamaged, IndexUnavailable, SearchError, is_damaged, mark_damaged, translated
-from statements.search.generations import current_generation, remove_leftovers
+from statements.search.generations import current_generation, remove_drafts, remove_leftovers
 from statements.search.locks import only_one
 from statements.search.place import read_place
 
@@ -76,6 +76,9 @@ def tidy_up() -> None:
     with translated(), only_one("rebuild", wait=0) as mine:
         if mine:
             remove_leftovers()
+    with translated(), only_one("sync", wait=0) as mine:
+        if mine:
+            remove_drafts()
 
 
 def _catch_up(most: int | None) -> int:

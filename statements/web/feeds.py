@@ -1,10 +1,11 @@
-"""Atom feeds: what was added last to anything that can be listed."""
+"""Atom feeds: what was added last to anything that can be listed, and page by page what was added before."""
 
+from collections.abc import Mapping
 from heapq import nlargest
-from typing import cast
+from typing import Any, cast
 
-from django.db.models import Max, Min
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Max, Min, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -13,9 +14,11 @@ from statements.models import Briefing, Outlet, RetiredAddress, Speaker, Stateme
 from statements.models.statement_queries import StatementQuerySet
 from statements.search import IndexUnavailable, StatementFilter, list_ids
 from statements.web.downloads import refuse, say_unavailable
+from statements.web.links import page_link
 from statements.web.retired import answer_retired
 
 ENTRIES = 50
+MOST_PAGES = 20  # who wants more than a thousand entries takes the download
 
 
 @require_safe
@@ -27,12 +30,12 @@ def statements(request: HttpRequest) -> HttpResponse:
     query, found = form.to_query(), cast(StatementQuerySet, form.qs)
     try:
         if query.words:  # the database knows all filters but these
-            found = Statement.objects.filter(pk__in=nlargest(ENTRIES, list_ids(query)))
+            found = Statement.objects.filter(pk__in=nlargest(MOST_PAGES * ENTRIES, list_ids(query)))
     except IndexUnavailable:
         return say_unavailable()
     page = f"{reverse('statements')}?{request.GET.urlencode()}".rstrip("?")
     title = f"Statements: {query.text}" if query.text else "Statements"
-    return _answer(request, _last_added(found), title=title, page=page)
+    return _answer(request, found, title=title, page=page)
 
 
 @require_safe
@@ -59,12 +62,13 @@ def briefing(request: HttpRequest, slug: str) -> HttpResponse:
 def briefings(request: HttpRequest) -> HttpResponse:
     """Briefings of which something is published, the last added first."""
     published = Statement.objects.published().values("article__briefing")
+    keys, pages = _take_page(request, Briefing.objects.filter(pk__in=published))
     chosen = (
-        Briefing.objects.filter(pk__in=published)
+        Briefing.objects.filter(pk__in=keys)
         .annotate(first_imported=Min("articles__imported_at"), last_changed=Max("articles__changed_at"))
-        .order_by("-pk")[:ENTRIES]
+        .order_by("-pk")
     )
-    site, feed = _start(request, "Briefings", reverse("briefings"))
+    site, feed = _start(request, "Briefings", reverse("briefings"), pages)
     return HttpResponse(briefings_feed(chosen, feed=feed, site=site), content_type=AtomFeed.content_type)
 
 
@@ -73,7 +77,7 @@ def _feed_of(request: HttpRequest, model: type[Speaker | Topic | Outlet | Briefi
     if row is None:
         kind = RetiredAddress.Kind(str(model._meta.model_name))
         return answer_retired(request, kind, slug, view=f"feed-{kind.value}")
-    return _answer(request, _last_added(_statements_of(row)), title=str(row), page=row.get_absolute_url())
+    return _answer(request, _statements_of(row), title=str(row), page=row.get_absolute_url())
 
 
 def _statements_of(row: Speaker | Topic | Outlet | Briefing) -> StatementQuerySet:
@@ -88,18 +92,38 @@ def _statements_of(row: Speaker | Topic | Outlet | Briefing) -> StatementQuerySe
             return Statement.objects.filter(article__briefing=row)
 
 
-def _last_added(statements: StatementQuerySet) -> StatementQuerySet:
-    """Pick by keys alone: filters may ask for each row once, which over whole cards compares every passage."""
-    keys = statements.published().order_by("-pk").values("pk")[:ENTRIES]
-    return Statement.objects.for_cards().filter(pk__in=keys).order_by("-pk")
-
-
 def _answer(request: HttpRequest, statements: StatementQuerySet, *, title: str, page: str) -> HttpResponse:
-    site, feed = _start(request, title, page)
-    return HttpResponse(statements_feed(statements, feed=feed, site=site), content_type=AtomFeed.content_type)
+    keys, pages = _take_page(request, statements.published())
+    site, feed = _start(request, title, page, pages)
+    chosen = Statement.objects.for_cards().filter(pk__in=keys).order_by("-pk")
+    return HttpResponse(statements_feed(chosen, feed=feed, site=site), content_type=AtomFeed.content_type)
 
 
-def _start(request: HttpRequest, title: str, page: str) -> tuple[str, AtomFeed]:
+def _take_page(request: HttpRequest, rows: QuerySet[Any]) -> tuple[list[int], dict[str, str]]:
+    """Return the keys of a page of rows, the last added first, and the addresses of the pages about it.
+
+    Picked by keys alone: filters may ask for each row once, which over whole cards compares every passage.
+
+    Raises:
+        Http404: there is no such page.
+    """
+    asked = request.GET.get("page") or "1"
+    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 0
+    start = (number - 1) * ENTRIES
+    keys = list(rows.order_by("-pk").values_list("pk", flat=True)[start : start + ENTRIES + 1]) if number else []
+    if not 1 <= number <= MOST_PAGES or not (keys or number == 1):
+        raise Http404("There is no such page of this feed.")
+    others = {"first": 1, "previous": number - 1, "next": number + 1}
+    if len(keys) <= ENTRIES or number == MOST_PAGES:
+        del others["next"]
+    return keys[:ENTRIES], {name: _address_of(request, other) for name, other in others.items() if other}
+
+
+def _address_of(request: HttpRequest, page: int) -> str:
+    return request.build_absolute_uri(request.path + page_link(request.GET, page).rstrip("?"))
+
+
+def _start(request: HttpRequest, title: str, page: str, pages: Mapping[str, str]) -> tuple[str, AtomFeed]:
     link = request.build_absolute_uri(page)
-    feed = start_feed(title, link=link, feed_url=request.build_absolute_uri())
+    feed = start_feed(title, link=link, feed_url=request.build_absolute_uri(), pages=pages)
     return request.build_absolute_uri("/").rstrip("/"), feed

@@ -66,6 +66,11 @@ class MarkedLine:
     kind: str
     runs: tuple[Run, ...]
 
+    @property
+    def starting(self) -> list[Numbered]:
+        """The statements that begin in this line."""
+        return [numbered for run in self.runs for numbered in run.starting]
+
 
 def mark_text(text: str, statements: Sequence[Statement], found: Sequence[Place] = ()) -> list[MarkedLine]:
     """Mark the statements' words in an article. Blank lines are left out, every other character is kept.

@@ -61,7 +61,7 @@ def describe_permalink(
         "at_the_outlet": link_into(article.url, article.text[statement.content[0][0] : statement.content[0][1]]),
         "picture": urljoin(url, f"card.png?v={statement.version}"),
         "picture_says": read_card(card).description,
-        "frame": str(make_frame(card, url=url).html),
+        "frame": make_frame(card, url=url).html,
         "oembed": f"{urljoin(url, reverse('oembed'))}?{urlencode({'url': url, 'format': 'json'})}",
         "jsonld": render_jsonld(describe_statement(statement, url=url)),
     }

@@ -21,6 +21,7 @@ from statements.web.views.outlets import outlet_list, outlet_page
 from statements.web.views.permalinks import statement_annotation, statement_page, statement_short
 from statements.web.views.speakers import speaker_list, speaker_page
 from statements.web.views.statements import statement_list
+from statements.web.views.style import style
 from statements.web.views.suggestions import suggestions
 from statements.web.views.topics import topic_list, topic_page
 from statements.web.views.versions import statement_versions
@@ -54,6 +55,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("collection/", collection_page, name="collection"),
     path("about/", about, name="about"),
     path("about/search/", search_help, name="search-help"),
+    path("about/style/", style, name="style"),
     # The same for programs.
     path("collection.<ending:ending>", collection_download, name="collection-download"),
     path("statements.<ending:ending>", downloads.search_download, name="search-download"),

@@ -47,6 +47,20 @@ function collect(event) {
   if (!store(params.toString())) return;
   event.preventDefault();
   show();
+  say(`Collected. The collection has ${ids.length + 1} statements now.`);
+}
+
+// For ears: eyes see the link change.
+function say(words) {
+  let status = document.getElementById("collection-status");
+  if (!status) {
+    status = document.createElement("p");
+    status.id = "collection-status";
+    status.className = "hidden";
+    status.setAttribute("role", "status");
+    document.body.append(status);
+  }
+  status.textContent = words;
 }
 
 function button(label, act) {

@@ -67,20 +67,39 @@ def test_the_way_from_home_to_a_permalink_needs_only_the_keyboard(site: Site, op
 
 def test_names_are_offered_while_they_are_typed(site: Site, open_page: Callable[..., Page]) -> None:
     page = open_page(f"{site.url}/statements/")
-    box = page.get_by_role("searchbox")
+    box = page.locator("input[name=q]")
 
     box.press_sequentially("khor")
-    offered = page.locator(".offering a", has_text="Albert Khorev")
+    offered = page.get_by_role("option", name="Albert Khorev")
     expect(offered).to_be_visible()
+    expect(box).to_have_role("combobox")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    expect(page.get_by_role("status").filter(has_text="suggestion")).to_contain_text("Use the up and down arrows")
     box.press("Escape")
     expect(offered).to_be_hidden()
+    expect(box).to_have_attribute("aria-expanded", "false")
     box.press_sequentially("e")
     expect(offered).to_be_visible()
     box.press("ArrowDown")
-    expect(offered).to_be_focused()
-    page.keyboard.press("Enter")
+    expect(offered).to_have_attribute("aria-selected", "true")
+    expect(box).to_be_focused()
+    expect(box).to_have_attribute("aria-activedescendant", str(offered.get_attribute("id")))
+    box.press("Enter")
 
     page.wait_for_url("**/speakers/albert-khorev/")
+
+
+def test_who_comes_back_to_a_search_is_shown_what_is_new(site: Site, open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{site.url}/statements/?kind=direct")
+    newest = page.locator("#what-is-new").get_attribute("data-newest")
+    page.evaluate("localStorage.setItem('newest-seen', JSON.stringify([['?kind=direct', '0000000000']]))")
+    page.evaluate("sessionStorage.clear()")
+    page.reload()
+
+    expect(page.get_by_role("link", name="since your last visit")).to_have_attribute(
+        "href", "?kind=direct&newer_than=0000000000"
+    )
+    assert newest in page.evaluate("localStorage.getItem('newest-seen')")
 
 
 def test_the_first_stop_of_the_keyboard_skips_to_the_text(site: Site, open_page: Callable[..., Page]) -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from tests.factories import ArticleFactory, StatementFactory
 from tests.web.conftest import ReadPage
-from tests.web.reading import part_of, words_of
+from tests.web.reading import part_of, sentence_of, words_of
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,7 @@ def test_each_mark_leads_to_its_permalink(read_page: ReadPage) -> None:
 
     text = full_text(read_page(statement.article.get_absolute_url()))
 
-    assert f'<a class="mark" href="{statement.get_absolute_url()}">“Talks will go on.”</a>' in text
+    assert f'<a class="mark direct" href="{statement.get_absolute_url()}">“Talks will go on.”</a>' in text
 
 
 def test_a_permalink_can_point_at_its_statement_in_the_article(read_page: ReadPage) -> None:
@@ -48,8 +48,8 @@ def test_nested_statements_each_keep_a_link(read_page: ReadPage) -> None:
 
     text = full_text(read_page(article.get_absolute_url()))
 
-    assert f'<a class="mark several" href="{inner.get_absolute_url()}">“peace talks”</a>' in text
-    assert f'<a class="mark" href="{outer.get_absolute_url()}"> will go on</a>' in text
+    assert f'<a class="mark direct several" href="{inner.get_absolute_url()}">“peace talks”</a>' in text
+    assert f'<a class="mark mixed" href="{outer.get_absolute_url()}"> will go on</a>' in text
 
 
 def test_boilerplate_is_dimmed_and_not_left_out(read_page: ReadPage) -> None:
@@ -65,7 +65,7 @@ def test_boilerplate_is_dimmed_and_not_left_out(read_page: ReadPage) -> None:
 def test_withdrawn_statements_are_not_marked(read_page: ReadPage) -> None:
     statement = StatementFactory(withdrawn=True)
 
-    assert 'class="mark"' not in read_page(statement.article.get_absolute_url())
+    assert 'class="mark ' not in read_page(statement.article.get_absolute_url())
 
 
 def test_the_page_says_how_the_text_is_proved_and_what_was_inferred(read_page: ReadPage) -> None:
@@ -91,3 +91,32 @@ def test_an_address_that_is_no_web_page_is_not_linked(read_page: ReadPage) -> No
     article = ArticleFactory(url="javascript:alert(1)")
 
     assert 'href="javascript' not in read_page(article.get_absolute_url())
+
+
+def test_a_legend_tells_the_kinds_apart(read_page: ReadPage) -> None:
+    article = ArticleFactory(text="The envoy said: “Talks go on.”\nHe said that talks go on.\n")
+    StatementFactory(kind="direct", article=article, words="Talks go on.")
+    StatementFactory(kind="indirect", article=article, words="talks go on", source_words="")
+
+    legend = part_of(read_page(article.get_absolute_url()), '<div class="legend">', "</div>")
+
+    assert sentence_of(legend) == "How the words are given Verbatim 1 Reported 1"
+
+
+def test_the_page_says_what_was_passed_over_and_why(read_page: ReadPage) -> None:
+    article = ArticleFactory(text="PTV Network\n\nHe said talks go on.\n\nIt rained.\n\nHe said it rained.\n")
+    StatementFactory(kind="indirect", article=article, words="talks go on", source_words="")
+    StatementFactory(kind="indirect", article=article, words="it rained", source_words="")
+
+    facts = sentence_of(part_of(read_page(article.get_absolute_url()), "<dt>Passed over, and why</dt>", "</div>"))
+
+    assert facts.startswith("1 line It stands before the first statement")
+    assert facts.endswith("1 line It tells what happened, and attributes words to nobody.")
+
+
+def test_the_margin_has_a_link_for_each_statement_that_begins_there(read_page: ReadPage) -> None:
+    statement = StatementFactory()
+
+    margin = part_of(read_page(statement.article.get_absolute_url()), '<span class="margin"', "</span>")
+
+    assert f'href="{statement.get_absolute_url()}" tabindex="-1" data-number="1"' in margin

@@ -11,6 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from statements.models import Statement
 from statements.search import rebuild
+from statements.web.feeds import ENTRIES
 from tests.factories import RetiredAddressFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
@@ -212,5 +213,53 @@ def test_a_feed_costs_four_queries_however_long_it_is(
     StatementFactory.create_batch(count, topics=["nato"])
 
     # Whose feed it is, and the cards in three.
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         client.get(address)
+
+
+def links_of(feed: ElementTree.Element) -> dict[str, str]:
+    return {link.get("rel", ""): link.get("href", "") for link in feed.findall(f"{ATOM}link")}
+
+
+def test_a_feed_leads_page_by_page_to_all_that_was_added_before(client: Client) -> None:
+    """RFC 5005, section 3."""
+    statements = [StatementFactory() for _ in range(ENTRIES + 1)]
+    rebuild()
+    home = "http://testserver/feeds/statements.atom"
+
+    for query_string in ["?kind=direct", "?q=talks"]:
+        first = read(client, f"{home}{query_string}")
+        second = read(client, links_of(first)["next"])
+
+        assert len(entries(first)) == ENTRIES
+        assert [text(entry, "id") for entry in entries(second)] == [
+            f"http://testserver{statements[0].get_absolute_url()}"
+        ]
+        assert links_of(second)["previous"] == links_of(first)["first"] == f"{home}{query_string}"
+        assert links_of(second)["self"] == f"{home}{query_string}&page=2"
+        assert text(first, "id") == text(second, "id")
+        assert "next" not in links_of(second)
+        assert "previous" not in links_of(first)
+
+
+@pytest.mark.parametrize("page", ["0", "2", "21", "-1", "x", "%00", "9" * 500])
+def test_a_page_of_a_feed_that_is_not_there_is_not_another_one(client: Client, page: str) -> None:
+    StatementFactory()
+
+    assert client.get(f"/feeds/outlets/ptv-network.atom?page={page}").status_code == 404
+    assert client.get(f"/feeds/briefings.atom?page={page}").status_code == 404
+
+
+@pytest.mark.parametrize("address", [*FEEDS, "/feeds/briefings.atom"])
+def test_a_feed_has_all_that_the_standard_asks_for(client: Client, address: str) -> None:
+    """RFC 4287, sections 4.1.1 and 4.1.2."""
+    StatementFactory(topics=["nato"])
+
+    feed = read(client, address)
+
+    assert links_of(feed)["self"] == f"http://testserver{address}"
+    assert links_of(feed)["alternate"].startswith("http://testserver/")
+    for element in [feed, *entries(feed)]:
+        for name in ["id", "title", "updated"]:
+            assert len(element.findall(f"{ATOM}{name}")) == 1
+    assert text(feed, "author/name")

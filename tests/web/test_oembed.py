@@ -59,6 +59,13 @@ def test_the_frame_leads_to_a_page_without_scripts_that_may_be_framed(client: Cl
     assert "script-src" not in response.headers["Content-Security-Policy"]
 
 
+def test_the_page_shows_the_code_of_the_frame_and_not_the_frame(client: Client, statement: Statement) -> None:
+    page = html.document_fromstring(client.get(statement.get_absolute_url()).content)
+
+    assert page.xpath("//iframe") == []
+    assert page.get_element_by_id("embed-code").text_content() == ask(client, url_of(statement))["html"]
+
+
 @pytest.mark.parametrize("address", ["/", "/statements/", "versions"])
 def test_no_other_page_may_be_framed(client: Client, statement: Statement, address: str) -> None:
     response = client.get(address if address.startswith("/") else f"{statement.get_absolute_url()}{address}/")

@@ -24,13 +24,13 @@ NEXT = "The address of what follows; null at the end. It works for as long as th
 class IndexSerializer(serializers.Serializer):
     """Where everything is."""
 
-    statements = serializers.URLField()
-    search = serializers.URLField()
-    speakers = serializers.URLField()
-    outlets = serializers.URLField()
-    topics = serializers.URLField()
-    briefings = serializers.URLField()
-    articles = serializers.URLField()
+    statements = serializers.URLField(help_text="All statements, in order of date.")
+    search = serializers.URLField(help_text="The best matches, with everything counted.")
+    speakers = serializers.URLField(help_text="Who is quoted.")
+    outlets = serializers.URLField(help_text="Who printed it.")
+    topics = serializers.URLField(help_text="What it is about.")
+    briefings = serializers.URLField(help_text="When and where it was said.")
+    articles = serializers.URLField(help_text="The texts it stands in.")
     schema = serializers.URLField(help_text="OpenAPI 3.1, JSON or YAML.")
     docs = serializers.URLField(help_text="The documentation.")
 
@@ -80,8 +80,8 @@ class ArticleListSerializer(ListSerializer):
 class FacetValueSerializer(serializers.Serializer):
     value = serializers.CharField(help_text="What the query string takes.")
     label = serializers.CharField(help_text="What people read.")  # type: ignore[assignment]
-    count = serializers.IntegerField(min_value=0)
-    chosen = serializers.BooleanField()
+    count = serializers.IntegerField(min_value=0, help_text="How many matches have it.")
+    chosen = serializers.BooleanField(help_text="Whether the search names it.")
 
 
 class FacetSerializer(serializers.Serializer):
@@ -95,17 +95,17 @@ class FacetSerializer(serializers.Serializer):
 class BarSerializer(serializers.Serializer):
     """A month or a year, both days included. Each statement counts once, at its earliest day."""
 
-    start = serializers.DateField()
-    end = serializers.DateField()
-    label = serializers.CharField()  # type: ignore[assignment]
-    count = serializers.IntegerField(min_value=0)
+    start = serializers.DateField(help_text="The first day.")
+    end = serializers.DateField(help_text="The last day.")
+    label = serializers.CharField(help_text="Month or year, as people read it.")  # type: ignore[assignment]
+    count = serializers.IntegerField(min_value=0, help_text="How many matches begin then.")
 
 
 class ExcerptSerializer(serializers.Serializer):
     """A stretch of a passage round the first match, for a list of results."""
 
-    text = serializers.CharField()
-    span = PlaceField()
+    text = serializers.CharField(help_text="Whole words of the passage, at most 300 characters.")
+    span = PlaceField(help_text="Where it stands in the article.")
 
 
 class HitSerializer(serializers.Serializer):
@@ -119,7 +119,7 @@ class HitSerializer(serializers.Serializer):
 class SuggestionSerializer(serializers.Serializer):
     """A better spelling of the whole search."""
 
-    q = serializers.CharField()
+    q = serializers.CharField(help_text="What to send as `q` instead.")
     total = serializers.IntegerField(min_value=0, help_text="How many statements it would find.")
 
 
@@ -128,7 +128,7 @@ class NamesakeSerializer(serializers.Serializer):
 
     parameter = serializers.ChoiceField(get_args(NamesakeField), source="field", help_text="Filter by this parameter,")
     value = serializers.CharField(help_text="with this value.")
-    label = serializers.CharField()  # type: ignore[assignment]
+    label = serializers.CharField(help_text="What it is called.")  # type: ignore[assignment]
     count = serializers.IntegerField(min_value=0, help_text="How many statements that would find.")
 
 
@@ -148,16 +148,16 @@ class SearchSerializer(serializers.Serializer):
 
 
 class MistakeSerializer(serializers.Serializer):
-    parameter = serializers.CharField()
+    parameter = serializers.CharField(help_text="Which one.")
     detail = serializers.CharField(help_text="What is wrong, and what is allowed.")
 
 
 class ProblemSerializer(serializers.Serializer):
     """Why there is no answer (RFC 9457)."""
 
-    type = serializers.CharField()
+    type = serializers.CharField(help_text="Always `about:blank`: the status says what kind it is.")
     title = serializers.CharField(help_text="What the status says.")
-    status = serializers.IntegerField()
+    status = serializers.IntegerField(help_text="The same as that of the answer.")
     detail = serializers.CharField(help_text="What happened, and what to do.")
     errors = MistakeSerializer(  # type: ignore[assignment]
         many=True, required=False, help_text="With 400: each mistake of the query string."

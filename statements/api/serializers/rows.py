@@ -8,7 +8,7 @@ from statements.models import Article, Briefing, Speaker, Topic
 
 class SpeakerRefSerializer(serializers.Serializer):
     slug = serializers.CharField(help_text="Its name in addresses and filters.")
-    name = serializers.CharField()
+    name = serializers.CharField(help_text="As the archive calls the speaker.")
     kind = serializers.ChoiceField(Speaker.Kind.choices, help_text="A person, or a body that speaks as one.")
     url = PageField(help_text="Page of the speaker.")
     api_url = ApiField("speaker", help_text="The speaker in this API.")
@@ -16,21 +16,21 @@ class SpeakerRefSerializer(serializers.Serializer):
 
 class OutletRefSerializer(serializers.Serializer):
     slug = serializers.CharField(help_text="Its name in addresses and filters.")
-    name = serializers.CharField()
+    name = serializers.CharField(help_text="As the archive calls the outlet.")
     url = PageField(help_text="Page of the outlet.")
     api_url = ApiField("outlet", help_text="The outlet in this API.")
 
 
 class TopicRefSerializer(serializers.Serializer):
     slug = serializers.CharField(help_text="Its name in addresses and filters.")
-    name = serializers.CharField()
+    name = serializers.CharField(help_text="As the archive calls the topic.")
     url = PageField(help_text="Page of the topic.")
     api_url = ApiField("topic", help_text="The topic in this API.")
 
 
 class BriefingRefSerializer(serializers.Serializer):
     slug = serializers.CharField(help_text="Its name in addresses and filters.")
-    title = serializers.CharField()
+    title = serializers.CharField(help_text="What the occasion is called.")
     kind = serializers.ChoiceField(Briefing.Kind.choices, help_text="Which kind of occasion it was.")
     place = serializers.CharField(help_text="Where it was; empty: not known.")
     url = PageField(help_text="Page of the briefing.")
@@ -38,8 +38,8 @@ class BriefingRefSerializer(serializers.Serializer):
 
 
 class ArticleRefSerializer(serializers.Serializer):
-    id = serializers.IntegerField(source="pk")
-    headline = serializers.CharField()
+    id = serializers.IntegerField(source="pk", help_text="Its number in this archive.")
+    headline = serializers.CharField(help_text="As printed; empty: none.")
     source_url = serializers.CharField(source="url", help_text="Its address at the outlet; empty: not known.")
     sha256 = serializers.CharField(help_text="SHA-256 of the text (UTF-8) into which all spans point.")
     url = PageField(help_text="Page of the article, with its statements marked.")
@@ -47,7 +47,7 @@ class ArticleRefSerializer(serializers.Serializer):
 
 
 class OfficeSerializer(serializers.Serializer):
-    title = serializers.CharField()
+    title = serializers.CharField(help_text="What the office is called.")
     represents = serializers.CharField(help_text="For whom: a country or a body; empty: not known.")
     since = serializers.DateField(allow_null=True, help_text="The first day of a year can stand for the year.")
     until = serializers.DateField(allow_null=True, help_text="The last day of a year can stand for the year.")
@@ -59,7 +59,7 @@ class SpeakerSerializer(SpeakerRefSerializer):
     """A person, or a body that speaks as one, with all names and offices that sources gave."""
 
     wikidata = serializers.CharField(help_text="Identifier in Wikidata; empty: not known.")
-    note = serializers.CharField()
+    note = serializers.CharField(help_text="What readers should know about the speaker; mostly empty.")
     names = serializers.SerializerMethodField(help_text="As sources print the name.")
     offices = OfficeSerializer(many=True, help_text="Oldest first; those of unknown beginning before.")
     statements_url = ApiField("statements", query="speaker", help_text="The speaker's statements.")
@@ -72,8 +72,8 @@ class OutletSerializer(OutletRefSerializer):
     """Who printed it: a newspaper, a broadcaster, an official record."""
 
     names = serializers.ListField(child=serializers.CharField(), help_text="Other names it prints of itself.")
-    description = serializers.CharField()
-    country = serializers.CharField()
+    description = serializers.CharField(help_text="What kind of outlet it is; empty: not told.")
+    country = serializers.CharField(help_text="Where it is at home; empty: not known.")
     homepage = serializers.CharField(source="url", help_text="Its own site; empty: not known.")
     articles_url = ApiField("articles", query="outlet", help_text="Its articles.")
     statements_url = ApiField("statements", query="outlet", help_text="Statements that it printed.")
@@ -82,7 +82,7 @@ class OutletSerializer(OutletRefSerializer):
 class TopicSerializer(TopicRefSerializer):
     """A subject, with the words that suggest it and its place among the others."""
 
-    description = serializers.CharField()
+    description = serializers.CharField(help_text="What belongs to the topic; empty: not told.")
     broader = TopicRefSerializer(allow_null=True, help_text="The wider subject. Its statements are not counted there.")
     narrower = TopicRefSerializer(many=True)
     terms = serializers.SerializerMethodField(help_text="Phrases that suggest it; a star stands for any ending.")
@@ -117,17 +117,19 @@ class ArticleSerializer(ArticleRefSerializer):
 
     outlet = OutletRefSerializer()
     briefing = BriefingRefSerializer()
-    byline = serializers.CharField()
+    byline = serializers.CharField(help_text="Who wrote it, as printed; empty: not told.")
     language = serializers.CharField(help_text="A BCP 47 tag, such as en.")
-    published_on = serializers.DateField(allow_null=True)
-    retrieved_on = serializers.DateField(allow_null=True)
+    published_on = serializers.DateField(
+        allow_null=True, help_text="The day on which the outlet printed it; null: not known."
+    )
+    retrieved_on = serializers.DateField(allow_null=True, help_text="The day on which it was fetched; null: not known.")
     media_type = serializers.CharField(help_text="Of what was received.")
     copy_of = serializers.IntegerField(
         source="copy_of_id", allow_null=True, help_text="Id of the article that had these words first."
     )
     copy_kind = serializers.ChoiceField(Article.CopyKind.choices, allow_blank=True)
-    imported_at = serializers.DateTimeField()
-    changed_at = serializers.DateTimeField()
+    imported_at = serializers.DateTimeField(help_text="When the archive took it in.")
+    changed_at = serializers.DateTimeField(help_text="When the row last changed.")
 
 
 class ArticleTextSerializer(ArticleSerializer):

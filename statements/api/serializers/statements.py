@@ -79,7 +79,7 @@ class SpeakerThenSerializer(serializers.Serializer):
     """Who said it, with the office held then. Null: the source does not say, or we cannot tell."""
 
     slug = serializers.CharField(source="speaker.slug", help_text="Its name in addresses and filters.")
-    name = serializers.CharField(source="speaker.name")
+    name = serializers.CharField(source="speaker.name", help_text="As the archive calls the speaker.")
     kind = serializers.ChoiceField(Speaker.Kind.choices, source="speaker.kind")
     office = OfficeThenField(help_text="Held on the day; if that is uncertain, on the first day it can have been.")
     url = PageField(source="speaker", help_text="Page of the speaker.")
@@ -93,7 +93,7 @@ class TopicLinkSerializer(serializers.Serializer):
     """That the statement is about a topic, and why we think so."""
 
     slug = serializers.CharField(source="topic.slug", help_text="Its name in addresses and filters.")
-    name = serializers.CharField(source="topic.name")
+    name = serializers.CharField(source="topic.name", help_text="As the archive calls the topic.")
     url = PageField(source="topic", help_text="Page of the topic.")
     api_url = ApiField("topic", source="topic", help_text="The topic in this API.")
     origin = serializers.ChoiceField(

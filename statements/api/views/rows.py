@@ -35,28 +35,28 @@ def article_rows() -> QuerySet[Article]:
     found.SpeakerListSerializer,
     shapes.SpeakerSerializer,
     documentation.SPEAKER_PARAMETERS,
-    "Speakers, in the order of their slugs.",
+    "Speakers. In the order of their slugs.",
 )
 class SpeakerList(RowList):
     filter_set, shape = filters.SpeakerFilter, shapes.SpeakerSerializer
     rows = staticmethod(speaker_rows)
 
 
-@describe_row("speaker", shapes.SpeakerSerializer, SLUG, "A speaker, with all names and offices.")
+@describe_row("speaker", shapes.SpeakerSerializer, SLUG, "One speaker. With all names and offices.")
 class SpeakerDetail(RowDetail):
     kind, shape = RetiredAddress.Kind.SPEAKER, shapes.SpeakerSerializer
     rows = staticmethod(speaker_rows)
 
 
 @describe_list(
-    "outlets", found.OutletListSerializer, shapes.OutletSerializer, [], "Outlets, in the order of their slugs."
+    "outlets", found.OutletListSerializer, shapes.OutletSerializer, [], "Outlets. In the order of their slugs."
 )
 class OutletList(RowList):
     filter_set, shape = filters.OutletFilter, shapes.OutletSerializer
     rows = staticmethod(Outlet.objects.all)
 
 
-@describe_row("outlet", shapes.OutletSerializer, SLUG, "An outlet.")
+@describe_row("outlet", shapes.OutletSerializer, SLUG, "One outlet.")
 class OutletDetail(RowDetail):
     kind, shape = RetiredAddress.Kind.OUTLET, shapes.OutletSerializer
     rows = staticmethod(Outlet.objects.all)
@@ -67,14 +67,14 @@ class OutletDetail(RowDetail):
     found.TopicListSerializer,
     shapes.TopicSerializer,
     [],
-    "Topics, in the order of their slugs, each with the words that suggest it.",
+    "Topics. In the order of their slugs, each with the words that suggest it.",
 )
 class TopicList(RowList):
     filter_set, shape = filters.TopicFilter, shapes.TopicSerializer
     rows = staticmethod(topic_rows)
 
 
-@describe_row("topic", shapes.TopicSerializer, SLUG, "A topic, with its place among the others.")
+@describe_row("topic", shapes.TopicSerializer, SLUG, "One topic. With its place among the others.")
 class TopicDetail(RowDetail):
     kind, shape = RetiredAddress.Kind.TOPIC, shapes.TopicSerializer
     rows = staticmethod(topic_rows)
@@ -85,14 +85,14 @@ class TopicDetail(RowDetail):
     found.BriefingListSerializer,
     shapes.BriefingSerializer,
     documentation.BRIEFING_PARAMETERS,
-    "Briefings, the last added first. One whose date is uncertain is kept if it may have been between the days.",
+    "Briefings. The last added first. One whose date is uncertain is kept if it may have been between the days.",
 )
 class BriefingList(RowList):
     filter_set, shape, order = filters.BriefingFilter, shapes.BriefingSerializer, "-pk"
     rows = staticmethod(Briefing.objects.all)
 
 
-@describe_row("briefing", shapes.BriefingSerializer, SLUG, "A briefing, with its date as far as it is known.")
+@describe_row("briefing", shapes.BriefingSerializer, SLUG, "One briefing. With its date as far as it is known.")
 class BriefingDetail(RowDetail):
     kind, shape = RetiredAddress.Kind.BRIEFING, shapes.BriefingSerializer
     rows = staticmethod(Briefing.objects.all)
@@ -103,7 +103,7 @@ class BriefingDetail(RowDetail):
     found.ArticleListSerializer,
     shapes.ArticleSerializer,
     documentation.ARTICLE_PARAMETERS,
-    "Articles without their texts, the last added first.",
+    "Articles. Without their texts, the last added first.",
 )
 class ArticleList(RowList):
     filter_set, shape, order = filters.ArticleFilter, shapes.ArticleSerializer, "-pk"
@@ -117,7 +117,7 @@ class ArticleList(RowList):
     "article",
     shapes.ArticleTextSerializer,
     {"type": "integer", "minimum": 1, "maximum": LARGEST_ID},
-    "An article, with the text into which all spans of its statements point.",
+    "One article. With the text into which all spans of its statements point.",
 )
 class ArticleDetail(ReadView):
     def get(self, request: Request, id: int) -> Response:

@@ -48,7 +48,7 @@ class Found:
     "search",
     SearchSerializer,
     [*SEARCH_PARAMETERS, *PAGING_PARAMETERS, fields_parameter(StatementSerializer)],
-    "Search, with everything counted. The same parameters as the search page of the site. `fields` chooses fields of"
+    "Search. With everything counted. The same parameters as the search page of the site. `fields` chooses fields of"
     f" the statements. In the order `best` the first {DEEPEST:,} matches are told; `newest` and `oldest`, and a search"
     " without words, go on to the last one.",
 )

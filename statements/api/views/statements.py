@@ -2,7 +2,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from statements.api.answering import ReadView
-from statements.api.documentation import WALK_PARAMETERS, describe_list, describe_row
+from statements.api.documentation import PUBLIC_ID, WALK_PARAMETERS, describe_list, describe_row
 from statements.api.filters import StatementWalkFilter
 from statements.api.parameters import FIELDS, PAGING, read_filter, read_paging, refuse_unknown, repeatable_names
 from statements.api.problems import Unavailable
@@ -23,7 +23,7 @@ NO_WORDS = "The search index is being rebuilt, so words cannot be searched. Ask 
     StatementListSerializer,
     StatementSerializer,
     WALK_PARAMETERS,
-    "Statements that match, to the last one. In order of date, newest first. Follow `next` to the end: each step costs"
+    "Statements. All that match, in order of date, newest first. Follow `next` to the end: each step costs"
     " the same, and what is added meanwhile shifts nothing. To have everything at once, take the download"
     " `/statements.jsonl` with the same parameters. To have matches counted, ask `/api/v1/search/`.",
 )
@@ -46,8 +46,8 @@ class StatementList(ReadView):
 @describe_row(
     "statement",
     StatementSerializer,
-    {"type": "string", "pattern": "^[0-9a-z]{10}$"},
-    "A statement. What was withdrawn answers 410 with the reason, what was merged leads to its successor.",
+    PUBLIC_ID,
+    "One statement. What was withdrawn answers 410 with the reason, what was merged leads to its successor.",
 )
 class StatementDetail(ReadView):
     def get(self, request: Request, id: str) -> Response:

@@ -5,6 +5,7 @@ from django.views.decorators.http import require_safe
 from statements.exports.dates import describe_date
 from statements.models import Article, Statement
 from statements.search import mark_words
+from statements.web.article_reading import count_kinds, find_skipped
 from statements.web.marked_text import mark_text
 from statements.web.outside import outside_link
 from statements.web.printings import find_printings
@@ -15,6 +16,7 @@ def article_page(request: HttpRequest, pk: int) -> HttpResponse:
     """Print the whole source with its statements marked where they stand."""
     article = get_object_or_404(Article.objects.select_related("outlet", "briefing"), pk=pk)
     statements = list(Statement.objects.published().filter(article=article).order_by("position"))
+    lines = mark_text(article.text, statements, mark_words(request.GET.get("q", ""), article.text))
     ctx = {
         "section": "briefings",
         "url": request.build_absolute_uri(article.get_absolute_url()),
@@ -23,6 +25,8 @@ def article_page(request: HttpRequest, pk: int) -> HttpResponse:
         "address": outside_link(article.url),
         "count": len(statements),
         "printings": find_printings(article),
-        "lines": mark_text(article.text, statements, mark_words(request.GET.get("q", ""), article.text)),
+        "lines": lines,
+        "kinds": count_kinds(statements),
+        "skipped": find_skipped(lines),
     }
     return render(request, "articles/article.html", ctx)

@@ -4,6 +4,7 @@ from django.views.decorators.http import require_safe
 
 from statements.exports.dates import describe_date
 from statements.models import Briefing, RetiredAddress
+from statements.web.alignment import align
 from statements.web.comparison import Column, compare_outlets, compare_topics
 from statements.web.name_lists import read_typed, take_named
 from statements.web.occasions import list_briefings, make_occasions
@@ -31,12 +32,15 @@ def briefing_page(request: HttpRequest, slug: str) -> HttpResponse:
     if briefing is None:
         return answer_retired(request, RetiredAddress.Kind.BRIEFING, slug)
     columns = compare_outlets(briefing)
+    alignment = align(columns)
     ctx = {
         "section": "briefings",
         "briefing": briefing,
         "when": describe_date(briefing.date_edtf),
         "doubts": briefing.date_doubt.splitlines(),
         "columns": columns,
+        "aligned": alignment.rows,
+        "once": alignment.once,
         "shared": compare_topics(columns),
         "several_speakers": len(_speakers(columns)) > 1,
         "count": sum(report.count for column in columns for report in column.reports),
