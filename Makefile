@@ -8,6 +8,9 @@ PORT ?= 8000
 ELSEWHERE := $(filter-out 127.0.0.1 localhost ::1 0.0.0.0 ::,$(HOST))
 ALLOW := $(ELSEWHERE:%=ARCHIVE_ALLOWED_HOSTS="$${ARCHIVE_ALLOWED_HOSTS-127.0.0.1,localhost,%}")
 
+# The tests run in as many processes as there are processors, up to four; the files of tests are shared out whole.
+SHARED_OUT := -n auto --maxprocesses 4 --dist loadgroup
+
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help install run test check bench quality cover format lock clean port-is-free
@@ -23,8 +26,8 @@ run: port-is-free .venv/run.stamp ## serve the archive at http://127.0.0.1:8000/
 
 test: .venv/dev.stamp ## test everything, on PostgreSQL and SQLite, with pages in Chromium
 	@.ci/system-packages
-	$(PYTHON) -m tests.postgresql_server $(PYTHON) -m pytest
-	$(PYTHON) -m pytest
+	$(PYTHON) -m tests.postgresql_server $(PYTHON) -m pytest $(SHARED_OUT)
+	$(PYTHON) -m pytest $(SHARED_OUT)
 
 check: .venv/dev.stamp ## format, lint, types, templates, migrations, deployment, architecture
 	$(PYTHON) -m ruff format --check .
