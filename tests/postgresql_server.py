@@ -92,7 +92,10 @@ class Server:
         return f"postgresql://archive@{quote(str(self.folder), safe='')}/postgres"
 
     def start(self, settings: Sequence[str] = ()) -> None:
-        options = [f"-c{option}" for option in [*QUICK, *settings, f"unix_socket_directories={self.folder}", "listen_addresses="]]
+        options = [
+            f"-c{option}"
+            for option in [*QUICK, *settings, f"unix_socket_directories={self.folder}", "listen_addresses="]
+        ]
         command = [str(self._programs / "postgres"), f"-D{self.folder / 'data'}", *options]
         with (self.folder / "log").open("a") as log:
             self._keeper = start_kept(

@@ -11,6 +11,23 @@ from statements.models.edition import Edition
 Row = TypeVar("Row")
 
 
+class KnownValue(Generic[Row]):
+    """A value that is worked out from the database, and holds for one edition. Shared, like `KnownRows`."""
+
+    def __init__(self, fetch: Callable[[], Row]) -> None:
+        self._fetch = fetch
+        self._kept: tuple[Edition, Row] | None = None
+
+    def get(self, edition: Edition | None) -> Row:
+        kept = self._kept
+        if kept is not None and edition is not None and kept[0] == edition:
+            return kept[1]
+        value = self._fetch()
+        if edition is not None:
+            self._kept = edition, value
+        return value
+
+
 class KnownRows(Generic[Row]):
     """The last `most` rows that were asked for, by primary key.
 

@@ -15,7 +15,7 @@ from statements.models.figure import name_measure
 from statements.search.analysis import joined_words
 from statements.search.folding import fold
 from statements.search.periods import Period
-from statements.search.schema import FAR_FUTURE, FAR_PAST, FIELDS
+from statements.search.schema import FAR_FUTURE, FAR_PAST, FIELDS, MANY_YEARS
 from statements.search.spelling import americanize
 
 Values: TypeAlias = dict[str, list[int] | list[str]]
@@ -23,6 +23,7 @@ Values: TypeAlias = dict[str, list[int] | list[str]]
 ARTICLES_AT_ONCE = 200  # whose texts are in memory together
 DAY_SHIFT = 40  # bits of the combined order that belong to the id
 VERBATIM = {"direct": 2, "record": 2, "mixed": 1, "indirect": 0}
+MOST_YEARS = 100  # that are listed
 UNDATED_LAST = FAR_FUTURE << DAY_SHIFT
 
 
@@ -127,8 +128,14 @@ def _days(row: Row) -> Values:
     return {
         "start": [first.toordinal() if first else FAR_PAST],
         "end": [last.toordinal() if last else FAR_FUTURE],
+        "year": _years(period),
         "period": [period.number],
     }
+
+
+def _years(period: Period) -> list[int]:
+    span = period.end_year - period.start_year
+    return list(range(period.start_year, period.end_year + 1)) if span < MOST_YEARS else [MANY_YEARS]
 
 
 def _order(row: Row) -> Values:

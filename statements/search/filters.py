@@ -4,6 +4,7 @@ The parameter names are public: readers bookmark and cite these addresses. Add n
 freely; rename or drop one only with a redirect.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, cast
 
@@ -134,5 +135,7 @@ class StatementFilter(FilterSet):
         )
 
 
-def _slugs(rows: QuerySet[Any]) -> tuple[str, ...]:
+def _slugs(rows: Iterable[Any]) -> tuple[str, ...]:
+    if isinstance(rows, QuerySet) and rows.query.is_empty():  # to look for none takes time too
+        return ()
     return tuple(row.slug for row in rows)

@@ -65,6 +65,8 @@ class SlugsField(ModelMultipleChoiceField):
 
     def clean(self, value: Any) -> Any:
         slugs = [slug.replace("\0", "�") for slug in value or [] if slug]  # PostgreSQL knows no NUL
+        if not slugs:
+            return []  # Django's empty queryset is compiled to SQL before it is found to be empty
         try:
             return super().clean(slugs)
         except ValidationError:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from statements.models import Topic
 from statements.models.edition import Edition
+from statements.models.known_rows import KnownValue
 from statements.search.analysis import stems
 from statements.search.compile import among
 from statements.search.engine import ask
@@ -48,7 +49,7 @@ def find_namesakes(node: Node | None, edition: Edition | None = None) -> tuple[N
     if not words_of(text):
         return ()
     counted = [
-        *(_count("topic", *row) for row in _topics(text)),
+        *(_count("topic", *row) for row in _topics(text, edition)),
         *(_count("speaker", *row) for row in find_called(frozenset(words_of(text)), edition)),
     ]
     used = sorted((found for found in counted if found.count), key=lambda found: (-found.count, found.label))
@@ -65,11 +66,18 @@ def _plain_texts(node: Node | None) -> list[str]:
     return []
 
 
-def _topics(text: str) -> Iterator[tuple[int, str, str]]:
+def _topics(text: str, edition: Edition | None) -> Iterator[tuple[int, str, str]]:
     wanted = set(stems(text))
-    for pk, slug, name in Topic.objects.order_by().values_list("pk", "slug", "name"):
+    for pk, slug, name in TOPICS.get(edition):
         if wanted <= _stems_of(name):
             yield pk, slug, name
+
+
+def _read_topics() -> list[tuple[int, str, str]]:
+    return list(Topic.objects.order_by().values_list("pk", "slug", "name"))
+
+
+TOPICS = KnownValue(_read_topics)
 
 
 @lru_cache(maxsize=5_000)

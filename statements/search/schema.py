@@ -26,6 +26,7 @@ FIELDS: dict[str, FieldKind] = {
     "length": "number",  # words of the passage
     "start": "number",  # first and last day it may have been said; FAR_PAST and FAR_FUTURE when open
     "end": "number",
+    "year": "number",  # every one in which it may have been said, or MANY_YEARS
     "period": "number",  # for counting years and months: see `periods`
     "newest": "number",  # day and id in one, so that no two are equal and pages never shift; undated ones come
     "oldest": "number",  # last either way, which takes two fields
@@ -34,6 +35,7 @@ FIELDS: dict[str, FieldKind] = {
 
 FAR_PAST, FAR_FUTURE = 0, 4_000_000  # before and after every day of the calendar
 FAR_PAST_YEAR, FAR_FUTURE_YEAR = 0, 10_000
+MANY_YEARS = -1  # open at one end, or so long that its years are not listed
 
 
 def build_schema() -> tantivy.Schema:

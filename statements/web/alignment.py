@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from django.utils.safestring import SafeString
 
@@ -15,11 +16,17 @@ from statements.web.differences import render_in
 from statements.web.passages import Place
 from statements.web.wording import compare, likeness
 
-ALIKE = 0.5  # share of the shorter wording's words that the other has in order: less is another statement
+# Share of the shorter wording's words that the other has in order. The closest are paired first; less than the last
+# is another statement.
+CLOSEST_FIRST = (0.8, 0.5)
+SHORT = 6  # words
 LONGEST = 20_000  # characters of a passage that is compared
 TELLING = re.compile(r"\w{5,}")  # words by which two wordings may be known to be one
 FEWEST = 2  # such words that they share
 TRIED = 3  # wordings that share most of them
+
+
+Book: TypeAlias = Mapping[str, list[Card]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +61,19 @@ def align(columns: Sequence[Column]) -> Alignment:
         return Alignment()
     words = {card.statement.pk: words_of(card.statement) for card in _short(columns)}
     taken: set[int] = set()
-    rows = []
-    for number, column in enumerate(columns[:-1]):
-        books = [(other, _index(other, words)) for other in columns[number + 1 :]]
-        for card in column.cards:
-            if card.statement.pk in taken or card.statement.pk not in words:
-                continue
-            found = [(column, card)]
-            for other, book in books:
-                if match := _find_match(words[card.statement.pk], book, words, taken):
-                    found.append((other, match))
-            if len(found) > 1:
-                taken |= {each.statement.pk for _, each in found}
-                rows.append(_make_row(found, words))
+    found: dict[int, list[tuple[Column, Card]]] = {}
+    for least in CLOSEST_FIRST:
+        for number, column in enumerate(columns[:-1]):
+            books = [(other, _index(other, words)) for other in columns[number + 1 :]]
+            for card in column.cards:
+                pk = card.statement.pk
+                if pk in words and pk not in taken:
+                    matches = _find_matches(words[pk], books, words, taken, least)
+                    if matches:
+                        found[pk] = [(column, card), *matches]
+                        taken |= {pk, *(match.statement.pk for _, match in matches)}
+    order = [card.statement.pk for column in columns for card in column.cards]
+    rows = [_make_row(found[pk], words) for pk in order if pk in found]
     once = frozenset(words) - taken if _shows_all(columns) else frozenset()
     return Alignment(tuple(rows), once)
 
@@ -91,16 +98,31 @@ def _index(column: Column, words: Mapping[int, str]) -> dict[str, list[Card]]:
     return book
 
 
-def _find_match(ours: str, book: Mapping[str, list[Card]], words: Mapping[int, str], taken: set[int]) -> Card | None:
+def _find_matches(
+    ours: str, books: Sequence[tuple[Column, Book]], words: Mapping[int, str], taken: set[int], least: float
+) -> list[tuple[Column, Card]]:
+    """Return of each outlet the statement most like ours, if it is so like."""
+    found = ((column, _find_match(ours, book, words, taken, least)) for column, book in books)
+    return [(column, card) for column, card in found if card]
+
+
+def _find_match(ours: str, book: Book, words: Mapping[int, str], taken: set[int], least: float) -> Card | None:
     shared: Counter[int] = Counter()
     cards: dict[int, Card] = {}
     for word in set(TELLING.findall(ours.casefold())):
         for card in book.get(word, ()):
-            shared[card.statement.pk] += 1
-            cards[card.statement.pk] = card
-    likely = [pk for pk, count in shared.most_common(TRIED + len(taken)) if count >= FEWEST and pk not in taken][:TRIED]
-    share, pk = max(((likeness(ours, words[pk]), pk) for pk in likely), default=(0.0, 0))
-    return cards[pk] if share >= ALIKE else None
+            if card.statement.pk not in taken:
+                shared[card.statement.pk] += 1
+                cards[card.statement.pk] = card
+    likely = [pk for pk, count in shared.most_common(TRIED) if count >= FEWEST]
+    share, pk = max(((_measure(ours, words[pk]), pk) for pk in likely), default=(0.0, 0))
+    return cards[pk] if share >= least else None
+
+
+def _measure(ours: str, theirs: str) -> float:
+    """Return how like two wordings are. That all of a few words stand in a long sentence says little."""
+    share, shorter = likeness(ours, theirs), min(len(ours.split()), len(theirs.split()))
+    return share if shorter >= SHORT or share == 1 else 0.0
 
 
 def _make_row(found: Sequence[tuple[Column, Card]], words: Mapping[int, str]) -> Aligned:

@@ -23,9 +23,9 @@ def render_marked(text: str, found: Iterable[tuple[int, int]]) -> SafeString:
 
 
 def _render(piece: Piece) -> SafeString | str:
-    html: SafeString | str = piece.text
-    if piece.marked:
-        html = format_html("<mark>{}</mark>", html)
+    html = "<mark>{}</mark>" if piece.marked else "{}"
     if piece.quote:
-        return format_html('<span class="sign">{}</span>', html)
-    return html if piece.attributed else format_html('<span class="frame">{}</span>', html)
+        html = f'<span class="sign">{html}</span>'
+    elif not piece.attributed:
+        html = f'<span class="frame">{html}</span>'
+    return format_html(html, piece.text) if html != "{}" else piece.text

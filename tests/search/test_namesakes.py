@@ -47,5 +47,5 @@ def test_what_has_no_statements_is_not_named() -> None:
 
 
 def test_looking_for_names_costs_two_queries(django_assert_num_queries: Any) -> None:
-    with django_assert_num_queries(7 + 2):
+    with django_assert_num_queries(12 + 2):
         assert words("talks").total == 1

@@ -77,3 +77,13 @@ def test_a_copy_that_repeats_what_is_kept_elsewhere_makes_nobody_the_only_one(re
     copy.save()
 
     assert "In no other report" not in read_aligned(read_page)
+
+
+def test_a_few_words_are_not_paired_with_a_sentence_that_has_some_of_them(read_page: ReadPage) -> None:
+    report("ptv-network", "Ukraine blocking peace talks", OURS)
+    report("tass", "Despite several rounds of talks Ukraine refused to engage on peace seriously.", THEIRS)
+
+    aligned = part_of(read_aligned(read_page), 'aria-labelledby="aligned"', "</section>")
+
+    assert aligned.count('class="cells row"') == 1
+    assert "blocking" not in aligned
