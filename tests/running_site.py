@@ -18,7 +18,7 @@ from tests.kept_process import start_kept, stop_kept
 from tests.workers import worker_number
 
 TOP = Path(__file__).parents[1]
-START_WITHIN = 30  # seconds
+START_WITHIN = 60  # seconds; two workers may start their sites at once
 LOWEST_PORT, PORTS = 20_000, 1_000  # for each worker; Linux gives those from 32,768 to connections
 # Not pytest's settings. Not plain "error": a dependency (pyparsing) takes that as a wish for its own diagnostics.
 PROCESS = {"DJANGO_SETTINGS_MODULE": "archive.settings", "PYTHONWARNINGS": "error::DeprecationWarning"}
