@@ -41,7 +41,7 @@ def test_an_index_cut_off_under_a_reader_is_built_anew() -> None:
     assert "new process degraded" in drill("truncate")
 
 
-def test_an_index_that_may_not_be_written_degrades_the_search_and_loses_nothing() -> None:
+def test_an_index_that_may_not_be_written_is_told_and_loses_nothing() -> None:
     assert "Permission denied" in drill("read-only")
 
 
