@@ -136,8 +136,6 @@ class StatementFilter(FilterSet):
 
 
 def _slugs(rows: Iterable[Any]) -> tuple[str, ...]:
-    if (
-        isinstance(rows, QuerySet) and rows.query.is_empty()
-    ):  # to look for none takes time too
+    if isinstance(rows, QuerySet) and rows.query.is_empty():  # to look for none takes time too
         return ()
     return tuple(row.slug for row in rows)

@@ -307,6 +307,32 @@ def test_a_whole_briefing_is_cited_as_a_file(client: Client, file: str) -> None:
     assert "http://testserver/briefings/islamabad-2025-09-23/" in text
 
 
+@pytest.mark.parametrize("style", ["", "apa", "chicago", "mla"])
+def test_a_citation_in_a_style_is_text_to_be_copied(client: Client, style: str) -> None:
+    statement = StatementFactory()
+
+    for page in [statement.get_absolute_url(), "/briefings/islamabad-2025-09-23/"]:
+        response = client.get(f"{page}cite.txt", {"style": style})
+        assert response["Content-Type"] == "text/plain; charset=utf-8"
+        assert "Content-Disposition" not in response
+        text = read(response)
+        for part in ["as reported by PTV Network", "2025", f"http://testserver{page}", "retrieved "]:
+            assert part in text
+
+
+def test_a_style_that_there_is_not_is_refused(client: Client) -> None:
+    assert client.get(f"{StatementFactory().get_absolute_url()}cite.txt?style=vancouver").status_code == 400
+
+
+def test_a_briefing_page_leads_to_its_citation_and_its_statements(client: Client) -> None:
+    StatementFactory()
+
+    page = client.get("/briefings/islamabad-2025-09-23/").content.decode()
+
+    for file in ["cite.txt?style=mla", "cite.bib", "statements.csv", "statements.akn"]:
+        assert f'href="/briefings/islamabad-2025-09-23/{file}"' in page
+
+
 def test_the_citation_of_a_briefing_moves_with_it(client: Client) -> None:
     RetiredAddressFactory(kind="briefing", old="old", successor="new")
 
