@@ -8,6 +8,9 @@ PORT ?= 8000
 ELSEWHERE := $(filter-out 127.0.0.1 localhost ::1 0.0.0.0 ::,$(HOST))
 ALLOW := $(ELSEWHERE:%=ARCHIVE_ALLOWED_HOSTS="$${ARCHIVE_ALLOWED_HOSTS-127.0.0.1,localhost,%}")
 
+# The tests run in as many processes as there are processors, up to four; the files of tests are shared out whole.
+SHARED_OUT := -n auto --maxprocesses 4 --dist loadgroup
+
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help install run test check bench quality cover format lock clean port-is-free
@@ -23,8 +26,8 @@ run: port-is-free .venv/run.stamp ## serve the archive at http://127.0.0.1:8000/
 
 test: .venv/dev.stamp ## test everything, on PostgreSQL and SQLite, with pages in Chromium
 	@.ci/system-packages
-	$(PYTHON) -m tests.postgresql_server $(PYTHON) -m pytest
-	$(PYTHON) -m pytest
+	$(PYTHON) -m tests.postgresql_server $(PYTHON) -m pytest $(SHARED_OUT)
+	$(PYTHON) -m pytest $(SHARED_OUT)
 
 check: .venv/dev.stamp ## format, lint, types, templates, migrations, deployment, architecture
 	$(PYTHON) -m ruff format --check .
@@ -36,8 +39,8 @@ check: .venv/dev.stamp ## format, lint, types, templates, migrations, deployment
 	ARCHIVE_DEBUG=0 ARCHIVE_HTTPS=1 $(PYTHON) manage.py check --deploy --fail-level WARNING
 	$(PYTHON) -m pytest --quiet tests/test_architecture.py
 
-bench: .venv/dev.stamp ## print how fast it is: each script in tests/bench
-	@for script in tests/bench/*.py; do \
+bench: .venv/dev.stamp .venv/bench.stamp ## print how fast it is: each script in tests/bench (CORPUS=folder ROWS= OUT=file)
+	@export PATH="$(CURDIR)/.venv/rivals/bin:$$PATH"; for script in tests/bench/*.py; do \
 		if [ -e "$$script" ]; then echo "== $$script"; $(PYTHON) "$$script" || exit 1; fi; \
 	done
 
@@ -85,3 +88,11 @@ port-is-free:
 	@echo "Installing what the site and its tests need into .venv"
 	@$(PYTHON) -m pip install -qq --constraint $(CONSTRAINTS) --group dev
 	@touch .venv/run.stamp $@
+
+# What the archive is measured beside, out of its way.
+.venv/bench.stamp: .venv/pip.stamp pyproject.toml
+	@$(PYTHON) -m venv --clear .venv/rivals
+	@.venv/rivals/bin/python -m pip install -qq --upgrade pip
+	@.venv/rivals/bin/python -m pip install -qq --group bench
+	@command -v wrk >/dev/null || echo "wrk is not installed (on Debian: apt-get install wrk): nothing is measured under load."
+	@touch $@

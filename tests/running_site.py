@@ -1,6 +1,7 @@
 """The whole site as `make run` starts it: prepared, then served by gunicorn with its own processes."""
 
 import contextlib
+import random
 import re
 import socket
 import subprocess
@@ -14,9 +15,11 @@ from pathlib import Path
 
 from tests.environment import seal_environment
 from tests.kept_process import start_kept, stop_kept
+from tests.workers import worker_number
 
 TOP = Path(__file__).parents[1]
-START_WITHIN = 30  # seconds
+START_WITHIN = 60  # seconds; two workers may start their sites at once
+LOWEST_PORT, PORTS = 20_000, 1_000  # for each worker; Linux gives those from 32,768 to connections
 # Not pytest's settings. Not plain "error": a dependency (pyparsing) takes that as a wish for its own diagnostics.
 PROCESS = {"DJANGO_SETTINGS_MODULE": "archive.settings", "PYTHONWARNINGS": "error::DeprecationWarning"}
 
@@ -67,9 +70,13 @@ def run_manage(environment: Mapping[str, str], *arguments: str) -> str:
 
 
 def find_free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """Return a port that nothing has now. It is not one that the system gives to connections, nor to other workers."""
+    first = LOWEST_PORT + PORTS * worker_number()
+    while True:
+        port = random.randrange(first, first + PORTS)
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 def wait_until_ready(url: str, log: Path) -> None:

@@ -19,6 +19,7 @@ from statements.search.names import REVIEWS
 Describe: TypeAlias = Callable[[type[APIView]], type[APIView]]
 JSON = "application/json"
 SLUG = {"type": "string", "pattern": "^[-a-zA-Z0-9_]+$"}
+PUBLIC_ID = {"type": "string", "pattern": "^[0-9a-z]{10}$"}
 PERIOD = {"type": "string", "pattern": r"^\d{4}(-\d{1,2}(-\d{1,2})?)?$"}
 ANY_OF_THEM = f"Give it again for any of several, at most {MOST_VALUES}."
 
@@ -64,6 +65,12 @@ STATEMENT_FILTERS = [
     _choices("review", REVIEWS, "What an editor made of it."),
     SINCE,
     UNTIL,
+    OpenApiParameter(
+        "newer_than",
+        PUBLIC_ID,
+        description="Id of a statement: only what the archive took in after it. With the newest id that a program has, "
+        "it asks for what is new.",
+    ),
 ]
 WALK_PARAMETERS = [*STATEMENT_FILTERS, _sort("newest", "oldest")]
 SEARCH_PARAMETERS = [*STATEMENT_FILTERS, _sort("best", "newest", "oldest")]

@@ -37,7 +37,10 @@ KNOWN_SUMS = {"gross domestic product": "GDP", "gross national product": "GNP", 
     name: name.upper() for name in ("gdp", "gnp", "gni")
 }
 MEASURES = word_set(
-    "rate level share amount total sum cost figure number percentage order tune only more extent period"
+    """
+    rate level share amount total sum cost figure number percentage order tune only more less extent period case
+    higher lower high low same coming above below greater worth year yearly annually and
+    """
 )
 NOT_SAID_OF = ("ing", "ed", "ly")  # endings of words that are no nouns, as a rule
 POSSESSIVE = re.compile("[’']s?$")

@@ -133,6 +133,8 @@ def _name(text: str, reading: Reading, end: int) -> FoundFigure | None:
     said_of = noun[0] if noun else ""
     if not said_of and (unit.name or high.scale >= MILLION):
         said_of = find_subject(text, reading.start)
+    if not unit.name and not high.scale and "." in text[high.start : high.end]:  # 850.000 buildings
+        return None
     if not unit.name and (not said_of or high.value < (LEAST if said_of in PERSONS | THINGS else FEW)):
         return None
     least, most = _bounds(reading)

@@ -14,6 +14,8 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from statements.models import Statement
+from statements.models.edition import current_edition
+from statements.models.statement_cards import fetch_cards
 from statements.models.statement_queries import StatementQuerySet
 from statements.search import fallback
 from statements.search.compile import all_of, compile_search, unweighed
@@ -46,13 +48,12 @@ class Step:
 def walk(query: StatementQuery, size: int, after: int | None = None) -> Step:
     """Return the next `size` matches behind the place `after`, oldest first if the query says so, else newest first.
 
-    The page number of the query counts for nothing. Four queries to the database, and one for each filter in use
-    that names rows.
+    The page number of the query counts for nothing. Costs the database what a page of search results does.
 
     Raises:
         IndexUnavailable: there is no index, and the query has words.
     """
-    selection = Selection.of(query)
+    edition, selection = current_edition(), Selection.of(query)
     try:
         keys = ask(lambda searcher: _ask_index(searcher, query, selection, size + 1, after))
     except IndexUnavailable:
@@ -60,7 +61,7 @@ def walk(query: StatementQuery, size: int, after: int | None = None) -> Step:
             raise
         keys = _ask_database(query, selection, size + 1, after)
     found = keys[:size]
-    statements = Statement.objects.published().filter(pk__in=[pk for _, pk in found]).for_cards().in_bulk()
+    statements = fetch_cards([pk for _, pk in found], edition)
     words = with_synonyms(query.words) if query.words else None
     hits = tuple(Hit(statements[pk], _marks(words, statements[pk])) for _, pk in found if pk in statements)
     return Step(hits, found[-1][0] if len(keys) > size else None)

@@ -92,7 +92,7 @@ def draw_card(card: CardWords) -> bytes:
         _draw_line(pen, baseline, text, load(font_for(text) or SERIF, size, weight), fill)
         baseline += 42 if text else 0
     out = io.BytesIO()
-    image.quantize(48, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", optimize=True)
+    image.quantize(48, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
     return out.getvalue()
 
 

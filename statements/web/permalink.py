@@ -23,6 +23,7 @@ from statements.web.printings import find_also_printed
 from statements.web.source_context import read_context
 
 TITLE_LENGTH = 90  # characters
+MOST_ARTICLES = 24  # of other outlets, named on the page
 
 
 def describe_permalink(
@@ -68,6 +69,6 @@ def describe_permalink(
 
 
 def _other_articles(article: Article) -> list[Article]:
-    """Return the articles of other outlets on the same briefing."""
+    """Return the first articles of other outlets on the same briefing."""
     others = Article.objects.filter(briefing=article.briefing_id).exclude(outlet=article.outlet_id)
-    return list(others.defer("text").select_related("outlet").order_by("pk"))
+    return list(others.defer("text").select_related("outlet").order_by("pk")[:MOST_ARTICLES])

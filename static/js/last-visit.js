@@ -1,5 +1,5 @@
-// Remembers, in this browser alone, what was the newest statement when a search was last looked at, and offers what is new
-// since. Without this script the page has a link to keep instead.
+// Remembers, in this browser alone, what was the newest statement when a search was last looked at, and offers what is
+// new since. Without this script the page has a link to keep instead.
 const MOST = 100; // searches that are remembered; the oldest is forgotten first
 const PLACE = "newest-seen";
 

@@ -18,8 +18,9 @@ from schemathesis.core.result import Ok
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from statements.api.examples import ANSWERS
+from statements.api.filters import StatementWalkFilter
 from statements.api.views.schema import make_schema
-from statements.search import rebuild
+from statements.search import StatementFilter, rebuild
 from tests.factories import OfficeFactory, RetiredAddressFactory, StatementFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
@@ -56,6 +57,8 @@ def with_what_is_there(schema: dict[str, Any]) -> dict[str, Any]:
             elif name in {"since", "until"}:
                 years = range(2020, 2022) if name == "since" else range(2022, 2026)
                 parameter["schema"] = {"type": "string", "enum": [f"{year}-02" for year in years]}
+            elif name == "newer_than":
+                parameter["schema"] = {"enum": ["0000000000", "0000000002"]}
             elif name == "q":
                 parameter["schema"] = {"type": "string", "enum": WORDS}
             if name != "cursor":
@@ -142,6 +145,13 @@ def explains(field: dict[str, Any]) -> bool:
     return "description" in field or any(
         "$ref" in one for one in (field, field.get("items", {}), *field.get("oneOf", []))
     )
+
+
+@pytest.mark.parametrize(("name", "filters"), [("statements", StatementWalkFilter), ("search", StatementFilter)])
+def test_every_filter_of_the_site_is_in_the_schema(name: str, filters: type[StatementFilter]) -> None:
+    parameters = make_schema()["paths"][f"/api/v1/{name}/"]["get"]["parameters"]
+
+    assert {one["name"] for one in parameters} == {*filters.base_filters, "limit", "cursor", "fields"} - {"page"}
 
 
 def test_the_examples_are_as_the_schema_says() -> None:

@@ -12,6 +12,8 @@ from django.test.utils import CaptureQueriesContext
 
 from statements.models import Statement
 from statements.search import rebuild
+from statements.web import kept_pages
+from statements.web.turns import Turns
 from tests.factories import SpeakerFactory, StatementFactory
 from tests.search.processes import start_python
 
@@ -20,6 +22,8 @@ Elsewhere = Callable[[str], None]
 EDITOR = """
 from statements.models import *
 from statements.search import rebuild
+from statements.web import kept_pages
+from statements.web.turns import Turns
 for line in sys.stdin:
     exec(line)
     print("done", flush=True)
@@ -149,3 +153,16 @@ def test_the_heads_of_a_page_are_those_of_the_page(client: Client, statement: St
 
     assert head.content == b""
     assert {name: head.headers[name] for name in page.headers} == dict(page.headers)
+
+
+def test_who_would_wait_too_long_is_told_when_to_come_back(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    turns = Turns(at_once=1, patience=0.01)
+    monkeypatch.setattr(kept_pages, "TURNS", turns)
+
+    with turns.turn():
+        response = client.get("/about/search/")
+        alive = client.get("/healthz")
+
+    assert (response.status_code, response.headers["Retry-After"]) == (503, "10")
+    assert response.headers["Cache-Control"] == "no-store"
+    assert alive.status_code == 200

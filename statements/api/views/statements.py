@@ -2,7 +2,7 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 
 from statements.api.answering import ReadView
-from statements.api.documentation import WALK_PARAMETERS, describe_list, describe_row
+from statements.api.documentation import PUBLIC_ID, WALK_PARAMETERS, describe_list, describe_row
 from statements.api.filters import StatementWalkFilter
 from statements.api.parameters import FIELDS, PAGING, read_filter, read_paging, refuse_unknown, repeatable_names
 from statements.api.problems import Unavailable
@@ -46,7 +46,7 @@ class StatementList(ReadView):
 @describe_row(
     "statement",
     StatementSerializer,
-    {"type": "string", "pattern": "^[0-9a-z]{10}$"},
+    PUBLIC_ID,
     "One statement. What was withdrawn answers 410 with the reason, what was merged leads to its successor.",
 )
 class StatementDetail(ReadView):

@@ -43,14 +43,13 @@ class Load:
     p99_ms: float
 
 
-def put_under_load(site: Site, paths: Sequence[str], seconds: int = SECONDS) -> Load:
-    """Ask for the paths one after the other, over some connections at once, until the time or the paths are over.
+def can_load() -> bool:
+    """Tell whether `wrk` is installed (on Debian: apt-get install wrk)."""
+    return shutil.which("wrk") is not None
 
-    Raises:
-        FileNotFoundError: there is no `wrk`.
-    """
-    if not shutil.which("wrk"):
-        raise FileNotFoundError("wrk is not installed (on Debian: apt-get install wrk).")
+
+def put_under_load(site: Site, paths: Sequence[str], seconds: int = SECONDS) -> Load:
+    """Ask for the paths one after the other, over some connections at once, until the time or the paths are over."""
     with tempfile.TemporaryDirectory() as folder:
         listed, script = Path(folder, "paths"), Path(folder, "ask.lua")
         listed.write_text("\n".join(paths), encoding="utf-8")

@@ -17,7 +17,7 @@ from statements.models.statement_cards import fetch_cards
 from statements.search import StatementFilter, search
 from tests.bench.scale import datasette, site
 from tests.bench.scale.http import Asker, Site, resident_bytes
-from tests.bench.scale.load import Load, mix, put_under_load
+from tests.bench.scale.load import Load, can_load, mix, put_under_load
 from tests.bench.scale.ours import query_string
 from tests.bench.scale.postgres import SERVER, PostgresSearch
 from tests.bench.scale.questions import COUNTED_MUCH, Question, Vocabulary, draw_questions, read_vocabulary
@@ -122,7 +122,7 @@ def _ask(systems: Mapping[str, System], question: Question) -> dict[str, float]:
 
 
 def _loads(ours: Site, vocabulary: Vocabulary, seconds: int) -> Iterator[tuple[str, Load]]:
-    if not seconds:
+    if not (seconds and can_load()):
         return
     distinct = [f"/statements/?{query_string(question)}" for question in draw_questions(vocabulary, DISTINCT, seed=3)]
     yield "distinct", put_under_load(ours, list(dict.fromkeys(distinct)), seconds)

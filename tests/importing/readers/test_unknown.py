@@ -30,7 +30,7 @@ def read_stream(content: bytes, **overrides: str) -> Document | RejectedSource:
         (b"---\nlanguage: en\n---\nHe said yes.", "text/plain"),
         (b'{\n"language": "en"\n}\nHe said yes.', "text/plain"),
         (b"\xef\xbb\xbf" + LINE, "application/json"),
-        (gzip.compress(LINE), "application/json"),
+        (gzip.compress(LINE, mtime=0), "application/json"),
         (PAGE.encode(), "text/html"),
         (b"\xef\xbb\xbf\r\n<HTML><p>He said yes.</p></HTML>", "text/html"),
         (make_pdf(["He said yes."]), "application/pdf"),
