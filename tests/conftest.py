@@ -9,8 +9,6 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
-TESTS = Path(__file__).parent
-
 
 class NetworkRefused(RuntimeError):
     """A test tried to reach something beyond this machine."""
@@ -40,12 +38,6 @@ def is_loopback(host: str | bytes | None) -> bool:
 
 def pytest_configure() -> None:
     sys.addaudithook(refuse_network)
-
-
-def pytest_itemcollected(item: pytest.Item) -> None:
-    """Say which tests stay in one process: those of a file share what it sets up, those in Chromium one browser."""
-    inside = item.path.relative_to(TESTS)
-    item.add_marker(pytest.mark.xdist_group("browser" if inside.parts[0] == "browser" else str(inside)))
 
 
 @pytest.hookimpl(trylast=True)

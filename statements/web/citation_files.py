@@ -1,4 +1,4 @@
-"""The citation of one statement, or of a whole briefing, as a file for reference managers."""
+"""The citation of one statement, or of a whole briefing: as a file for reference managers, or in a style."""
 
 import json
 from collections.abc import Callable
@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 
 from statements.exports.bibtex import bibtex_entry
 from statements.exports.briefing_citations import csl_briefing
+from statements.exports.citations import STYLES, format_citation
 from statements.exports.csl import csl_item
 from statements.exports.formats import FORMATS
 from statements.exports.ris import ris_record
 from statements.models import Article, Briefing, Statement
-from statements.web.plain_answers import answer_gone
+from statements.web.plain_answers import PLAIN, answer_gone
 from statements.web.public_ids import tidy_public_id
 
 WRITERS: dict[str, Callable[[dict[str, Any], Briefing], str]] = {
@@ -26,7 +27,7 @@ WRITERS: dict[str, Callable[[dict[str, Any], Briefing], str]] = {
 
 
 class CitedEndingConverter(StringConverter):
-    regex = "|".join(WRITERS)
+    regex = "|".join([*WRITERS, "txt"])
 
 
 @require_safe
@@ -35,7 +36,7 @@ def statement_citation(request: HttpRequest, public_id: str, ending: str) -> Htt
     if statement is None:
         return _answer_missing(public_id, ending)
     item = csl_item(statement, url=request.build_absolute_uri(statement.get_absolute_url()))
-    return _as_file(item, statement.article.briefing, ending)
+    return _answer(request, item, statement.article.briefing, ending)
 
 
 @require_safe
@@ -44,7 +45,7 @@ def briefing_citation(request: HttpRequest, slug: str, ending: str) -> HttpRespo
     if briefing is None:
         return answer_gone("briefing", slug, lambda successor: reverse("briefing-citation", args=[successor, ending]))
     item = csl_briefing(briefing, outlets_of(briefing), url=request.build_absolute_uri(briefing.get_absolute_url()))
-    return _as_file(item, briefing, ending)
+    return _answer(request, item, briefing, ending)
 
 
 def outlets_of(briefing: Briefing) -> list[str]:
@@ -53,7 +54,12 @@ def outlets_of(briefing: Briefing) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def _as_file(item: dict[str, Any], briefing: Briefing, ending: str) -> HttpResponse:
+def _answer(request: HttpRequest, item: dict[str, Any], briefing: Briefing, ending: str) -> HttpResponse:
+    if ending == "txt":  # to be read and copied, not kept
+        style = request.GET.get("style") or next(iter(STYLES))
+        if style not in STYLES:
+            return HttpResponse(f"style: choose one of {', '.join(STYLES)}.\n", status=400, content_type=PLAIN)
+        return HttpResponse(f"{format_citation(item, style)}\n", content_type=PLAIN)
     response = HttpResponse(WRITERS[ending](item, briefing), content_type=FORMATS[ending].content_type)
     response.headers["Content-Disposition"] = f'attachment; filename="on-the-record-{item["id"]}.{ending}"'
     return response

@@ -15,6 +15,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.template.response import SimpleTemplateResponse
 from django.urls import URLPattern, URLResolver
+from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
 from statements.web.compression import choose_encoding, compress, is_worth_it
@@ -73,6 +74,7 @@ def _key_of(request: HttpRequest) -> Key:
         request.get_full_path(),
         "HX-Request" in request.headers,
         encoding,
+        timezone.localdate().isoformat(),  # citations say when they were retrieved
     )
 
 

@@ -151,7 +151,7 @@ def test_a_merge_costs_the_same_queries_for_many_statements(
     write_candidates({statement: Resolved(None, (gone, kept)) for statement in undecided})
 
     # 35 on SQLite; PostgreSQL is asked for its transaction too.
-    with django_assert_max_num_queries(39):
+    with django_assert_max_num_queries(41):
         merge_speakers(gone, kept, by=editor, reason=REASON)
 
 

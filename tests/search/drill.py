@@ -8,10 +8,13 @@ import json
 import os
 import random
 import resource
+import shutil
 import signal
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from pathlib import Path
 from uuid import uuid4
 
 from django.conf import settings
@@ -19,7 +22,7 @@ from django.db import transaction
 
 from statements.importing.ledger import note_changes
 from statements.models import Statement
-from statements.search import SearchError, StatementQuery, check, list_ids, rebuild, search, sync, tidy_up
+from statements.search import SearchError, StatementQuery, check, is_ready, list_ids, rebuild, search, sync, tidy_up
 from statements.search.generations import current_generation, home
 from tests.factories import StatementFactory
 from tests.importing.kill_drill import in_child, succeeds
@@ -151,6 +154,32 @@ def read_as_a_new_process() -> None:
     print("new process", "degraded" if page.degraded else "not degraded", flush=True)
 
 
+def take_away_the_right_to_write() -> None:
+    """Let somebody else own the folder of the index: words cannot be searched, and nothing is lost."""
+    write_and_sync()
+    place = Path(tempfile.mkdtemp())  # where everybody may look
+    settings.SEARCH_INDEX_DIR = Path(shutil.copytree(home(), place / "search"))
+    folders = [place, home(), *(path for path in home().iterdir() if path.is_dir())]
+    for folder in folders:
+        folder.chmod(0o555)
+    assert succeeds(in_child(use_what_is_read_only))
+    for folder in folders:
+        folder.chmod(0o755)
+    assert succeeds(in_child(prove))
+    shutil.rmtree(place)
+
+
+def use_what_is_read_only() -> None:
+    write()
+    if os.geteuid() == 0:  # whom no folder stops
+        os.setuid(65534)
+    assert not is_ready()
+    try:
+        sync()
+    except SearchError as error:
+        print(error, flush=True)
+
+
 def read_while_one_writes(readers: int, seconds: float) -> None:
     """Searches never miss what was there before, never show what the database does not have, and never fail."""
     assert succeeds(in_child(write_and_sync))
@@ -189,6 +218,7 @@ def main() -> None:
     drills: dict[str, Callable[..., None]] = {
         "kill": lambda rounds: kill_syncs_and_rebuilds(int(rounds)),
         "disk": fill_the_disk,
+        "read-only": take_away_the_right_to_write,
         "truncate": truncate_what_is_read,
         "readers": lambda readers, seconds: read_while_one_writes(int(readers), float(seconds)),
     }

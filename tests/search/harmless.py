@@ -58,6 +58,8 @@ UNKNOWN_TO_THE_INDEX = {
     "admin/statements.py:save_formset": "notes",
     "admin/topics.py:save_formset": "phrases",
     "api/counting.py:_count": "requests, in a file of their own",
+    "exports/dump_sqlite.py:add_rows": "a file for others",
+    "exports/dump_sqlite.py:add_table": "a file for others",
     "importing/article_import.py:_create": "an article that has no statements yet",
     "importing/article_import.py:_take_over": "how an article was received",
     "importing/briefings.py:create_briefing": "a briefing that has no articles yet",
@@ -89,5 +91,7 @@ UNKNOWN_TO_THE_INDEX = {
     "importing/topic_terms.py:take_terms": "phrases",
     "management/commands/create_editor.py:make_editors": "accounts",
     "management/commands/create_editor.py:handle": "accounts",
+    "management/dump_loading.py:_account_of": "accounts",
     "search/changes.py:forget_old_changes": "the ledger itself",
+    "web/card_image.py:draw_card": "an image",
 }

@@ -41,6 +41,10 @@ def test_an_index_cut_off_under_a_reader_is_built_anew() -> None:
     assert "new process degraded" in drill("truncate")
 
 
+def test_an_index_that_may_not_be_written_is_told_and_loses_nothing() -> None:
+    assert "Permission denied" in drill("read-only")
+
+
 def test_eight_processes_read_while_one_writes() -> None:
     done = [line.split() for line in drill("readers", "8", SECONDS).splitlines()]
 

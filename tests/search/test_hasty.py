@@ -83,6 +83,6 @@ def test_it_costs_the_same_to_note_a_briefing_and_to_put_it_off(
     StatementFactory.create_batch(statements, article=article, words="Peace.")
     sync(patient=True)
 
-    with django_assert_max_num_queries(7):  # one row; is the index of this database, what waits, how many it is
+    with django_assert_max_num_queries(12):  # one row; is the index of this database, what waits, how many it is
         note_changed_briefings(briefing.pk)
         assert sync() == 0

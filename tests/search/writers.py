@@ -11,9 +11,11 @@ from typing import TypeAlias
 from django.contrib.auth.models import User
 from django.test import Client
 
+from statements.exports.dump_writing import dump_archive
 from statements.importing.decisions import choose_topics, correct, mark_checked, restore, withdraw
 from statements.importing.speaker_merging import merge_speakers
 from statements.importing.topic_application import apply_terms, find_chosen
+from statements.management.dump_loading import load_dump
 from statements.models import StatementTopic, TopicTerm
 from tests.admin.forms import LIST, change_page, form_of
 from tests.admin.test_articles import form_of as form_of_article
@@ -29,6 +31,7 @@ from tests.factories import (
 )
 from tests.importing.documents import SIDECAR, TEXT, run, write_document
 from tests.importing.test_copies import EXTRA, OTHER, REPORT
+from tests.operations.dumped import empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -263,6 +266,14 @@ def another_outlet_of_an_article_in_the_admin(scene: Scene) -> Write:
 def another_briefing_of_an_article_in_the_admin(scene: Scene) -> Write:
     article, summit = StatementFactory().article, BriefingFactory(slug="summit", date_edtf="2024-01-01")
     return lambda: scene.browser.post(page_of_article(article), form_of_article(article, briefing=summit.pk))
+
+
+@through("management/dump_loading.py:_insert")
+def a_dump_loaded_into_an_empty_archive(scene: Scene) -> Write:
+    StatementFactory(topics=["nato"])
+    dump_archive(scene.folder / "dump")
+    empty()
+    return lambda: load_dump(scene.folder / "dump")
 
 
 def act(scene: Scene, action: str, chosen: list[int], **form: object) -> Write:

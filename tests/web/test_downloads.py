@@ -8,7 +8,6 @@ import pytest
 from django.db import DatabaseError, connection
 from django.http.response import HttpResponseBase
 from django.test import Client
-from pytest_django import DjangoAssertNumQueries
 
 from statements.exports import tables
 from statements.exports.formats import FORMATS
@@ -19,7 +18,6 @@ from tests.factories import RetiredAddressFactory, StatementFactory
 pytestmark = pytest.mark.django_db
 
 FILES = [f"/statements.{ending}" for ending in FORMATS]
-CITATIONS = ["cite.bib", "cite.ris", "cite.json"]
 
 
 def read(response: HttpResponseBase) -> str:
@@ -245,80 +243,18 @@ def test_a_download_cannot_be_posted_to(client: Client, address: str) -> None:
     assert client.post(address).status_code == 405
 
 
-@pytest.mark.parametrize(
-    ("file", "content_type", "begins"),
-    [
-        ("cite.bib", "application/x-bibtex", "@misc{ontherecord-"),
-        ("cite.ris", "application/x-research-info-systems", "TY  - NEWS"),
-        ("cite.json", "application/vnd.citationstyles.csl+json", "[\n  {"),
-    ],
-)
-def test_a_citation_comes_as_a_file(client: Client, file: str, content_type: str, begins: str) -> None:
+@pytest.mark.parametrize("style", ["", "apa", "chicago", "mla"])
+def test_a_citation_in_a_style_is_text_to_be_copied(client: Client, style: str) -> None:
     statement = StatementFactory()
 
-    response = client.get(f"{statement.get_absolute_url()}{file}")
-
-    assert response["Content-Type"] == f"{content_type}; charset=utf-8"
-    assert response["Content-Disposition"] == (
-        f'attachment; filename="on-the-record-{statement.public_id}.{file.split(".")[1]}"'
-    )
-    assert read(response).startswith(begins)
-    assert f"http://testserver{statement.get_absolute_url()}" in read(response)
-    assert "as reported by PTV Network" in read(response)
+    for page in [statement.get_absolute_url(), "/briefings/islamabad-2025-09-23/"]:
+        response = client.get(f"{page}cite.txt", {"style": style})
+        assert response["Content-Type"] == "text/plain; charset=utf-8"
+        assert "Content-Disposition" not in response
+        text = read(response)
+        for part in ["as reported by PTV Network", "2025", f"http://testserver{page}", "retrieved "]:
+            assert part in text
 
 
-@pytest.mark.parametrize("file", CITATIONS)
-def test_the_citation_of_a_withdrawn_statement_is_gone_with_its_reason(client: Client, file: str) -> None:
-    statement = StatementFactory(withdrawn=True, retirement="Said by someone else.")
-
-    response = client.get(f"{statement.get_absolute_url()}{file}")
-
-    assert response.status_code == 410
-    assert "Said by someone else." in read(response)
-
-
-@pytest.mark.parametrize("file", CITATIONS)
-def test_the_citation_of_a_merged_statement_is_that_of_its_successor(client: Client, file: str) -> None:
-    RetiredAddressFactory(kind="statement", old="0000000aaa", successor="0000000bbb", reason="The same words.")
-
-    response = client.get(f"/statements/0000000aaa/{file}")
-
-    assert (response.status_code, response["Location"]) == (301, f"/statements/0000000bbb/{file}")
-
-
-def test_an_id_typed_with_letters_that_look_like_digits_is_put_right(client: Client) -> None:
-    response = client.get("/statements/OOOOOOOOO1/cite.bib")
-
-    assert (response.status_code, response["Location"]) == (301, "/statements/0000000001/cite.bib")
-
-
-def test_a_statement_that_never_was_has_no_citation(client: Client) -> None:
-    assert client.get("/statements/zzzzzzzzzz/cite.bib").status_code == 404
-
-
-@pytest.mark.parametrize("file", CITATIONS)
-def test_a_whole_briefing_is_cited_as_a_file(client: Client, file: str) -> None:
-    StatementFactory()
-    StatementFactory(article__outlet__slug="dawn")
-
-    text = read(client.get(f"/briefings/islamabad-2025-09-23/{file}"))
-
-    assert "as reported by PTV Network and Dawn" in text
-    assert "http://testserver/briefings/islamabad-2025-09-23/" in text
-
-
-def test_the_citation_of_a_briefing_moves_with_it(client: Client) -> None:
-    RetiredAddressFactory(kind="briefing", old="old", successor="new")
-
-    assert client.get("/briefings/old/cite.bib")["Location"] == "/briefings/new/cite.bib"
-    assert client.get("/briefings/never/cite.bib").status_code == 404
-
-
-@pytest.mark.parametrize("file", CITATIONS)
-def test_a_citation_costs_three_queries(
-    client: Client, file: str, django_assert_num_queries: DjangoAssertNumQueries
-) -> None:
-    statement = StatementFactory(topics=["nato"])
-
-    with django_assert_num_queries(3):
-        client.get(f"{statement.get_absolute_url()}{file}")
+def test_a_style_that_there_is_not_is_refused(client: Client) -> None:
+    assert client.get(f"{StatementFactory().get_absolute_url()}cite.txt?style=vancouver").status_code == 400
