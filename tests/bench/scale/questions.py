@@ -3,13 +3,16 @@
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import Any, TypeAlias
 
 from django.db.models import Count
 
 from statements.models import Article, Briefing, Speaker, StatementTopic
+
+Pick: TypeAlias = Callable[[Sequence[Any]], Any]  # one of them, by chance
 
 ARTICLES = 300  # whose words are counted
 WORD = re.compile(r"[a-z]{3,14}")
@@ -24,7 +27,7 @@ class Question:
     value; `by_field` writes the speaker as a field word. Pages have 20 rows and count from 1.
     """
 
-    kind: str
+    kind: str = ""
     words: tuple[str, ...] = ()
     either: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
@@ -108,29 +111,52 @@ def draw_questions(vocabulary: Vocabulary, each: int, seed: int = 1) -> list[Que
     return drawn
 
 
-CLASSES = [
-    "rare word",
-    "middling word",
-    "common word",
-    "very common word",
-    "all of two words",
-    "either of two words",
-    "phrase",
-    "a word without another",
-    "prefix",
-    "speaker as a field word",
-    "topic alone",
-    "speaker alone",
-    "year alone",
-    "briefing alone",
-    "word and topic",
-    "word, topic and years",
-    "word, outlet and kind",
-    "no words at all",
-    "deep page",
-    "two words by relevance",
-    "two words by date",
-]
+def _draw(name: str, known: Vocabulary, chance: random.Random) -> Question:
+    pick = chance.choice
+    question = DRAWS[name](known, pick)
+    sorts = SORTS.get(name, ["best", "newest", "oldest"])
+    pages = PAGES.get(name, (1, 1))
+    return replace(question, kind=name, sort=pick(sorts), page=chance.randint(*pages))
+
+
+OUTLET = "united-nations-official-records"
+SORTS = {
+    "no words at all": ["newest", "oldest"],
+    "two words by relevance": ["best"],
+    "two words by date": ["newest", "oldest"],
+}
+PAGES = {"no words at all": (1, 100), "deep page": (20, 400)}
+DRAWS: dict[str, Callable[[Vocabulary, Pick], Question]] = {
+    "rare word": lambda known, pick: Question(words=(pick(known.rare),)),
+    "middling word": lambda known, pick: Question(words=(pick(known.middle),)),
+    "common word": lambda known, pick: Question(words=(pick(known.common),)),
+    "very common word": lambda known, pick: Question(words=(pick(known.very_common),)),
+    "all of two words": lambda known, pick: Question(words=(pick(known.common), pick(known.middle))),
+    "either of two words": lambda known, pick: Question(either=(pick(known.common), pick(known.very_common))),
+    "phrase": lambda known, pick: Question(phrase=pick(known.phrases)),
+    "a word without another": lambda known, pick: Question(words=(pick(known.common),), without=(pick(known.common),)),
+    "prefix": lambda known, pick: Question(prefix=pick(known.middle)[:5]),
+    "speaker as a field word": lambda known, pick: Question(
+        words=(pick(known.common),), speaker=pick(known.speakers), by_field=True
+    ),
+    "topic alone": lambda known, pick: Question(topic=pick(known.topics)),
+    "speaker alone": lambda known, pick: Question(speaker=pick(known.speakers)),
+    "year alone": lambda known, pick: Question(year=pick(known.years)),
+    "briefing alone": lambda known, pick: Question(briefing=pick(known.briefings)),
+    "word and topic": lambda known, pick: Question(words=(pick(known.common),), topic=pick(known.topics)),
+    "word, topic and years": lambda known, pick: Question(
+        words=(pick(known.very_common),), topic=pick(known.topics), year=pick(known.years)
+    ),
+    "word, outlet and kind": lambda known, pick: Question(
+        words=(pick([*known.middle, *known.common]),), outlet=OUTLET, speech="record"
+    ),
+    "no words at all": lambda known, pick: Question(),
+    "deep page": lambda known, pick: Question(words=(pick(known.common),)),
+    "two words by relevance": lambda known, pick: Question(words=(pick(known.common), pick(known.very_common))),
+    "two words by date": lambda known, pick: Question(words=(pick(known.common), pick(known.very_common))),
+}
+CLASSES = list(DRAWS)
+
 # Where the counts cost most: what the promise of a factor is about.
 COUNTED_MUCH = {
     "common word",
@@ -144,57 +170,3 @@ COUNTED_MUCH = {
     "two words by relevance",
     "two words by date",
 }
-
-
-def _draw(name: str, known: Vocabulary, chance: random.Random) -> Question:
-    pick = chance.choice
-    sort = pick(["best", "newest", "oldest"])
-    match name:
-        case "rare word":
-            return Question(name, words=(pick(known.rare),), sort=sort)
-        case "middling word":
-            return Question(name, words=(pick(known.middle),), sort=sort)
-        case "common word":
-            return Question(name, words=(pick(known.common),), sort=sort)
-        case "very common word":
-            return Question(name, words=(pick(known.very_common),), sort=sort)
-        case "all of two words":
-            return Question(name, words=(pick(known.common), pick(known.middle)), sort=sort)
-        case "either of two words":
-            return Question(name, either=(pick(known.common), pick(known.very_common)), sort=sort)
-        case "phrase":
-            return Question(name, phrase=pick(known.phrases), sort=sort)
-        case "a word without another":
-            return Question(name, words=(pick(known.common),), without=(pick(known.common),), sort=sort)
-        case "prefix":
-            return Question(name, prefix=pick(known.middle)[:5], sort=sort)
-        case "speaker as a field word":
-            return Question(name, words=(pick(known.common),), speaker=pick(known.speakers), by_field=True, sort=sort)
-        case "topic alone":
-            return Question(name, topic=pick(known.topics), sort=sort)
-        case "speaker alone":
-            return Question(name, speaker=pick(known.speakers), sort=sort)
-        case "year alone":
-            return Question(name, year=pick(known.years), sort=sort)
-        case "briefing alone":
-            return Question(name, briefing=pick(known.briefings), sort=sort)
-        case "word and topic":
-            return Question(name, words=(pick(known.common),), topic=pick(known.topics), sort=sort)
-        case "word, topic and years":
-            word, topic = pick(known.very_common), pick(known.topics)
-            return Question(name, words=(word,), topic=topic, year=pick(known.years), sort=sort)
-        case "word, outlet and kind":
-            word = pick([*known.middle, *known.common])
-            return Question(name, words=(word,), outlet=OUTLET, speech="record", sort=sort)
-        case "no words at all":
-            return Question(name, sort=pick(["newest", "oldest"]), page=chance.randint(1, 100))
-        case "deep page":
-            return Question(name, words=(pick(known.common),), page=chance.randint(20, 400), sort=sort)
-        case "two words by relevance":
-            return Question(name, words=(pick(known.common), pick(known.very_common)), sort="best")
-        case "two words by date":
-            return Question(name, words=(pick(known.common), pick(known.very_common)), sort=pick(["newest", "oldest"]))
-    raise ValueError(name)
-
-
-OUTLET = "united-nations-official-records"
