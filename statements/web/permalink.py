@@ -16,6 +16,7 @@ from statements.web.findings import explain
 from statements.web.highlighting import Highlight
 from statements.web.history import call
 from statements.web.jsonld import describe_statement, render_jsonld
+from statements.web.links import carry
 from statements.web.neighbours import find_headings, find_next, find_other_times, find_previous
 from statements.web.other_wordings import OtherReports, find_other_reports
 from statements.web.outside import link_into
@@ -45,6 +46,7 @@ def describe_permalink(
         "url": url,
         "title": Truncator(" ".join(words.split())).chars(TITLE_LENGTH),
         "card": card,
+        "searched": carry(searched) if marks else "",
         "paragraphs": read_context(statement, find_headings(statement), chosen),
         "highlight": highlight,
         "finding": explain(statement, statement.accepted_topics),

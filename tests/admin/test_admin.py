@@ -168,7 +168,7 @@ def test_a_merged_statement_redirects_to_the_one_that_stays(signed_in: Client) -
     signed_in.post(LIST, {**chosen, "reason": "Said once.", "successor": other.public_id})
 
     moved = signed_in.get(statement.get_absolute_url())
-    assert (moved.status_code, moved["Location"]) == (301, other.get_absolute_url())
+    assert (moved.status_code, moved["Location"]) == (301, f"{other.get_absolute_url()}?merged={statement.public_id}")
 
 
 @pytest.mark.parametrize("successor", ["itself", "nonsense"])

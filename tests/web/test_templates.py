@@ -26,7 +26,7 @@ def test_no_template_trusts_foreign_text(path: Path) -> None:
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=name)
 def test_no_template_needs_what_the_content_policy_forbids(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
+    text = re.sub(r"\{[%#{].*?[%#}]\}", "", path.read_text(encoding="utf-8"))  # arguments of tags are no attributes
 
     assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", text)
     assert not re.search(r"<script(?![^>]*\bsrc=)", text)
