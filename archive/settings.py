@@ -43,8 +43,10 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,  # seconds to wait for the other writer
     }
-DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds; dj-database-url says 0, a new connection for each page
-DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # A new connection for each request: a kept one would go on with a file that a backup has taken the place of.
+else:
+    DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds; dj-database-url says 0, a new connection for each page
+    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 INSTALLED_APPS = [
     "corsheaders",

@@ -191,8 +191,9 @@ def test_statements_of_a_copy_recognised_late_lead_to_those_of_its_original(tmp_
 
     assert published("b") == [EXTRA.strip()]
     for row in Statement.objects.filter(article__key="a"):
-        moved = client.get(f"/statements/{ids[row.words_sha256]}/")
-        assert (moved.status_code, moved["Location"]) == (301, row.get_absolute_url())
+        merged = ids[row.words_sha256]
+        moved = client.get(f"/statements/{merged}/")
+        assert (moved.status_code, moved["Location"]) == (301, f"{row.get_absolute_url()}?merged={merged}")
 
 
 def test_statements_that_led_to_an_original_return_under_their_ids(tmp_path: Path) -> None:

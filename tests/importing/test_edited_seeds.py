@@ -201,6 +201,7 @@ def older_grammar(path: Path) -> Path:
 
 def take_out(statement: Statement) -> None:
     statement.topic_links.all().delete()
+    statement.figures.all().delete()
     SearchChange.objects.filter(statement=statement).delete()
     statement.delete()
 
