@@ -19,6 +19,16 @@ def test_a_visitor_is_asked_to_sign_in(client: Client) -> None:
     assert "/admin/login/" in client.get(LIST)["Location"]
 
 
+def test_a_login_that_was_to_lead_to_another_site_leads_to_the_admin(client: Client, editor: User) -> None:
+    editor.set_password("a long walk by the river")
+    editor.save()
+    typed = {"username": editor.username, "password": "a long walk by the river"}
+
+    response = client.post("/admin/login/?next=//evil.example/", {**typed, "next": "//evil.example/"})
+
+    assert response["Location"] == "/admin/"
+
+
 def test_an_editor_made_by_the_command_can_work_but_not_make_accounts(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
