@@ -11,7 +11,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from statements.exports.words import on_one_line, without_controls
-from statements.web.public_ids import tidy_public_id
+from statements.models.public_ids import tidy_public_id
 
 MOST = 400  # statements; with title and note an address of this length still reaches the server
 LONGEST_TITLE = 120  # characters
