@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from statements.exports.citations import STYLES, cite
-from statements.models import Article, Statement
+from statements.models import Annotation, Article, Statement
 from statements.search import mark_words
 from statements.web.card_image import read_card
 from statements.web.cards import make_card
@@ -51,10 +51,7 @@ def describe_permalink(
         "highlight": highlight,
         "finding": explain(statement, statement.accepted_topics),
         "citations": [(style, label, cite(statement, style, url=url)) for style, label in STYLES.items()],
-        "annotations": [
-            (annotation, call(annotation.author))
-            for annotation in statement.annotations.filter(is_public=True).select_related("author")
-        ],
+        "annotations": _annotations(statement),
         "previous": find_previous(statement),
         "following": find_next(statement),
         "also_printed": also_printed,
@@ -68,6 +65,12 @@ def describe_permalink(
         "oembed": f"{urljoin(url, reverse('oembed'))}?{urlencode({'url': url, 'format': 'json'})}",
         "jsonld": render_jsonld(describe_statement(statement, url=url)),
     }
+
+
+def _annotations(statement: Statement) -> list[tuple[Annotation, str]]:
+    """Return the public notes, each with what its author is called."""
+    public = statement.annotations.filter(is_public=True).select_related("author")
+    return [(annotation, call(annotation.author)) for annotation in public]
 
 
 def _other_articles(article: Article) -> list[Article]:
