@@ -18,6 +18,7 @@ from statements.search.selection import Selection
 from statements.search.syntax import Field
 
 LABELS_KEPT = 20_000  # of each facet, in memory
+AT_ONCE = 10_000  # labels in one query: SQLite allows 32,766 values, if nobody has told it otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,11 @@ def _labels(name: RowFacetName, keys: Iterable[Key], edition: Edition | None) ->
 
 
 def _fetch_labels(name: Field, keys: Collection[int]) -> dict[int, Label]:
-    rows = ROWS[name]._default_manager.filter(pk__in=keys).order_by()
     columns = ["pk", "slug", column_of(name), *(["date_edtf"] if name == "briefing" else [])]
-    return {pk: Label(*label) for pk, *label in rows.values_list(*columns)}
+    rows = ROWS[name]._default_manager.order_by().values_list(*columns)
+    wanted = sorted(keys)
+    portions = (wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE))
+    return {pk: Label(*label) for portion in portions for pk, *label in rows.filter(pk__in=portion)}
 
 
 LABELS = {name: KnownRows(partial(_fetch_labels, name), LABELS_KEPT) for name in ROWS}

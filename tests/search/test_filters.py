@@ -11,6 +11,7 @@ from statements.importing.names import fold_name
 from statements.models import RetiredAddress
 from statements.search import StatementFilter
 from statements.search.filters import TOO_LONG
+from statements.search.limits import TOO_MANY_VALUES
 from statements.search.names import likely_names
 from statements.search.syntax import Among
 from tests.factories import (
@@ -51,6 +52,8 @@ def errors(query_string: str) -> dict[str, list[str]]:
         ("page=0", "page", "“page” takes a whole number from 1 to 1,000,000."),
         ("page=two", "page", "“page” takes a whole number from 1 to 1,000,000."),
         ("page=1e9", "page", "“page” takes a whole number from 1 to 1,000,000."),
+        ("&".join(["speaker=nobody"] * 51), "speaker", TOO_MANY_VALUES),
+        ("&".join(["kind=direct"] * 51), "kind", TOO_MANY_VALUES),
         ("q=" + "a" * 501, "q", TOO_LONG % {"limit_value": 500, "show_value": 501}),
         ("q=kind:nonsense", "q", "“nonsense” is not a kind: write direct, mixed, indirect or record."),
         ("q=review:withdrawn", "q", "“withdrawn” is not a review: write unchecked, checked or corrected."),
