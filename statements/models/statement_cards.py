@@ -13,6 +13,7 @@ from statements.models.statement import Statement
 from statements.models.statement_topic import StatementTopic
 from statements.models.topic import Topic
 
+NOT_PRINTED = ("locked_fields", "article__locked_fields", "article__inferred")  # what editors alone ask for
 KEPT = 5_000  # rows of each kind in memory; a page shows some dozens
 
 
@@ -44,6 +45,7 @@ def fetch_cards(keys: Collection[int], edition: Edition | None) -> dict[int, Sta
     Two queries, or three; speakers, outlets, briefings and topics come from memory while the edition lasts.
     """
     statements = Statement.objects.published().filter(pk__in=keys).with_passages().select_related("article")
+    statements = statements.defer("article__text", *NOT_PRINTED)
     found = {statement.pk: statement for statement in statements.order_by()}
     _attach_people(found.values(), edition)
     _attach_company(found.values())

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
 import tantivy
 
+from statements.models import Briefing
 from statements.search.compile import among
 from statements.search.engine import IndexUnavailable, ask
 from statements.search.names import ROWS, column_of, foreign_names, likely_names
@@ -45,7 +47,12 @@ def _names(field: NamesakeField, beginning: str) -> list[Namesake]:
     counts = ask(lambda searcher: _count(searcher, field, keys)) if keys else {}
     used = sorted((key for key in keys if counts.get(key)), key=lambda key: (-counts[key], key))[:MOST]
     rows = ROWS[field]._default_manager.in_bulk(used)
-    return [Namesake(field, rows[key].slug, getattr(rows[key], column_of(field)), counts[key]) for key in used]
+    return [_namesake(field, rows[key], counts[key]) for key in used]
+
+
+def _namesake(field: NamesakeField, row: Any, count: int) -> Namesake:
+    date = row.date_edtf if isinstance(row, Briefing) else ""
+    return Namesake(field, row.slug, getattr(row, column_of(field)), count, date)
 
 
 def _has(beginning: str, name: str) -> bool:

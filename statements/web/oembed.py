@@ -7,11 +7,11 @@ from django.http import HttpRequest
 from django.urls import Resolver404, resolve, reverse
 
 from statements.models import RetiredAddress, Statement
+from statements.models.public_ids import tidy_public_id
 from statements.web.card_image import HEIGHT, WIDTH
 from statements.web.cards import make_card
 from statements.web.embedding import TALLEST, make_frame
 from statements.web.embedding import WIDTH as WIDEST
-from statements.web.public_ids import tidy_public_id
 from statements.web.retired import find_retired
 
 CACHE_AGE = 3600  # seconds

@@ -8,7 +8,7 @@ from django.utils.text import Truncator
 
 from statements.exports.citations import STYLES, cite
 from statements.exports.words import VERBATIM, opening_of, words_of
-from statements.models import Article, Statement
+from statements.models import Annotation, Article, Statement
 from statements.search import mark_words
 from statements.web.card_image import read_card
 from statements.web.cards import make_card
@@ -52,10 +52,7 @@ def describe_permalink(
         "highlight": highlight,
         "finding": explain(statement, statement.accepted_topics),
         "citations": [(style, label, cite(statement, style, url=url)) for style, label in STYLES.items()],
-        "annotations": [
-            (annotation, call(annotation.author))
-            for annotation in statement.annotations.filter(is_public=True).select_related("author")
-        ],
+        "annotations": _annotations(statement),
         "previous": find_previous(statement),
         "following": find_next(statement),
         "also_printed": also_printed,
@@ -75,6 +72,12 @@ def _title_of(statement: Statement) -> str:
     if statement.kind in VERBATIM:
         return Truncator(" ".join(words_of(statement).split())).chars(TITLE_LENGTH)
     return Truncator(opening_of(statement)).chars(LONGEST_TITLE)
+
+
+def _annotations(statement: Statement) -> list[tuple[Annotation, str]]:
+    """Return the public notes, each with what its author is called."""
+    public = statement.annotations.filter(is_public=True).select_related("author")
+    return [(annotation, call(annotation.author)) for annotation in public]
 
 
 def _other_articles(article: Article) -> list[Article]:

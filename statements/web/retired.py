@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from statements.models import RetiredAddress, Statement
-from statements.web.public_ids import tidy_public_id
+from statements.models.public_ids import tidy_public_id
 
 STATEMENT = RetiredAddress.Kind.STATEMENT
 ID_LENGTH = 10

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from statements.web import discovery, downloads, feeds, health
 from statements.web.citation_files import CitedEndingConverter, briefing_citation, statement_citation
 from statements.web.kept_pages import keep_pages
+from statements.web.only_read import only_read
 from statements.web.public_ids import PublicIdConverter
 from statements.web.views.about import about, search_help
 from statements.web.views.article_text import article_text
@@ -83,4 +84,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 # Whether the site is alive must be told without the database.
-urlpatterns = keep_pages(urlpatterns, but=["healthz", "readyz"])
+urlpatterns = only_read(keep_pages(urlpatterns, but=["healthz", "readyz"]))
