@@ -15,7 +15,7 @@ from statements.web.embedding import WIDTH as WIDEST
 from statements.web.retired import find_retired
 
 CACHE_AGE = 3600  # seconds
-PAGES = {"statement", "statement-short", "statement-embed", "statement-versions"}
+PAGES = {"statement", "statement-short", "statement-short-slash", "statement-embed", "statement-versions"}
 
 
 class OembedError(Exception):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from statements.exports.citations import STYLES, cite
+from statements.exports.words import VERBATIM, opening_of, words_of
 from statements.models import Annotation, Article, Statement
 from statements.search import mark_words
 from statements.web.card_image import read_card
@@ -23,7 +24,8 @@ from statements.web.outside import link_into
 from statements.web.printings import find_also_printed
 from statements.web.source_context import read_context
 
-TITLE_LENGTH = 90  # characters
+TITLE_LENGTH = 90  # characters of verbatim words
+LONGEST_TITLE = 300  # characters of reported ones, which need their cue
 MOST_ARTICLES = 24  # of other outlets, named on the page
 
 
@@ -39,12 +41,11 @@ def describe_permalink(
     other_articles = [other for other in _other_articles(article) if other not in also_printed]
     chosen = [highlight.place] if highlight and highlight.place else []
     marks = chosen or mark_words(searched, statement.passage_text, statement.passage_start)
-    words = " … ".join(article.text[start:end] for start, end in statement.content)
     card = make_card(statement, marks, searched=searched, whole=True)
     return {
         "section": "statements",
         "url": url,
-        "title": Truncator(" ".join(words.split())).chars(TITLE_LENGTH),
+        "title": _title_of(statement),
         "card": card,
         "searched": carry(searched) if marks else "",
         "paragraphs": read_context(statement, find_headings(statement), chosen),
@@ -65,6 +66,12 @@ def describe_permalink(
         "oembed": f"{urljoin(url, reverse('oembed'))}?{urlencode({'url': url, 'format': 'json'})}",
         "jsonld": render_jsonld(describe_statement(statement, url=url)),
     }
+
+
+def _title_of(statement: Statement) -> str:
+    if statement.kind in VERBATIM:
+        return Truncator(" ".join(words_of(statement).split())).chars(TITLE_LENGTH)
+    return Truncator(opening_of(statement)).chars(LONGEST_TITLE)
 
 
 def _annotations(statement: Statement) -> list[tuple[Annotation, str]]:

@@ -41,6 +41,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("statements/<public_id:public_id>/embed/", statement_embed, name="statement-embed"),
     path("statements/<public_id:public_id>/card.png", statement_card, name="statement-card"),
     path("s/<public_id:public_id>", statement_short, name="statement-short"),
+    path("s/<public_id:public_id>/", statement_short, name="statement-short-slash"),
     path("suggestions/", suggestions, name="suggestions"),
     path("briefings/", briefing_list, name="briefings"),
     path("briefings/<slug:slug>/", briefing_page, name="briefing"),

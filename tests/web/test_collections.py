@@ -103,6 +103,12 @@ def test_a_change_is_another_address(client: Client, change: dict[str, str], ids
     assert response["Location"].partition("#")[0] == f"/collection/?s={'.'.join(ids)}&title=On+talks+%26+more"
 
 
+def test_a_collection_of_one_is_described_as_one(read_page: ReadPage) -> None:
+    assert 'content="A collection of 1 statement, put together' in read_page(
+        "/collection/", s=StatementFactory().public_id
+    )
+
+
 def test_foreign_words_in_an_address_are_words(read_page: ReadPage) -> None:
     hostile = "<script>alert(1)</script>\"' onload=x {{ 7 }}"
 
