@@ -29,6 +29,8 @@ SHELF = Shelf(most_bytes=64 * 1024 * 1024)
 TURNS = Turns()
 FOR_ALL = "public, no-cache"  # may be stored, if it is asked each time whether it is still the same
 FOR_ONE = "private, no-cache"
+# Headers of a page that a 304 for it must say too, besides those that HTTP names.
+SAID_AGAIN = {"Content-Security-Policy", "Access-Control-Allow-Origin", "X-Robots-Tag", "Link"}
 
 
 def keep_pages(
@@ -111,8 +113,15 @@ def _make_answer(response: HttpResponse, encoding: str) -> Answer:
 
 
 def _send(request: HttpRequest, kept: Answer) -> HttpResponseBase:
-    """Send what is kept, or only word that the reader has it already."""
-    response = HttpResponse(kept.body, headers=kept.headers)
+    """Send what is kept, or only word that the reader has it already.
+
+    That word takes the place of what the reader's browser has stored of the headers, so those that are the page's own
+    are said again: without them a statement in another site's frame would be gone when it is looked at again.
+    """
+    page = HttpResponse(kept.body, headers=kept.headers)
+    sent = get_conditional_response(request, etag=kept.headers["ETag"], response=page) or page
+    for name in SAID_AGAIN & kept.headers.keys():
+        sent.headers[name] = kept.headers[name]
     if kept.may_be_framed:
-        setattr(response, "xframe_options_exempt", True)  # noqa: B010  (Django's own mark; unknown to mypy)
-    return get_conditional_response(request, etag=kept.headers["ETag"], response=response) or response
+        setattr(sent, "xframe_options_exempt", True)  # noqa: B010  (Django's own mark; unknown to mypy)
+    return sent

@@ -59,6 +59,18 @@ def test_the_frame_leads_to_a_page_without_scripts_that_may_be_framed(client: Cl
     assert "script-src" not in response.headers["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize("page", ["embed/", "annotation.json", ""])
+def test_a_page_that_the_browser_has_already_keeps_its_headers(client: Client, statement: Statement, page: str) -> None:
+    address = f"{statement.get_absolute_url()}{page}"
+    first = client.get(address)
+
+    again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
+
+    assert (again.status_code, again.content) == (304, b"")
+    for name in ["Content-Security-Policy", "X-Frame-Options", "X-Robots-Tag", "Access-Control-Allow-Origin", "Link"]:
+        assert again.headers.get(name) == first.headers.get(name)
+
+
 def test_the_page_shows_the_code_of_the_frame_and_not_the_frame(client: Client, statement: Statement) -> None:
     page = html.document_fromstring(client.get(statement.get_absolute_url()).content)
 
