@@ -101,6 +101,14 @@ def test_every_address_of_a_statement_is_answered(client: Client, path: str) -> 
     assert ask(client, f"http://testserver{address}")["author_name"] == "Albert Khorev"
 
 
+@pytest.mark.parametrize("site", ["HTTP://TestServer", "http://testserver:80", "https://testserver:443"])
+@pytest.mark.parametrize("last", ["/", ""])
+def test_an_address_is_known_however_it_is_written(client: Client, statement: Statement, site: str, last: str) -> None:
+    address = f"{site}/statements/{statement.public_id}{last}"
+
+    assert ask(client, address)["author_name"] == "Albert Khorev"
+
+
 def test_a_merged_statement_is_answered_with_its_successor(client: Client, statement: Statement) -> None:
     merged = StatementFactory(withdrawn=True)
     RetiredAddress.objects.update(successor=statement.public_id)
@@ -114,6 +122,10 @@ def test_a_merged_statement_is_answered_with_its_successor(client: Client, state
         ({"url": "http://testserver/statements/zzzzzzzzzz/"}, 404),
         ({"url": "http://elsewhere.example/statements/0000000001/"}, 404),
         ({"url": "http://testserver/speakers/"}, 404),
+        ({"url": "http://testserver/api/v1/statements/0000000001/"}, 404),
+        ({"url": "http://someone@testserver/statements/0000000001/"}, 404),
+        ({"url": "http://testserver:8080/statements/0000000001/"}, 404),
+        ({"url": "http://testserver"}, 404),
         ({"url": "http://testserver/statements/\0/"}, 404),
         ({"url": "http://[testserver"}, 404),
         ({"url": "x" * 5000}, 404),
