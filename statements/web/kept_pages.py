@@ -6,11 +6,12 @@ caches on the way must ask each time, which the tag makes cheap (304).
 
 import hashlib
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from functools import wraps
 from typing import TypeAlias
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.template.response import SimpleTemplateResponse
@@ -18,15 +19,14 @@ from django.urls import URLPattern, URLResolver
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
+from archive import turns
 from statements.web.compression import choose_encoding, compress, is_worth_it
 from statements.web.editions import current_edition
 from statements.web.shelf import Answer, Key, Shelf
-from statements.web.turns import RETRY_AFTER, Busy, Turns
 
 View: TypeAlias = Callable[..., HttpResponseBase]
 
 SHELF = Shelf(most_bytes=64 * 1024 * 1024)
-TURNS = Turns()
 FOR_ALL = "public, no-cache"  # may be stored, if it is asked each time whether it is still the same
 FOR_ONE = "private, no-cache"
 # Headers of a page that a 304 for it must say too, besides those that HTTP names.
@@ -52,11 +52,11 @@ def keep(view: View) -> View:
         if request.method not in {"GET", "HEAD"}:
             return view(request, *args, **kwargs)
         if settings.SESSION_COOKIE_NAME in request.COOKIES:  # an editor, who may be shown more one day
-            return _in_turn(lambda: view(request, *args, **kwargs), FOR_ONE)
+            return _in_turn(request, lambda: view(request, *args, **kwargs), FOR_ONE)
         edition, key = current_edition(), _key_of(request)
         kept = SHELF.find(edition, key) if edition else None
         if kept is None:
-            response = _in_turn(lambda: view(request, *args, **kwargs), FOR_ALL)
+            response = _in_turn(request, lambda: view(request, *args, **kwargs), FOR_ALL)
             if not isinstance(response, HttpResponse) or not _is_for_all(response):
                 return response
             kept = _make_answer(response, choose_encoding(request.headers.get("Accept-Encoding", "")))
@@ -80,15 +80,21 @@ def _key_of(request: HttpRequest) -> Key:
     )
 
 
-def _in_turn(make: Callable[[], HttpResponseBase], policy: str) -> HttpResponseBase:
+def _in_turn(request: HttpRequest, make: Callable[[], HttpResponseBase], policy: str) -> HttpResponseBase:
+    """Make a response when others leave room for it. One that is made while it is sent has its turn until then."""
     try:
-        with TURNS.turn():
+        with ExitStack() as held:
+            turn = turns.TURNS.turn()
+            held.callback(turn.close)
             response = make()
             if isinstance(response, SimpleTemplateResponse):
                 response.render()
-    except Busy:
+            if isinstance(response, StreamingHttpResponse) and request.method == "GET":
+                response.streaming_content = turns.Held(iter(response), turn)
+                held.pop_all()
+    except turns.Busy:
         response = render(None, "busy.html", status=503)
-        response.headers["Retry-After"] = str(RETRY_AFTER)
+        response.headers["Retry-After"] = str(turns.RETRY_AFTER)
         response.headers["Cache-Control"] = "no-store"
     response.headers.setdefault("Cache-Control", policy)
     return response

@@ -12,6 +12,7 @@ from statements.exports.formats import FORMATS
 from statements.models import RetiredAddress, Statement
 from statements.search import rebuild
 from statements.web.collections import LONGEST_NOTE, LONGEST_TITLE, MOST, Collection, read_ids
+from statements.web.views import collections
 from tests.factories import RetiredAddressFactory, StatementFactory
 from tests.web.reading import part_of, sentence_of, words_of
 
@@ -177,6 +178,20 @@ def test_a_whole_collection_is_cited_on_its_page(read_page: ReadPage, style: str
     page = read_page("/collection/", s=ids, cite=style)
 
     assert part_of(page, '<ol id="citations">', "</ol>").count("as reported by PTV Network") == 2
+
+
+def test_a_long_collection_says_which_citations_it_can_give(
+    read_page: ReadPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = ".".join(statement.public_id for statement in StatementFactory.create_batch(2))
+    whole = read_page("/collection/", s=ids)
+    monkeypatch.setattr(collections, "MOST_CITED", 1)
+
+    page = read_page("/collection/", s=ids)
+
+    assert ("/collection.txt" in whole, "/collection.txt" in page) == (True, False)
+    assert "citations in a style for at most 1 statements" in sentence_of(page)
+    assert "/collection.bib" in page
 
 
 def test_statements_are_found_and_added_without_leaving_the_page(client: Client) -> None:
