@@ -4,10 +4,11 @@ from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from statements.admin.article_adding import add_page
 from statements.admin.import_counts import link_to, records_page
 from statements.admin.public_rows import NeverDeleted, index_after_commit
 from statements.importing.duplicates import lead_on, name_kind, name_kinds_again
@@ -20,6 +21,11 @@ LATEST = 10  # imports shown
 
 class ArticleForm(forms.ModelForm):
     """Says of what kind a copy is by itself; only the original is for an editor to choose."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "copy_of" in self.fields:  # not for those who may only look
+            self.fields["copy_of"].widget.can_add_related = False  # it must be here already
 
     def clean_copy_of(self) -> Article | None:
         original: Article | None = self.cleaned_data["copy_of"]
@@ -38,7 +44,7 @@ class ArticleForm(forms.ModelForm):
 
 @admin.register(Article)
 class ArticleAdmin(NeverDeleted):
-    """What is known of an article. Its text is proof and stands fast; documents come in by the importer."""
+    """What is known of an article. Its text is proof and stands fast; what an editor adds comes in by the importer."""
 
     form = ArticleForm
     list_display = ["__str__", "outlet", "briefing", "language", "copy_kind", "imported_at"]
@@ -63,8 +69,10 @@ class ArticleAdmin(NeverDeleted):
         rows = super().get_queryset(request)
         return rows if request.resolver_match and request.resolver_match.kwargs else rows.defer("text")
 
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
+    def add_view(
+        self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
+    ) -> HttpResponse:
+        return add_page(self, request)
 
     @admin.display
     def copies(self, article: Article) -> SafeString | str:

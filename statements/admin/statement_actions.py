@@ -55,21 +55,26 @@ def withdraw_chosen(
     model_admin: admin.ModelAdmin, request: HttpRequest, chosen: QuerySet[Statement]
 ) -> HttpResponse | None:
     """Ask for the reason on a page of its own, then withdraw."""
-    form = WithdrawForm(request.POST if "apply" in request.POST else None)
+    form = WithdrawForm(request.POST if "apply" in request.POST else None, chosen)
     if form.is_valid():
         editor, reason, successor = acting_editor(request), form.cleaned_data["reason"], form.cleaned_data["successor"]
-        if successor and chosen.filter(pk=successor.pk).exists():
-            form.add_error("successor", "This is one of the statements to withdraw.")
-        else:
-            _decide(
-                model_admin,
-                request,
-                chosen,
-                "withdrawn: the permalinks now say so",
-                lambda row: withdraw(row, by=editor, reason=reason, successor=successor),
-            )
-            return None
+        _decide(
+            model_admin,
+            request,
+            chosen,
+            _say_where_they_lead(chosen, successor),
+            lambda row: withdraw(row, by=editor, reason=reason, successor=successor),
+        )
+        return None
     return _ask(model_admin, request, chosen, form, "withdraw")
+
+
+def _say_where_they_lead(chosen: QuerySet[Statement], successor: Statement | None) -> str:
+    is_one = len(chosen.exclude(review=Statement.Review.WITHDRAWN).values_list("pk", flat=True)[:2]) == 1
+    if successor is None:
+        return "withdrawn: its permalink now says so" if is_one else "withdrawn: their permalinks now say so"
+    leads = "its permalink leads there" if is_one else "their permalinks lead there"
+    return f"merged into {successor.public_id}: {leads}"
 
 
 def _ask(

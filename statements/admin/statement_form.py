@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
+from django.db.models import QuerySet
 
 from statements.models import Speaker, Statement, Topic
 
@@ -79,6 +80,8 @@ def state_of(statement: Statement) -> str:
 
 
 class WithdrawForm(forms.Form):
+    """Why the `chosen` statements go, and which one stays in their place."""
+
     reason = forms.CharField(
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3, "cols": 80}),
@@ -90,15 +93,35 @@ class WithdrawForm(forms.Form):
         label="Merge into",
         help_text="The id of the statement that says the same and stays. Empty: the permalink says that it is gone.",
     )
+    # Asked only where it matters, by `clean`.
+    other_speaker = forms.BooleanField(
+        required=False, widget=forms.HiddenInput, label="Merge them although the speakers differ"
+    )
+
+    def __init__(self, data: Any, chosen: QuerySet[Statement]) -> None:
+        super().__init__(data)
+        self._chosen = chosen
 
     def clean_successor(self) -> Statement | None:
         public_id = self.cleaned_data["successor"].strip().lower()
         if not public_id:
             return None
-        found = Statement.objects.published().filter(public_id=public_id).first()
+        found = Statement.objects.published().for_cards().filter(public_id=public_id).first()
         if found is None:
             raise forms.ValidationError("No published statement has this id.")
+        if self._chosen.filter(pk=found.pk).exists():
+            raise forms.ValidationError("This is one of the statements to withdraw.")
         return found
+
+    def clean(self) -> dict[str, Any] | None:
+        cleaned = super().clean()
+        successor = self.cleaned_data.get("successor")
+        if successor and self._chosen.exclude(speaker=successor.speaker_id).exists():
+            self.fields["other_speaker"].widget = forms.CheckboxInput()
+            if not self.cleaned_data["other_speaker"]:
+                told = "The speakers differ, as shown above: readers of one would be led to words of the other."
+                self.add_error("other_speaker", f"{told} Tick this if both are the same words all the same.")
+        return cleaned
 
 
 class SpeakerForm(forms.Form):

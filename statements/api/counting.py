@@ -7,9 +7,9 @@ in the file is worth a minute, so nothing is synced to disk; addresses are kept 
 
 import logging
 import sqlite3
-import time
 from contextlib import closing
 from pathlib import Path
+from time import time
 
 from django.utils.crypto import salted_hmac
 
@@ -29,7 +29,7 @@ def count_request(address: str, file: Path, now: float | None = None) -> tuple[i
 
     A file that cannot be written is logged, and nobody is refused for it.
     """
-    moment = time.time() if now is None else now
+    moment = time() if now is None else now
     minute, passed = divmod(int(moment), WINDOW)
     who = salted_hmac("statements.api.counting", address, algorithm="sha256").hexdigest()
     try:

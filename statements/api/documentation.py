@@ -8,12 +8,13 @@ from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
 from statements.api import examples
-from statements.api.parameters import MOST_ROWS, MOST_VALUES, ROWS
+from statements.api.parameters import MOST_ROWS, ROWS
 from statements.api.problems import MEDIA_TYPE
 from statements.api.serializers.found import ProblemSerializer
 from statements.api.showing import field_names
 from statements.models import Briefing, Speaker, Statement
 from statements.search.language import LONGEST_QUERY
+from statements.search.limits import MOST_VALUES
 from statements.search.names import REVIEWS
 
 Describe: TypeAlias = Callable[[type[APIView]], type[APIView]]

@@ -10,11 +10,11 @@ from django_filters import FilterSet, ModelMultipleChoiceFilter, MultipleChoiceF
 
 from statements.api.cursors import LONGEST, read_cursor, write_cursor
 from statements.api.problems import Mistake, Unreadable
+from statements.search.limits import MOST_VALUES
 
 Place = TypeVar("Place", int, str)
 
 MOST_ROWS, ROWS = 100, 20
-MOST_VALUES = 50  # of one parameter
 PAGING = ("limit", "cursor")
 FIELDS = "fields"
 NO_NUL = "A text cannot have the character NUL."

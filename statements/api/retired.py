@@ -8,6 +8,7 @@ from rest_framework.reverse import reverse
 
 from statements.api.problems import Gone, Moved
 from statements.models import RetiredAddress, Revision, Statement
+from statements.models.public_ids import tidy_public_id
 
 
 def refuse_missing(request: Request, kind: RetiredAddress.Kind, old: str) -> NoReturn:
@@ -18,12 +19,19 @@ def refuse_missing(request: Request, kind: RetiredAddress.Kind, old: str) -> NoR
     """
     retired = RetiredAddress.objects.filter(kind=kind, old=old).first()
     if retired is None:
+        tidy = tidy_public_id(old) if kind is RetiredAddress.Kind.STATEMENT else ""
+        if tidy and tidy != old:  # EAN1-E8Y0-B6
+            _lead_on(request, kind, tidy)
         raise NotFound(f"There is no {kind.label} “{old[:120]}”, and there never was.")
     if retired.successor:
-        query = request._request.META.get("QUERY_STRING", "")
-        address = reverse(f"api:{kind.value}", args=[retired.successor], request=request)
-        raise Moved(f"{address}?{query}" if query else address)
+        _lead_on(request, kind, retired.successor)
     raise Gone(retired.reason, retired.retired_at)
+
+
+def _lead_on(request: Request, kind: RetiredAddress.Kind, to: str) -> NoReturn:
+    query = request._request.META.get("QUERY_STRING", "")
+    address = reverse(f"api:{kind.value}", args=[to], request=request)
+    raise Moved(f"{address}?{query}" if query else address)
 
 
 def refuse_withdrawn(request: Request, statement: Statement) -> NoReturn:

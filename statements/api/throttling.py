@@ -42,9 +42,18 @@ class AddressThrottle(BaseThrottle):
 
 def _customer(address: str) -> str:
     try:
-        parsed = ipaddress.ip_address(address.strip())
+        parsed = ipaddress.ip_address(_without_port(address.strip()))
     except ValueError:
         return address
-    if parsed.version == 4:
+    if isinstance(parsed, ipaddress.IPv4Address):
         return str(parsed)
-    return str(ipaddress.ip_network((parsed, NETWORK), strict=False))
+    if parsed.ipv4_mapped:  # as a socket for both kinds of address names one of the older kind
+        return str(parsed.ipv4_mapped)
+    return str(ipaddress.ip_network((int(parsed), NETWORK), strict=False))
+
+
+def _without_port(address: str) -> str:
+    """Return 192.0.2.1 of 192.0.2.1:5555, as some proxies write it, and 2001:db8::1 of [2001:db8::1]:5555."""
+    if address.startswith("["):
+        return address[1:].partition("]")[0]
+    return address.partition(":")[0] if address.count(":") == 1 else address

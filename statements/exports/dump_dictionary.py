@@ -3,18 +3,15 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db import models
-
 from statements.exports.dump_tables import LEFT_OUT, Column, Table, name_table
+from statements.exports.dump_types import type_of
 
-TYPES: list[tuple[type["models.Field[Any, Any]"], str]] = [
-    (models.JSONField, "JSON"),
-    (models.DateTimeField, "moment (ISO 8601, UTC)"),
-    (models.DateField, "day (ISO 8601)"),
-    (models.BooleanField, "true or false"),
-    (models.IntegerField, "whole number"),
-]
 EDITOR = "Which editor: a name that stands for an account of the archive and is none. Empty: no editor."
+# What the fields themselves do not say.
+MORE = {
+    ("figure", "low"): "The least that the words claim, in `unit`; empty where they leave it open (“up to”)",
+    ("figure", "high"): "The most that the words claim, in `unit`; empty where they leave it open (“more than”)",
+}
 
 INTRODUCTION = """# The archive, as it was at {made_at}
 
@@ -32,7 +29,10 @@ Accounts, passwords and sessions are not in a dump. Left out too: {left_out}
 
 
 def describe_fields(table: Table) -> list[dict[str, str]]:
-    return [{"name": column.name, "type": _type_of(column), "meaning": _meaning_of(column)} for column in table.columns]
+    return [
+        {"name": column.name, "type": _type_of(column), "meaning": _meaning_of(table, column)}
+        for column in table.columns
+    ]
 
 
 def _type_of(column: Column) -> str:
@@ -43,16 +43,17 @@ def _type_of(column: Column) -> str:
     elif isinstance(related, type):
         kind = f"key of {name_table(related)}"
     else:
-        kind = next((name for model, name in TYPES if isinstance(field, model)), "text")
+        kind = type_of(field).words
     return f"{kind}, or null" if field.null else kind
 
 
-def _meaning_of(column: Column) -> str:
+def _meaning_of(table: Table, column: Column) -> str:
     field = column.field
     if column.is_editor:
         return EDITOR
     choices = "; ".join(f"{value}: {label}" for value, label in field.flatchoices)
-    sentences = [str(field.verbose_name).capitalize(), str(field.help_text), choices]
+    more = MORE.get((table.name, column.name), "")
+    sentences = [str(field.verbose_name).capitalize(), str(field.help_text), more, choices]
     return " ".join(f"{sentence.rstrip('.')}." for sentence in sentences if sentence)
 
 

@@ -11,8 +11,8 @@ from typing import Any, Self
 from django.db import models
 
 from statements.exports.dump_tables import Column, Table, name_table
+from statements.exports.dump_types import type_of
 
-WHOLE_NUMBERS = (models.IntegerField, models.BooleanField, models.ForeignKey)
 DICTIONARY = """
 CREATE TABLE field_dictionary (
   "table" TEXT NOT NULL, field TEXT NOT NULL, type TEXT NOT NULL, meaning TEXT NOT NULL, PRIMARY KEY ("table", field)
@@ -58,7 +58,7 @@ class SqliteDump:
 
 def _declare(column: Column) -> str:
     field = column.field
-    kind = "INTEGER" if isinstance(field, WHOLE_NUMBERS) and not column.is_editor else "TEXT"
+    kind = "TEXT" if column.is_editor else type_of(field).sqlite
     if field.primary_key:
         return f'"{column.name}" {kind} PRIMARY KEY'
     required = "" if field.null else " NOT NULL"

@@ -87,7 +87,7 @@ def withdraw(statement: Statement, *, by: User, reason: str, successor: Statemen
 
 @transaction.atomic
 def restore(statement: Statement, *, by: User, reason: str) -> bool:
-    """Publish a withdrawn statement again, as checked by the editor; return whether it was withdrawn.
+    """Publish a withdrawn statement again, reviewed as it was before; return whether it was withdrawn.
 
     Raises:
         ValueError: the article's text has changed since, and no longer proves the words.
@@ -97,12 +97,23 @@ def restore(statement: Statement, *, by: User, reason: str) -> bool:
         return False
     if find_fault(row, row.article.text):
         raise ValueError(f"The article no longer has the words of statement {row.public_id} at their place.")
-    row.review = Statement.Review.CHECKED
+    row.review = _review_before_withdrawal(row)
     row.lock(["review"])
     row.save()
     reinstate(STATEMENT, row.public_id)
-    _finish(row, {"review": ("withdrawn", "checked")}, reason, by)
+    _finish(row, {"review": ("withdrawn", row.review)}, reason, by)
     return True
+
+
+def _review_before_withdrawal(row: Statement) -> str:
+    """Return what the history says; not yet checked where it does not, or where the words are others since."""
+    for changes in row.revisions.order_by("-version").values_list("changes", flat=True):
+        before, after = changes.get("review", ("", ""))
+        if after == Statement.Review.WITHDRAWN and before in Statement.Review.values:
+            return str(before)
+        if "words" in changes:
+            break
+    return Statement.Review.UNCHECKED.value
 
 
 @transaction.atomic

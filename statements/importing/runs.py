@@ -58,10 +58,13 @@ def run_import(
         for source in sources
         for document in read_documents(source, options.overrides, stdin or sys.stdin.buffer)
     )
-    return _run(list(arguments), documents, options)
+    return import_documents(list(arguments), documents, options)
 
 
-def _run(sources: list[str], documents: Iterable[Document | RejectedSource], options: Options) -> Iterator[Result]:
+def import_documents(
+    sources: list[str], documents: Iterable[Document | RejectedSource], options: Options
+) -> Iterator[Result]:
+    """Import documents that were read already; `sources` say where they came from. Otherwise as `run_import`."""
     run = None if options.dry_run else outlast(lambda: ImportRun.objects.create(sources=sources))
     vocabulary = outlast(lambda: Vocabulary(read_topics(), tuple(outlet_names())))
     rules = outlast(lambda: hash_rules(vocabulary))

@@ -3,7 +3,6 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
-from statements.models.article import Article
 from statements.models.briefing import Briefing
 from statements.models.edition import Edition
 from statements.models.known_rows import KnownRows
@@ -13,6 +12,7 @@ from statements.models.statement import Statement
 from statements.models.statement_topic import StatementTopic
 from statements.models.topic import Topic
 
+NOT_PRINTED = ("locked_fields", "article__locked_fields", "article__inferred")  # what editors alone ask for
 KEPT = 5_000  # rows of each kind in memory; a page shows some dozens
 
 
@@ -41,23 +41,33 @@ TOPICS = KnownRows(_fetch_topics, KEPT)
 def fetch_cards(keys: Collection[int], edition: Edition | None) -> dict[int, Statement]:
     """Return those of the statements that are published, as from `for_cards()`, by primary key.
 
-    Two queries, or three; speakers, outlets, briefings and topics come from memory while the edition lasts.
+    Two queries, or three; speakers, outlets, briefings and topics come from memory while the edition lasts. What was
+    merged or deleted in between, by somebody else, makes that some more, and no error.
     """
     statements = Statement.objects.published().filter(pk__in=keys).with_passages().select_related("article")
+    statements = statements.defer("article__text", *NOT_PRINTED)
     found = {statement.pk: statement for statement in statements.order_by()}
-    _attach_people(found.values(), edition)
+    torn = {*_attach_people(found.values(), edition), *_attach_sources(found.values(), edition)}
     _attach_company(found.values())
-    _attach_sources([statement.article for statement in found.values()], edition)
     _attach_topics(found, edition)
-    return found
+    return _read_again(found, torn) if torn else found
 
 
-def _attach_people(statements: Iterable[Statement], edition: Edition | None) -> None:
-    keys = {key for each in statements for key in (each.speaker_id, each.relayed_from_id) if key is not None}
-    known = SPEAKERS.find(keys, edition)
+def _read_again(found: Mapping[int, Statement], torn: Collection[int]) -> dict[int, Statement]:
+    """Read the statements that have lost a row since they were read, each with its rows at one moment."""
+    whole = {key: statement for key, statement in found.items() if key not in torn}
+    return whole | Statement.objects.published().for_cards().in_bulk(torn)
+
+
+def _attach_people(statements: Collection[Statement], edition: Edition | None) -> list[int]:
+    """Return the keys of the statements of whom somebody is gone."""
+    people = {each.pk: {each.speaker_id, each.relayed_from_id} - {None} for each in statements}
+    known = SPEAKERS.find({key for keys in people.values() for key in keys if key is not None}, edition)
+    torn = [pk for pk, keys in people.items() if not keys <= known.keys()]
     for statement in statements:
-        statement.speaker = known[statement.speaker_id] if statement.speaker_id else None
-        statement.relayed_from = known[statement.relayed_from_id] if statement.relayed_from_id else None
+        statement.speaker = known.get(statement.speaker_id) if statement.speaker_id else None
+        statement.relayed_from = known.get(statement.relayed_from_id) if statement.relayed_from_id else None
+    return torn
 
 
 def _attach_company(statements: Iterable[Statement]) -> None:
@@ -72,11 +82,18 @@ def _attach_company(statements: Iterable[Statement]) -> None:
         statement.has_company = bool(speakers[statement.article_id] - {statement.speaker_id})
 
 
-def _attach_sources(articles: Iterable[Article], edition: Edition | None) -> None:
-    outlets = OUTLETS.find({article.outlet_id for article in articles}, edition)
-    briefings = BRIEFINGS.find({article.briefing_id for article in articles}, edition)
-    for article in articles:
-        article.outlet, article.briefing = outlets[article.outlet_id], briefings[article.briefing_id]
+def _attach_sources(statements: Collection[Statement], edition: Edition | None) -> list[int]:
+    """Return the keys of the statements whose outlet or briefing is gone."""
+    articles = {statement.pk: statement.article for statement in statements}
+    outlets = OUTLETS.find({article.outlet_id for article in articles.values()}, edition)
+    briefings = BRIEFINGS.find({article.briefing_id for article in articles.values()}, edition)
+    torn: list[int] = []
+    for pk, article in articles.items():
+        if article.outlet_id in outlets and article.briefing_id in briefings:
+            article.outlet, article.briefing = outlets[article.outlet_id], briefings[article.briefing_id]
+        else:
+            torn.append(pk)
+    return torn
 
 
 def _attach_topics(statements: Mapping[int, Statement], edition: Edition | None) -> None:
@@ -84,6 +101,7 @@ def _attach_topics(statements: Mapping[int, Statement], edition: Edition | None)
     known = TOPICS.find({link.topic_id for link in links}, edition)
     for statement in statements.values():
         statement.accepted_topics = []
-    for link in sorted(links, key=lambda link: known[link.topic_id].name):
+    kept = [link for link in links if link.topic_id in known]
+    for link in sorted(kept, key=lambda link: known[link.topic_id].name):
         link.topic = known[link.topic_id]
         statements[link.statement_id].accepted_topics.append(link)

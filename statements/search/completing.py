@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from itertools import islice
+from typing import Any
 
-import tantivy
-
-from statements.search.compile import among
+from statements.models import Briefing
+from statements.search.counting import count_among
 from statements.search.engine import IndexUnavailable, ask
 from statements.search.names import ROWS, column_of, foreign_names, likely_names
 from statements.search.page import Namesake, NamesakeField
@@ -42,17 +42,16 @@ def _names(field: NamesakeField, beginning: str) -> list[Namesake]:
     """Return those with a word that begins so and at least one statement."""
     likely = islice(likely_names(field, [beginning]), MOST_LOOKED_AT)
     keys = {key for key, name in [*likely, *foreign_names(field)] if _has(beginning, name)}
-    counts = ask(lambda searcher: _count(searcher, field, keys)) if keys else {}
+    counts = ask(lambda searcher: count_among(searcher, field, keys)) if keys else {}
     used = sorted((key for key in keys if counts.get(key)), key=lambda key: (-counts[key], key))[:MOST]
     rows = ROWS[field]._default_manager.in_bulk(used)
-    return [Namesake(field, rows[key].slug, getattr(rows[key], column_of(field)), counts[key]) for key in used]
+    return [_namesake(field, rows[key], counts[key]) for key in used]
+
+
+def _namesake(field: NamesakeField, row: Any, count: int) -> Namesake:
+    date = row.date_edtf if isinstance(row, Briefing) else ""
+    return Namesake(field, row.slug, getattr(row, column_of(field)), count, date)
 
 
 def _has(beginning: str, name: str) -> bool:
     return any(word.startswith(beginning) for word in words_of(name))
-
-
-def _count(searcher: tantivy.Searcher, field: NamesakeField, keys: set[int]) -> dict[int, int]:
-    terms = {"terms": {"field": field, "size": 10_000, "segment_size": 10_000_000}}
-    answer = searcher.aggregate(among(field, sorted(keys)), {field: terms})
-    return {bucket["key"]: bucket["doc_count"] for bucket in answer[field]["buckets"]}

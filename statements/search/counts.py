@@ -8,7 +8,7 @@ from statements.search.page import RowFacetName
 
 Key: TypeAlias = int | str
 
-LISTED = 100  # values of a facet that are listed, besides what is chosen
+LISTED = 30  # values of a facet that are listed, besides what is chosen; pages show 25
 
 
 @dataclass(frozen=True, slots=True)

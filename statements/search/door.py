@@ -1,11 +1,13 @@
 """The one way into the index: a query in, a page out."""
 
 import logging
+from dataclasses import replace
 
 from statements.models import Statement
 from statements.models.edition import Edition, current_edition
 from statements.models.statement_cards import fetch_cards
 from statements.search import fallback, finding, ordering, suggest
+from statements.search.counts import Found
 from statements.search.engine import IndexUnavailable, ask, index_state
 from statements.search.excerpts import find_marks
 from statements.search.facets import make_facets
@@ -40,22 +42,29 @@ def search(query: StatementQuery) -> SearchPage:
         namesakes, obstacles = (), ()
     else:
         degraded = False
-    pages = -(-found.total // query.page_size)
-    return SearchPage(
-        hits=_hits(with_synonyms(query.words) if query.words and not degraded else None, found.ids, edition),
-        total=found.total,
-        briefings=found.briefings,
-        number=query.page,
-        pages=pages,
-        facets=make_facets(found, selection, edition),
-        histogram=make_histogram(found.months),
+    page = lay_out(found, query, selection, edition)
+    return replace(
+        page,
         suggestion=suggestion.text,
         suggestion_total=suggestion.total,
         namesakes=namesakes,
         obstacles=obstacles,
         degraded=degraded,
         unanswered=degraded and fallback.has_words(query.words),
-        notes=_notes(query, pages, degraded=degraded),
+        notes=_notes(query, page.pages, degraded=degraded),
+    )
+
+
+def lay_out(found: Found, query: StatementQuery, selection: Selection, edition: Edition | None) -> SearchPage:
+    """Make a page of what was found by whatever engine: rows from the database, marked, and labelled counts."""
+    return SearchPage(
+        hits=_hits(with_synonyms(query.words) if query.words else None, found.ids, edition),
+        total=found.total,
+        briefings=found.briefings,
+        number=query.page,
+        pages=-(-found.total // query.page_size),
+        facets=make_facets(found, selection, edition),
+        histogram=make_histogram(found.months),
     )
 
 

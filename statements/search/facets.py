@@ -18,14 +18,16 @@ from statements.search.selection import Selection
 from statements.search.syntax import Field
 
 LABELS_KEPT = 20_000  # of each facet, in memory
+AT_ONCE = 10_000  # labels in one query: SQLite allows 32,766 values, if nobody has told it otherwise
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """How a value is written in the query string, and how people read it."""
+    """How a value is written in the query string, and how people read it; of a briefing also its date, in EDTF."""
 
     value: str
     text: str
+    date: str = ""
 
 
 def make_facets(found: Found, selection: Selection, edition: Edition | None) -> tuple[Facet, ...]:
@@ -41,7 +43,7 @@ def make_facet(name: RowFacetName, tally: Tally, selection: Selection, edition: 
     counts = dict.fromkeys(chosen, 0) | dict(tally.counts)
     labels = _labels(name, counts, edition)
     values = [
-        FacetValue(labels[key].value, labels[key].text, count, key in chosen)
+        FacetValue(labels[key].value, labels[key].text, count, key in chosen, labels[key].date)
         for key, count in counts.items()
         if key in labels
     ]
@@ -57,8 +59,11 @@ def _labels(name: RowFacetName, keys: Iterable[Key], edition: Edition | None) ->
 
 
 def _fetch_labels(name: Field, keys: Collection[int]) -> dict[int, Label]:
-    rows = ROWS[name]._default_manager.filter(pk__in=keys).order_by()
-    return {pk: Label(slug, text) for pk, slug, text in rows.values_list("pk", "slug", column_of(name))}
+    columns = ["pk", "slug", column_of(name), *(["date_edtf"] if name == "briefing" else [])]
+    rows = ROWS[name]._default_manager.order_by().values_list(*columns)
+    wanted = sorted(keys)
+    portions = (wanted[start : start + AT_ONCE] for start in range(0, len(wanted), AT_ONCE))
+    return {pk: Label(*label) for portion in portions for pk, *label in rows.filter(pk__in=portion)}
 
 
 LABELS = {name: KnownRows(partial(_fetch_labels, name), LABELS_KEPT) for name in ROWS}

@@ -16,7 +16,7 @@ from statements.models import Briefing, Outlet, Speaker, Statement, Topic
 from statements.models.statement_queries import StatementQuerySet
 from statements.search.form import ChoicesField, PeriodField, SlugsField, StatementFilterForm, StatementIdField
 from statements.search.language import LONGEST_QUERY
-from statements.search.names import REVIEWS
+from statements.search.names import KINDS, REVIEWS
 from statements.search.near_names import correct_names
 from statements.search.query import Sort, StatementQuery
 
@@ -24,7 +24,13 @@ TOO_LONG = (
     "A search can have at most %(limit_value)d characters, and this one has %(show_value)d. Leave some words out."
 )
 LAST_PAGE = 1_000_000
+NO_PAGE = f"“page” takes a whole number from 1 to {LAST_PAGE:,}."
 SORTS = [("best", "Best match"), ("newest", "Newest first"), ("oldest", "Oldest first")]
+
+
+def _refusing(name: str, choices: Iterable[str]) -> dict[str, str]:
+    *others, last = choices
+    return {"invalid_choice": f"“%(value)s” is not a {name}: write {', '.join(others)} or {last}."}
 
 
 class PeriodFilter(Filter):
@@ -61,17 +67,29 @@ class StatementFilter(FilterSet):
     speaker = SlugsFilter("speaker__slug", Speaker.objects.all(), label="Speaker")
     outlet = SlugsFilter("article__outlet__slug", Outlet.objects.all(), label="Outlet")
     briefing = SlugsFilter("article__briefing__slug", Briefing.objects.all(), label="Briefing")
-    kind = ChoicesFilter(choices=Statement.Kind.choices, label="Kind of speech")
+    kind = ChoicesFilter(
+        choices=Statement.Kind.choices, label="Kind of speech", error_messages=_refusing("kind", KINDS)
+    )
     review = ChoicesFilter(
-        choices=[choice for choice in Statement.Review.choices if choice[0] in REVIEWS], label="Review"
+        choices=[choice for choice in Statement.Review.choices if choice[0] in REVIEWS],
+        label="Review",
+        error_messages=_refusing("review", REVIEWS),
     )
     since = PeriodFilter(label="From", method="said_since", help_text="2025, 2025-03 or 2025-03-09")
     until = PeriodFilter(label="To", method="said_until", last=True, help_text="2025, 2025-03 or 2025-03-09")
     newer_than = StatementIdFilter(
         label="Newer than", method="taken_in_after", help_text="The id of a statement: only what came in after it"
     )
-    sort = ChoiceFilter(choices=SORTS, label="Order", method="keep_all", empty_label=None)
-    page = WholeNumberFilter(label="Page", method="keep_all", min_value=1, max_value=LAST_PAGE)
+    sort = ChoiceFilter(
+        choices=SORTS, label="Order", method="keep_all", empty_label=None, error_messages=_refusing("sort", dict(SORTS))
+    )
+    page = WholeNumberFilter(
+        label="Page",
+        method="keep_all",
+        min_value=1,
+        max_value=LAST_PAGE,
+        error_messages=dict.fromkeys(("invalid", "min_value", "max_value"), NO_PAGE),
+    )
 
     class Meta:
         model = Statement

@@ -2,11 +2,11 @@
 
 import tantivy
 
-from statements.search.compile import all_of, among, compile_search
-from statements.search.counting import MOST_BRIEFINGS, ROW_FACETS, Counter
+from statements.search.compile import compile_search
+from statements.search.counting import MOST_BRIEFINGS, ROW_FACETS, Counter, count_among
 from statements.search.counts import Found, Tally
 from statements.search.engine import IndexState
-from statements.search.ordering import count_of, page_of
+from statements.search.ordering import page_of
 from statements.search.page import RowFacetName
 from statements.search.periods import count_months, count_years
 from statements.search.query import StatementQuery
@@ -43,12 +43,9 @@ def _count_facet(counter: Counter, selection: Selection, facet: RowFacetName) ->
     """Count a facet in use, without its own filter, and what is chosen even if it is too rare to be listed."""
     others = selection.without(facet)
     tally = counter.count(others, [facet]).tallies[facet]
-    counts = dict(tally.counts)
-    for key in selection.keys[facet]:
-        if key not in counts and not tally.complete:
-            chosen = all_of([counter.compile(others), among(facet, [key])])
-            counts[key] = count_of(counter.searcher.search(chosen, 1))
-    return Tally(counts, tally.complete)
+    rare = [] if tally.complete else [key for key in selection.keys[facet] if key not in tally.counts]
+    counted = count_among(counter.searcher, facet, rare, counter.compile(others))
+    return Tally({**tally.counts, **dict.fromkeys(rare, 0), **counted}, tally.complete)
 
 
 def _about(searcher: tantivy.Searcher, matches: tantivy.Query) -> int:

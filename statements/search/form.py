@@ -1,5 +1,6 @@
 """The form behind the query string: what each parameter may hold, and that the parts fit together."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any, cast
 
@@ -10,6 +11,7 @@ from django_filters.fields import ModelMultipleChoiceField, MultipleChoiceField
 from statements.models import Statement
 from statements.search.days import read_period
 from statements.search.language import parse
+from statements.search.limits import MOST_VALUES, TOO_MANY_VALUES
 from statements.search.names import current_slug, resolve
 from statements.search.syntax import Field, Node
 
@@ -64,7 +66,7 @@ class SlugsField(ModelMultipleChoiceField):
     default_error_messages = {"invalid_choice": "There is no “%(value)s” here."}
 
     def clean(self, value: Any) -> Any:
-        slugs = [slug.replace("\0", "�") for slug in value or [] if slug]  # PostgreSQL knows no NUL
+        slugs = [slug.replace("\0", "�") for slug in _given(value)]  # PostgreSQL knows no NUL
         if not slugs:
             return []  # Django's empty queryset is compiled to SQL before it is found to be empty
         try:
@@ -89,4 +91,11 @@ class StatementIdField(forms.CharField):
 
 class ChoicesField(MultipleChoiceField):
     def clean(self, value: Any) -> Any:
-        return super().clean([choice for choice in value or [] if choice])
+        return super().clean(_given(value))
+
+
+def _given(values: Iterable[str] | None) -> list[str]:
+    given = [value for value in values or [] if value]
+    if len(given) > MOST_VALUES:
+        raise ValidationError(TOO_MANY_VALUES)
+    return given

@@ -10,7 +10,7 @@ value cannot be read is an error: leaving it out would search more than was aske
 
 from dataclasses import dataclass, replace
 
-from statements.search.field_words import read_field
+from statements.search.field_words import note_unknown, read_field
 from statements.search.lexer import Kind, Token, read_tokens
 from statements.search.limits import find_excesses
 from statements.search.syntax import And, Named, Node, Not, Or, Pattern, Phrase, Prefix, Word
@@ -50,7 +50,7 @@ def parse(text: str) -> Parsed:
         tree = parser.read_all()
     except _Unreadable:
         return _plain_words(text)
-    return Parsed(tree, errors=(*parser.errors, *find_excesses(tree)))
+    return Parsed(tree, tuple(note_unknown(tokens)), errors=(*parser.errors, *find_excesses(tree)))
 
 
 def _plain_words(text: str) -> Parsed:
@@ -119,7 +119,7 @@ class _Parser:
             case Kind.PREFIX:
                 return Prefix(token.text)
             case Kind.PHRASE:
-                return Phrase(token.text, token.slop)
+                return Phrase(token.text, token.slop, token.start, token.end)
             case Kind.PATTERN:
                 return Pattern(token.text)
             case Kind.FIELD:

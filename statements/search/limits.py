@@ -6,12 +6,14 @@ from math import comb
 from statements.search.syntax import And, Node, Not, Or, Pattern, Phrase, Prefix
 from statements.search.wording import words_of
 
+MOST_VALUES = 50  # of one parameter: each chosen value is one more to look up, to count and to show
 MOST_PATTERNS = 10  # words with a star or question mark: each is looked for among all words of the archive
 MOST_STARS = 3  # in one word
 FEWEST_LETTERS = 3  # of a word with a star anywhere but at its end
 MOST_PLACINGS = 200  # ways for the words of phrases with a distance to stand
 
 TOO_MANY_PATTERNS = f"A search can have at most {MOST_PATTERNS} words with * or ?. Leave some out."
+TOO_MANY_VALUES = f"A search can have at most {MOST_VALUES} values here. Leave some out."
 TOO_WIDE = "The words in quotation marks can stand in too many ways. Write fewer words, or a smaller number after ~."
 
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from statements.search.compile import all_of, compile_search, term, unweighed
+from statements.search.counting import terms
 from statements.search.engine import IndexUnavailable, ask
 from statements.search.ordering import page_of
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
 
 MOST_MEASURES = 50_000  # that are counted exactly
-EVERY_VALUE = 10_000_000  # of a segment: terms are counted exactly only if it reports all
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ def count_measures(query: StatementQuery) -> dict[str, int] | None:
     A figure with a unit counts under its unit alone, too: "USD:aid" and "USD".
     """
     selection = Selection.of(query)
-    wanted = {"measure": {"terms": {"field": "measure", "size": MOST_MEASURES, "segment_size": EVERY_VALUE}}}
+    wanted = {"measure": terms("measure", MOST_MEASURES)}
     try:
         answer = ask(lambda searcher: searcher.aggregate(compile_search(query.words, selection), wanted))
     except IndexUnavailable:

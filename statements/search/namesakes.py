@@ -4,19 +4,22 @@ Words are looked for in passages, and a passage often says "the envoy": who type
 should be told that it is somebody's here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+
+import tantivy
 
 from statements.models import Topic
 from statements.models.edition import Edition
 from statements.models.known_rows import KnownValue
 from statements.search.analysis import stems
 from statements.search.compile import among
+from statements.search.counting import count_among
 from statements.search.engine import ask
 from statements.search.near_names import spell_name
 from statements.search.ordering import count_of
 from statements.search.page import Namesake, NamesakeField
-from statements.search.speaker_names import find_called
+from statements.search.speaker_names import Named, find_called
 from statements.search.syntax import And, Node, Phrase, Word
 from statements.search.wording import words_of
 
@@ -49,10 +52,10 @@ def find_namesakes(node: Node | None, edition: Edition | None = None) -> tuple[N
     if not words_of(text):
         return ()
     counted = [
-        *(_count("topic", *row) for row in _topics(text, edition)),
-        *(_count("speaker", *row) for row in find_called(frozenset(words_of(text)), edition)),
+        *_count("topic", list(_topics(text, edition))),
+        *_count("speaker", find_called(frozenset(words_of(text)), edition)),
     ]
-    used = sorted((found for found in counted if found.count), key=lambda found: (-found.count, found.label))
+    used = sorted(counted, key=lambda found: (-found.count, found.label))
     return tuple(used[:MOST])
 
 
@@ -66,7 +69,7 @@ def _plain_texts(node: Node | None) -> list[str]:
     return []
 
 
-def _topics(text: str, edition: Edition | None) -> Iterator[tuple[int, str, str]]:
+def _topics(text: str, edition: Edition | None) -> Iterator[Named]:
     wanted = set(stems(text))
     for pk, slug, name in TOPICS.get(edition):
         if wanted <= _stems_of(name):
@@ -85,6 +88,17 @@ def _stems_of(name: str) -> frozenset[str]:
     return frozenset(stems(name))
 
 
-def _count(field: NamesakeField, key: int, slug: str, label: str) -> Namesake:
-    count = ask(lambda searcher: count_of(searcher.search(among(field, [key]), 1)))
-    return Namesake(field, slug, label, count)
+def _count(field: NamesakeField, rows: Sequence[Named]) -> Iterator[Namesake]:
+    """Yield those that have statements: one question to the index, if there are any rows."""
+    keys = [key for key, _, _ in rows]
+    counts = ask(lambda searcher: _count_rows(searcher, field, keys)) if keys else {}
+    for key, slug, label in rows:
+        if counts.get(key):
+            yield Namesake(field, slug, label, counts[key])
+
+
+def _count_rows(searcher: tantivy.Searcher, field: NamesakeField, keys: Sequence[int]) -> dict[int, int]:
+    """One by one is quicker for a few, since the other topics of their statements are not counted with them."""
+    if len(keys) > MOST:
+        return count_among(searcher, field, keys)
+    return {key: count_of(searcher.search(among(field, [key]), 1)) for key in keys}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
 from statements.search.compile import compile_search
+from statements.search.counting import terms
 from statements.search.engine import IndexUnavailable, ask
 from statements.search.histogram import make_histogram
 from statements.search.names import ROWS
@@ -16,7 +17,6 @@ from statements.search.selection import Selection
 Followed: TypeAlias = Literal["topic", "speaker", "outlet"]
 
 MOST_PERIODS = 5_000
-EVERY_VALUE = 1_000_000  # of a segment: terms are counted exactly only if it reports all
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Strand:
 def count_over_time(query: StatementQuery, facet: Followed, most: int) -> tuple[Strand, ...]:
     """Return the commonest values, most first, each over the same time; none without an index."""
     selection = Selection.of(query)
-    wanted = {facet: {**_terms(facet, most), "aggs": {"period": _terms("period", MOST_PERIODS)}}}
+    wanted = {facet: {**terms(facet, most), "aggs": {"period": terms("period", MOST_PERIODS)}}}
     try:
         answer = ask(lambda searcher: searcher.aggregate(compile_search(query.words, selection), wanted))
     except IndexUnavailable:
@@ -50,10 +50,6 @@ def count_over_time(query: StatementQuery, facet: Followed, most: int) -> tuple[
         for bucket in buckets
         if (key := int(bucket["key"])) in labels
     )
-
-
-def _terms(field: str, size: int) -> dict[str, Any]:
-    return {"terms": {"field": field, "size": size, "segment_size": EVERY_VALUE}}
 
 
 def _months(bucket: dict[str, Any]) -> Counter[int]:

@@ -26,12 +26,16 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value to narrow by: `value` is what the query string takes, `label` what people read."""
+    """One value to narrow by: `value` is what the query string takes, `label` what people read.
+
+    `date`: of a briefing, in EDTF; many have the same label.
+    """
 
     value: str
     label: str
     count: int
     chosen: bool = False
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +66,25 @@ class Bar:
 class Namesake:
     """A row whose name has all the words searched for, or one that begins so.
 
-    `value` is the slug; `count` is of all its statements.
+    `value` is the slug; `count` is of all its statements. `date`: of a briefing, in EDTF.
     """
 
     field: NamesakeField
     value: str
     label: str
     count: int
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
     """A part of a search without which `total` statements would match.
 
-    `name`: a filter, "year" for the dates, "newer_than", or "word" for the `word`, as typed; `rest` is what was
-    typed without it.
+    `name`: a filter, "year" for the dates, "newer_than", "word" for the `word`, as typed, or "marks" for the quotation
+    marks; `rest` is what was typed without it.
     """
 
-    name: Field | Literal["year", "newer_than", "word"]
+    name: Field | Literal["year", "newer_than", "word", "marks"]
     total: int
     word: str = ""
     rest: str = ""

@@ -1,4 +1,4 @@
-"""What stands in the way when nothing is found: each filter and each word, and how much there is without it."""
+"""What stands in the way when nothing is found: filters, words, quotation marks, and how much there is without them."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,11 +7,12 @@ import tantivy
 
 from statements.search.compile import compile_search
 from statements.search.engine import ask
+from statements.search.lexer import Kind, read_tokens
 from statements.search.ordering import count_of
 from statements.search.page import Obstacle
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
-from statements.search.syntax import And, Node, Word
+from statements.search.syntax import And, Node, Phrase, Word
 
 MOST_WORDS = 6  # of a search that are left out one by one
 
@@ -22,8 +23,16 @@ def find_obstacles(query: StatementQuery, selection: Selection) -> tuple[Obstacl
     Raises:
         IndexUnavailable: no answer from the index.
     """
-    found = ask(lambda searcher: [*_filters(searcher, query, selection), *_words(searcher, query, selection)])
+    found = ask(lambda searcher: list(_find(searcher, query, selection)))
     return tuple(sorted((one for one in found if one.total), key=lambda one: -one.total))
+
+
+def _find(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> Iterator[Obstacle]:
+    yield from _filters(searcher, query, selection)
+    yield from _words(searcher, query, selection)
+    loose = without_marks(query.words, query.text)
+    if loose:
+        yield Obstacle("marks", _count(searcher, loose[0], selection), rest=loose[1])
 
 
 def _filters(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> Iterator[Obstacle]:
@@ -44,6 +53,26 @@ def _words(searcher: tantivy.Searcher, query: StatementQuery, selection: Selecti
         rest = " ".join((query.text[: word.start] + query.text[word.end :]).split())
         total = _count(searcher, others, selection)
         yield Obstacle("word", total, word=query.text[word.start : word.end], rest=rest)
+
+
+def without_marks(node: Node | None, text: str) -> tuple[Node, str] | None:
+    """Return the search and its text with phrases taken apart into their words; None if there are none to take apart.
+
+    Only phrases that must occur, of nothing but plain words: `"this OR that"` would become another search.
+    """
+    parts = node.nodes if isinstance(node, And) else [node] if node else []
+    loose: list[Node] = []
+    for part in reversed(parts):
+        words = _words_of(part)
+        if isinstance(part, Phrase) and len(words) > 1:
+            text = text[: part.start] + part.text + text[part.end :]
+        loose[:0] = words if len(words) > 1 else [part]
+    return (And(tuple(loose)), text) if len(loose) > len(parts) else None
+
+
+def _words_of(part: Node) -> list[Word]:
+    tokens = read_tokens(part.text) if isinstance(part, Phrase) else []
+    return [Word(token.text) for token in tokens] if all(token.kind is Kind.WORD for token in tokens) else []
 
 
 def _count(searcher: tantivy.Searcher, words: Node | None, selection: Selection) -> int:

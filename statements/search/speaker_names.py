@@ -6,17 +6,19 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import lru_cache
+from heapq import nsmallest
 from typing import TypeAlias
 
 from django.db.models import Q
 
 from statements.models import Speaker, SpeakerName
 from statements.models.edition import Edition
+from statements.search.names import BEYOND_ASCII
 from statements.search.wording import words_of
 
 Named: TypeAlias = tuple[int, str, str]  # primary key, slug and name of a speaker
 
-MOST_LOOKED_AT = 200  # names with the longest of the words in them
+MOST = 200  # speakers
 MOST_IN_MEMORY = 50_000  # names; beyond it the database is asked each time
 PAUSE = 2.0  # seconds between two readings of all names, while an import goes on
 
@@ -42,16 +44,19 @@ def find_called(words: Set[str], edition: Edition | None) -> list[Named]:
     """
     by_word = _names_of(edition)
     rows = _likely(words) if by_word is None else by_word.get(max(words, key=len), ())
-    return sorted({speaker for speaker, name in rows if words <= name})[:MOST_LOOKED_AT]
+    return nsmallest(MOST, {speaker for speaker, name in rows if words <= name})
 
 
 def _likely(words: Set[str]) -> Iterator[tuple[Named, frozenset[str]]]:
-    """Ask the database for the names with the longest of the words in them."""
-    longest = max(words, key=len)
-    likely = Speaker.objects.filter(Q(name__icontains=longest) | Q(names__folded__contains=longest)).order_by("pk")
-    for pk, slug, name, other in likely.values_list("pk", "slug", "name", "names__name")[:MOST_LOOKED_AT]:
+    """Ask the database for the names with all of the words in them, and for those whose letters it cannot fold."""
+    likely = Speaker.objects.filter(_may_be_called("name", words) | _may_be_called("names__name", words)).order_by()
+    for pk, slug, name, other in likely.values_list("pk", "slug", "name", "names__name").iterator():
         yield (pk, slug, name), _words(name)
         yield (pk, slug, name), _words(other or "")
+
+
+def _may_be_called(column: str, words: Set[str]) -> Q:
+    return Q(*((f"{column}__icontains", word) for word in words)) | Q((f"{column}__regex", BEYOND_ASCII))
 
 
 def _names_of(edition: Edition | None) -> Mapping[str, Sequence[tuple[Named, frozenset[str]]]] | None:

@@ -1,7 +1,7 @@
 """Spelling: what the reader may have meant, and how a word could go on."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import tantivy
 
@@ -9,6 +9,7 @@ from statements.models import Statement
 from statements.search.analysis import exact_words, stems
 from statements.search.compile import all_of, compile_search
 from statements.search.engine import ask
+from statements.search.joining import join_pairs
 from statements.search.language import parse
 from statements.search.likeness import distance, likely_slips
 from statements.search.names import resolve
@@ -32,22 +33,34 @@ class Suggestion:
 
 
 def suggest(query: StatementQuery, selection: Selection) -> Suggestion:
-    """Correct the words that the index does not have, if that would give results.
-
-    The likeness is looked for among words as printed: stems are too mangled to compare
-    ("imigration" has the stem "imigr").
+    """Join two words that the index has as one, or else correct those it does not have, if that gives results.
 
     Raises:
         IndexUnavailable: no answer from the index.
+    """
+    joined = [_count(query, text, selection) for word, text in join_pairs(query.words, query.text) if _is_word(word)]
+    best = max(joined, key=lambda suggestion: suggestion.total, default=Suggestion())
+    return best if best.total else _suggest_spelling(query, selection)
+
+
+def _suggest_spelling(query: StatementQuery, selection: Selection) -> Suggestion:
+    """Correct the words that the index does not have.
+
+    The likeness is looked for among words as printed: stems are too mangled to compare
+    ("imigration" has the stem "imigr").
     """
     unknown = ask(lambda searcher: [word for word in _words(query.words) if not _is_known(searcher, word)])
     better = _correct({_written(word) for word in unknown}, selection)
     if not better:
         return Suggestion()
-    text = _replaced(query.text, {word: better[_written(word)] for word in unknown})
+    return _count(query, _replaced(query.text, {word: better[_written(word)] for word in unknown}), selection)
+
+
+def _count(query: StatementQuery, text: str, selection: Selection) -> Suggestion:
+    """Return the suggestion to search for `text` instead, if that finds something."""
     tree = parse(text).tree
-    corrected = replace(query, text=text, words=resolve(tree).tree if tree else None)
-    total = ask(lambda searcher: count_of(searcher.search(compile_search(corrected.words, selection), 1)))
+    words = resolve(tree).tree if tree else None
+    total = ask(lambda searcher: count_of(searcher.search(compile_search(words, selection), 1)))
     return Suggestion(text, total) if total else Suggestion()
 
 
@@ -73,6 +86,11 @@ def _words(node: Node | None) -> Iterator[Word]:
         case Word(text):
             if len(stems(text)) == 1:
                 yield node
+
+
+def _is_word(text: str) -> bool:
+    """Tell whether the index has `text` as one word, or as a compound such as cease-fire."""
+    return len(stems(text)) == 1 and ask(lambda searcher: _is_known(searcher, Word(text)))
 
 
 def _is_known(searcher: tantivy.Searcher, word: Word) -> bool:

@@ -36,10 +36,15 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words exactly so, in this order, with at most `slop` others between them in all."""
+    """Words exactly so, in this order, with at most `slop` others between them in all.
+
+    Offsets are into the query as typed, with the quotation marks and the number.
+    """
 
     text: str
     slop: int = 0
+    start: int = dataclass_field(default=0, compare=False)
+    end: int = dataclass_field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from statements.models.edition import current_edition
 from statements.search import fallback
 from statements.search.counting import count_all
 from statements.search.engine import IndexUnavailable, ask
@@ -17,7 +18,7 @@ def list_values(query: StatementQuery, facet: RowFacetName, beginning: str = "")
 
     Without an index the database tells only the commonest, and for a search with words none.
     """
-    selection = Selection.of(query)
+    edition, selection = current_edition(), Selection.of(query)
     try:
         tally = ask(lambda searcher: count_all(searcher, query.words, selection, facet))
     except IndexUnavailable:
@@ -25,7 +26,7 @@ def list_values(query: StatementQuery, facet: RowFacetName, beginning: str = "")
         if facet not in tallies:
             return Facet(facet, complete=False)
         tally = tallies[facet]
-    whole = make_facet(facet, tally, selection)
+    whole = make_facet(facet, tally, selection, edition)
     wanted = words_of(beginning)
     return replace(whole, values=tuple(value for value in whole.values if _begins(wanted, value.label)))
 

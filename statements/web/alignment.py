@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from django.utils.safestring import SafeString
 
-from statements.exports.words import words_of
+from statements.exports.words import standing_alone, words_of
 from statements.models import Outlet
 from statements.web.cards import Card
 from statements.web.comparison import Column
@@ -73,7 +73,7 @@ def align(columns: Sequence[Column]) -> Alignment:
                         found[pk] = [(column, card), *matches]
                         taken |= {pk, *(match.statement.pk for _, match in matches)}
     order = [card.statement.pk for column in columns for card in column.cards]
-    rows = [_make_row(found[pk], words) for pk in order if pk in found]
+    rows = [_make_row(found[pk]) for pk in order if pk in found]
     once = frozenset(words) - taken if _shows_all(columns) else frozenset()
     return Alignment(tuple(rows), once)
 
@@ -125,13 +125,13 @@ def _measure(ours: str, theirs: str) -> float:
     return share if shorter >= SHORT or share == 1 else 0.0
 
 
-def _make_row(found: Sequence[tuple[Column, Card]], words: Mapping[int, str]) -> Aligned:
-    first = words[found[0][1].statement.pk]
+def _make_row(found: Sequence[tuple[Column, Card]]) -> Aligned:
+    first = standing_alone(found[0][1].statement)
     cells: list[Cell] = []
     ours_differ: list[list[Place]] = []
     same = True
     for column, card in found[1:]:
-        theirs = words[card.statement.pk]
+        theirs = standing_alone(card.statement)
         difference = compare(first, theirs)
         same = same and difference is not None and not difference
         ours_differ.append(list(difference.first) if difference else [])

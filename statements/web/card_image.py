@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from PIL import Image, ImageDraw, ImageFont
 
-from statements.exports.words import words_of
+from statements.exports.words import VERBATIM, standing_alone
 from statements.models import Statement
 from statements.web.card_fonts import SERIF, font_for, is_rtl, lay_out, load, prepare, spell
 from statements.web.cards import Card
@@ -50,8 +50,7 @@ class CardWords:
 def read_card(card: Card) -> CardWords:
     """Return what to draw of a statement. Reported speech keeps its frame: it must not look like a quotation."""
     statement = card.statement
-    verbatim = statement.kind in {Statement.Kind.DIRECT, Statement.Kind.RECORD}
-    words = shorten(prepare(words_of(statement) if verbatim else statement.passage_text), MOST)
+    words = shorten(prepare(standing_alone(statement)), MOST)
     how = "printed by" if statement.kind == Statement.Kind.RECORD else "reported by"
     return CardWords(
         words=words if font_for(words) else "",
@@ -59,7 +58,7 @@ def read_card(card: Card) -> CardWords:
         who=_name(card.who),
         office=_name(card.office),
         source=f"{card.when[:1].upper()}{card.when[1:]}, as {how} {_name(statement.article.outlet.name)}",
-        is_verbatim=verbatim,
+        is_verbatim=statement.kind in VERBATIM,
     )
 
 

@@ -16,8 +16,8 @@ from statements.exports.csl import csl_item
 from statements.exports.formats import FORMATS
 from statements.exports.ris import ris_record
 from statements.models import Article, Briefing, Statement
+from statements.models.public_ids import tidy_public_id
 from statements.web.plain_answers import PLAIN, answer_gone
-from statements.web.public_ids import tidy_public_id
 
 WRITERS: dict[str, Callable[[dict[str, Any], Briefing], str]] = {
     "bib": bibtex_entry,

@@ -145,7 +145,7 @@ def _make_claim(figure: Figure, card: Card) -> Claim:
         passage[end:last],
         " …" if last < len(passage) else "",
     )
-    return Claim(figure, card, measures.say_value(figure), words)
+    return Claim(figure, card, measures.say_roughly(figure, passage[start:end]), words)
 
 
 def _cut_before(text: str, at: int) -> int:

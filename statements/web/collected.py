@@ -24,6 +24,11 @@ class Entry:
     reason: str = ""
     gone_at: datetime | None = None
 
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the archive never had a statement with this id."""
+        return self.pk is None and not self.is_withdrawn
+
 
 @dataclass(frozen=True, slots=True)
 class Shown:

@@ -12,6 +12,7 @@ from django.utils.text import capfirst
 from statements.models import Statement
 from statements.search import Facet, FacetValue, SearchPage
 from statements.web.links import replacing, with_value, without_value
+from statements.web.occasions import name_occasion
 
 TITLES = {
     "kind": "Kind of speech",
@@ -79,11 +80,13 @@ def make_chips(page: SearchPage, params: QueryDict, new_since: str = "") -> list
     `new_since`: when the statement came in than which all shown are newer.
     """
     labels: dict[tuple[str, str], str] = {
-        (facet.name, value.value): value.label for facet in page.facets for value in facet.values
+        (facet.name, value.value): name_occasion(value.label, value.date)
+        for facet in page.facets
+        for value in facet.values
     }
-    labels |= {("kind", kind.value): kind.label for kind in Statement.Kind}
+    labels |= {("kind", kind.value): capfirst(kind.label) for kind in Statement.Kind}
     labels |= {("newer_than", params.get("newer_than", "")): new_since} if new_since else {}
-    labels |= {("review", review.value): review.label for review in Statement.Review}
+    labels |= {("review", review.value): capfirst(review.label) for review in Statement.Review}
     return [
         Chip(CHIP_NAMES[name], labels.get((name, value), value), without_value(params, name, value))
         for name in CHIP_NAMES
@@ -115,7 +118,7 @@ def render_choices(name: str, choices: Iterable[Choice]) -> SafeString:
 
 
 def _item(name: str, value: FacetValue, url: str) -> tuple[str, ...]:
-    label = capfirst(value.label) if name == "kind" else value.label
+    label = capfirst(value.label) if name == "kind" else name_occasion(value.label, value.date)
     return name, value.value, url, CURRENT if value.chosen else "", label, f"{value.count:,}"
 
 

@@ -9,13 +9,12 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from statements.exports.dates import machine_date
-from statements.exports.words import words_of
+from statements.exports.words import VERBATIM, standing_alone, words_of
 from statements.models import Article, Briefing, Speaker, Statement, Topic
 from statements.web.outside import outside_link
 
 # A script block ends at the first "</script", whatever the JSON says; these keep it shut.
 ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
-VERBATIM = {Statement.Kind.DIRECT, Statement.Kind.RECORD}
 QUOTED = re.compile(r"“[^“”]+”|«[^«»]+»|„[^„“”]+[“”]|「[^「」]+」|\"[^\"]+\"")
 NOTHING: tuple[Any, ...] = ("", [], None)
 LEAST = 3  # words: marks round fewer are put round names and terms
@@ -24,8 +23,8 @@ LEAST = 3  # words: marks round fewer are put round names and terms
 def describe_statement(statement: Statement, *, url: str) -> dict[str, Any]:
     """Describe a statement; `url` is its permalink, with its host. Free of queries for rows from `for_cards()`.
 
-    Verbatim words are a Quotation of their speaker. Reported speech is a CreativeWork whose wording is the outlet's;
-    what it quotes within is a Quotation of its own.
+    Verbatim words are a Quotation of their speaker. Reported speech is a CreativeWork, the printed passage, whose
+    wording is the outlet's; what it quotes within is a Quotation of its own.
     """
     speaker = describe_speaker(statement.speaker, url) if statement.speaker else None
     relayed = describe_speaker(statement.relayed_from, url) if statement.relayed_from else None
@@ -39,7 +38,7 @@ def describe_statement(statement: Statement, *, url: str) -> dict[str, Any]:
         "identifier": statement.public_id,
         "version": statement.version,
         "dateModified": statement.changed_at.isoformat(timespec="seconds"),
-        "text": words_of(statement),
+        "text": standing_alone(statement),
         "inLanguage": statement.language,
         "creator": speaker if verbatim else _describe_outlet(statement.article, url),
         # To whom the containing work attributes the words; an official record is the speaker's own.

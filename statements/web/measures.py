@@ -1,5 +1,6 @@
 """Figures in words: what they are of, and how much."""
 
+import re
 from math import isfinite
 
 import inflection
@@ -51,6 +52,18 @@ def name_measure(measure: str) -> str:
 
 def pluralize(noun: str) -> str:
     return noun if noun in FATES or noun.isupper() else inflection.pluralize(noun)
+
+
+ROUGH = re.compile(
+    r"(?:nearly|almost|about|some|around|approximately|roughly|(?:an )?estimated|close to)\b", re.IGNORECASE
+)
+
+
+def say_roughly(figure: Figure, words: str) -> str:
+    """Return the value, and before it how its `words`, as printed, say that it is not exact: nearly 4,900."""
+    rough = ROUGH.match(" ".join(words.split()))
+    value = say_value(figure)
+    return f"{rough[0].lower()} {value}" if rough else value
 
 
 def say_value(figure: Figure) -> str:

@@ -1,10 +1,11 @@
-"""Ways out of a search that found nothing: links that leave out one filter or one word."""
+"""Ways out of a search that found nothing: links that leave out one filter, one word or the quotation marks."""
 
 from dataclasses import dataclass
 
 from django.http import QueryDict
 
 from statements.search import Obstacle, SearchPage
+from statements.search.lexer import QUOTES
 from statements.web.links import replacing
 
 FILTERS = {
@@ -29,13 +30,29 @@ class WayOut:
     url: str
 
 
-def find_ways_out(page: SearchPage, params: QueryDict) -> list[WayOut]:
-    return [_way_out(obstacle, params) for obstacle in page.obstacles]
+@dataclass(frozen=True, slots=True)
+class WaysOut:
+    """Links, and what else is worth trying: `fewer_words`, `no_marks` (without quotation marks)."""
+
+    links: tuple[WayOut, ...]
+    fewer_words: bool
+    no_marks: bool
+
+
+def find_ways_out(page: SearchPage, params: QueryDict) -> WaysOut:
+    typed = params.get("q", "")
+    return WaysOut(
+        links=tuple(_way_out(obstacle, params) for obstacle in page.obstacles),
+        fewer_words=len(typed.split()) > 1,
+        no_marks=any(mark in typed for mark in QUOTES) and all(each.name != "marks" for each in page.obstacles),
+    )
 
 
 def _way_out(obstacle: Obstacle, params: QueryDict) -> WayOut:
     if obstacle.name == "word":
         return WayOut("the word", obstacle.word, obstacle.total, replacing(params, q=obstacle.rest))
+    if obstacle.name == "marks":
+        return WayOut("the quotation marks", "", obstacle.total, replacing(params, q=obstacle.rest))
     names = ["since", "until"] if obstacle.name == "year" else [obstacle.name]
     url = replacing(params, **dict.fromkeys(names, ""))
     return WayOut(FILTERS[obstacle.name], "", obstacle.total, url)

@@ -19,6 +19,11 @@ class Occasion:
     count: int
 
 
+def name_occasion(title: str, date_edtf: str) -> str:
+    """Return the title of a briefing with its date, as far as that is known: many have the same title."""
+    return f"{title}, {describe_date(date_edtf)}" if date_edtf else title
+
+
 def list_briefings() -> QuerySet[Briefing]:
     """Return the briefings, newest first."""
     return Briefing.objects.all()

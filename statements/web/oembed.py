@@ -8,15 +8,15 @@ from django.http import HttpRequest
 from django.urls import Resolver404, ResolverMatch, resolve, reverse
 
 from statements.models import RetiredAddress, Statement
+from statements.models.public_ids import tidy_public_id
 from statements.web.card_image import HEIGHT, WIDTH
 from statements.web.cards import make_card
 from statements.web.embedding import TALLEST, make_frame
 from statements.web.embedding import WIDTH as WIDEST
-from statements.web.public_ids import tidy_public_id
 from statements.web.retired import find_retired
 
 CACHE_AGE = 3600  # seconds
-PAGES = {"statement", "statement-short", "statement-embed", "statement-versions"}
+PAGES = {"statement", "statement-short", "statement-short-slash", "statement-embed", "statement-versions"}
 DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import Q, QuerySet
 from django.utils.safestring import SafeString
 
-from statements.exports.words import words_of
+from statements.exports.words import standing_alone, words_of
 from statements.models import Statement
 from statements.web.cards import Card, make_card
 from statements.web.differences import render_in
@@ -49,7 +49,7 @@ def find_other_reports(statement: Statement) -> OtherReports:
     topics = {link.topic_id for link in statement.accepted_topics}
     others = [other for other in candidates if other not in same and _topics(other) & topics]
     return OtherReports(
-        wordings=tuple(_hold_against(words, other) for other in same),
+        wordings=tuple(_hold_against(standing_alone(statement), other) for other in same),
         on_topics=tuple(make_card(other) for other in others[:MOST]),
     )
 
@@ -77,7 +77,7 @@ def _is_short(statement: Statement) -> bool:
 
 
 def _hold_against(words: str, other: Statement) -> OtherWording:
-    theirs = words_of(other)
+    theirs = standing_alone(other)
     found = compare(words, theirs)
     return OtherWording(
         card=make_card(other),

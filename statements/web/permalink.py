@@ -7,7 +7,8 @@ from django.urls import reverse
 from django.utils.text import Truncator
 
 from statements.exports.citations import STYLES, cite
-from statements.models import Article, Statement
+from statements.exports.words import VERBATIM, opening_of, words_of
+from statements.models import Annotation, Article, Statement
 from statements.search import mark_words
 from statements.web.card_image import read_card
 from statements.web.cards import make_card
@@ -23,7 +24,8 @@ from statements.web.outside import link_into
 from statements.web.printings import find_also_printed
 from statements.web.source_context import read_context
 
-TITLE_LENGTH = 90  # characters
+TITLE_LENGTH = 90  # characters of verbatim words
+LONGEST_TITLE = 300  # characters of reported ones, which need their cue
 MOST_ARTICLES = 24  # of other outlets, named on the page
 
 
@@ -39,22 +41,18 @@ def describe_permalink(
     other_articles = [other for other in _other_articles(article) if other not in also_printed]
     chosen = [highlight.place] if highlight and highlight.place else []
     marks = chosen or mark_words(searched, statement.passage_text, statement.passage_start)
-    words = " … ".join(article.text[start:end] for start, end in statement.content)
     card = make_card(statement, marks, searched=searched, whole=True)
     return {
         "section": "statements",
         "url": url,
-        "title": Truncator(" ".join(words.split())).chars(TITLE_LENGTH),
+        "title": _title_of(statement),
         "card": card,
         "searched": carry(searched) if marks else "",
         "paragraphs": read_context(statement, find_headings(statement), chosen),
         "highlight": highlight,
         "finding": explain(statement, statement.accepted_topics),
         "citations": [(style, label, cite(statement, style, url=url)) for style, label in STYLES.items()],
-        "annotations": [
-            (annotation, call(annotation.author))
-            for annotation in statement.annotations.filter(is_public=True).select_related("author")
-        ],
+        "annotations": _annotations(statement),
         "previous": find_previous(statement),
         "following": find_next(statement),
         "also_printed": also_printed,
@@ -68,6 +66,18 @@ def describe_permalink(
         "oembed": f"{urljoin(url, reverse('oembed'))}?{urlencode({'url': url, 'format': 'json'})}",
         "jsonld": render_jsonld(describe_statement(statement, url=url)),
     }
+
+
+def _title_of(statement: Statement) -> str:
+    if statement.kind in VERBATIM:
+        return Truncator(" ".join(words_of(statement).split())).chars(TITLE_LENGTH)
+    return Truncator(opening_of(statement)).chars(LONGEST_TITLE)
+
+
+def _annotations(statement: Statement) -> list[tuple[Annotation, str]]:
+    """Return the public notes, each with what its author is called."""
+    public = statement.annotations.filter(is_public=True).select_related("author")
+    return [(annotation, call(annotation.author)) for annotation in public]
 
 
 def _other_articles(article: Article) -> list[Article]:

@@ -1,9 +1,6 @@
-"""Statement ids as people type them."""
+"""Statement ids in addresses, as people type them."""
 
 from django.urls.converters import StringConverter
-
-# Crockford's base32 leaves out the letters that are mistaken for digits, so they can be read as those digits.
-MISREAD = str.maketrans("oil", "011")
 
 
 class PublicIdConverter(StringConverter):
@@ -13,8 +10,3 @@ class PublicIdConverter(StringConverter):
     """
 
     regex = "(?=-*[0-9A-Za-z])[0-9A-Za-z-]{1,40}"
-
-
-def tidy_public_id(typed: str) -> str:
-    """Return the id that was meant: lower case, without hyphens, with digits where letters look like them."""
-    return typed.lower().replace("-", "").translate(MISREAD)

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from statements.models import RetiredAddress, Statement
-from statements.web.public_ids import tidy_public_id
+from statements.models.public_ids import tidy_public_id
 from statements.web.version_numbers import read_number
 
 STATEMENT = RetiredAddress.Kind.STATEMENT

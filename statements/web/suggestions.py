@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from statements.search import Completions, Namesake
 from statements.web.links import carry
+from statements.web.occasions import name_occasion
 
 TITLES = {"speaker": "Speakers", "topic": "Topics", "briefing": "Briefings"}
 
@@ -35,7 +36,7 @@ def suggest(typed: str, found: Completions) -> list[OfferGroup]:
 def _names(field: str, names: tuple[Namesake, ...]) -> Iterator[Offer]:
     for name in names:
         if name.field == field:
-            yield Offer(name.label, reverse(field, args=[name.value]), name.count)
+            yield Offer(name_occasion(name.label, name.date), reverse(field, args=[name.value]), name.count)
 
 
 def _words(typed: str, words: tuple[str, ...]) -> Iterator[Offer]:

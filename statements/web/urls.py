@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 from statements.web import discovery, downloads, feeds, health
 from statements.web.citation_files import CitedEndingConverter, briefing_citation, statement_citation
 from statements.web.kept_pages import keep_pages
+from statements.web.only_read import only_read
 from statements.web.public_ids import PublicIdConverter
 from statements.web.views.about import about, search_help
 from statements.web.views.article_text import article_text
@@ -40,6 +41,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("statements/<public_id:public_id>/embed/", statement_embed, name="statement-embed"),
     path("statements/<public_id:public_id>/card.png", statement_card, name="statement-card"),
     path("s/<public_id:public_id>", statement_short, name="statement-short"),
+    path("s/<public_id:public_id>/", statement_short, name="statement-short-slash"),
     path("suggestions/", suggestions, name="suggestions"),
     path("briefings/", briefing_list, name="briefings"),
     path("briefings/<slug:slug>/", briefing_page, name="briefing"),
@@ -82,4 +84,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 # Whether the site is alive must be told without the database.
-urlpatterns = keep_pages(urlpatterns, but=["healthz", "readyz"])
+urlpatterns = only_read(keep_pages(urlpatterns, but=["healthz", "readyz"]))

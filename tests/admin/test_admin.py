@@ -164,11 +164,28 @@ def test_a_withdrawn_statement_leaves_the_search_and_its_permalink_says_why(sign
 def test_a_merged_statement_redirects_to_the_one_that_stays(signed_in: Client) -> None:
     statement, other = StatementFactory(), StatementFactory()
     chosen = {"action": "withdraw_chosen", "_selected_action": [statement.pk], "apply": "Withdraw"}
+    form = {**chosen, "reason": "Said once.", "successor": other.public_id}
 
-    signed_in.post(LIST, {**chosen, "reason": "Said once.", "successor": other.public_id})
+    page = signed_in.post(LIST, form, follow=True).content.decode()
 
+    assert f"1 merged into {other.public_id}: its permalink leads there" in page
     moved = signed_in.get(statement.get_absolute_url())
     assert (moved.status_code, moved["Location"]) == (301, f"{other.get_absolute_url()}?merged={statement.public_id}")
+
+
+def test_a_merge_into_words_of_another_speaker_asks_first_and_shows_both(signed_in: Client) -> None:
+    statement = StatementFactory(words="Talks will go on.")
+    other = StatementFactory(words="Trade will grow.", speaker=SpeakerFactory(slug="the-deputy", name="The Deputy"))
+    chosen = {"action": "withdraw_chosen", "_selected_action": [statement.pk], "apply": "Withdraw"}
+    form = {**chosen, "reason": "Said once.", "successor": other.public_id}
+
+    page = signed_in.post(LIST, form).content.decode()
+
+    for shown in ("The speakers differ", "Talks will go on.", statement.speaker.name, "Trade will grow.", "The Deputy"):
+        assert shown in page
+    assert Statement.objects.published().count() == 2
+    signed_in.post(LIST, {**form, "other_speaker": "on"})
+    assert RetiredAddress.objects.get(old=statement.public_id).successor == other.public_id
 
 
 @pytest.mark.parametrize("successor", ["itself", "nonsense"])
@@ -197,6 +214,7 @@ def test_what_was_withdrawn_can_be_published_again(signed_in: Client) -> None:
     signed_in.post(LIST, {"action": "restore_chosen", "_selected_action": [statement.pk]})
 
     assert signed_in.get(statement.get_absolute_url()).status_code == 200
+    assert Statement.objects.get().review == "unchecked"
 
 
 def test_what_can_no_longer_be_proved_is_not_published_again_and_says_so(signed_in: Client) -> None:

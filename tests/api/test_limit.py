@@ -17,7 +17,9 @@ PROCESSES, TIMES = 4, 25
 
 
 @pytest.fixture
-def limit(settings: Settings, tmp_path: Path) -> int:
+def limit(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Three requests a minute, in a minute that does not end."""
+    monkeypatch.setattr("statements.api.counting.time", lambda: 30.0)
     settings.STATE_DIR = tmp_path
     settings.API_REQUESTS_A_MINUTE = 3
     return 3
@@ -62,6 +64,19 @@ def test_all_addresses_of_one_customer_count_as_one(client: Client, limit: int) 
     assert ask(client, "2001:db8:0:1::1") == (200, "2")
 
 
+@pytest.mark.parametrize("other", ["192.0.2.1:5555", "::ffff:192.0.2.1", "[::ffff:192.0.2.1]:5555"])
+def test_an_address_is_the_same_however_it_is_written(client: Client, limit: int, other: str) -> None:
+    assert [ask(client, address)[1] for address in ("192.0.2.1", other)] == ["2", "1"]
+
+
+def test_old_addresses_in_the_new_writing_are_not_one_customer(client: Client, limit: int) -> None:
+    assert [ask(client, f"::ffff:192.0.2.{number}")[1] for number in range(3)] == ["2", "2", "2"]
+
+
+def test_an_address_in_brackets_counts_as_its_customer(client: Client, limit: int) -> None:
+    assert [ask(client, address)[1] for address in ("[2001:db8::1]:5555", "2001:db8::2")] == ["2", "1"]
+
+
 def test_nobody_can_pretend_to_be_another_address(client: Client, limit: int) -> None:
     remaining = [ask(client, **{"x-forwarded-for": f"192.0.2.{number}"})[1] for number in range(3)]
 
@@ -74,7 +89,8 @@ def test_no_limit_counts_nothing(client: Client, limit: int, settings: Settings)
     assert [ask(client) for _ in range(4)] == [(200, "")] * 4
 
 
-def test_requests_to_several_processes_at_once_are_all_counted(tmp_path: Path) -> None:
+def test_requests_to_several_processes_at_once_are_all_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("statements.api.counting.BUSY", 300.0)  # one that gives up is not counted
     with ProcessPoolExecutor(PROCESSES, mp_context=get_context("fork")) as pool:
         list(pool.map(count_often, [tmp_path / "asked.sqlite3"] * PROCESSES))
 

@@ -171,3 +171,15 @@ def test_words_are_not_searched_without_the_index(client: Client) -> None:
     response = client.get("/api/v1/statements/?q=talks")
 
     assert (response.status_code, response["Retry-After"]) == (503, "30")
+
+
+@pytest.mark.parametrize("typed", ["EAN1E8Y0B6", "ean1-e8y0-b6", "eanle8yob6"])
+def test_an_id_typed_otherwise_leads_to_the_tidy_one(client: Client, typed: str) -> None:
+    response = client.get(f"/api/v1/statements/{typed}/?fields=id")
+
+    assert response.status_code == 301
+    assert response["Location"] == "http://testserver/api/v1/statements/ean1e8y0b6/?fields=id"
+
+
+def test_an_id_of_nothing_but_hyphens_is_not_found(ask: Ask) -> None:
+    assert "never was" in ask("statements/---/", status=404)["detail"]

@@ -1,12 +1,14 @@
 """The ways of DESIGN 1 to their end: a researcher's file, a reader's old link, a programmer's answer."""
 
 import csv
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
+from pypdf import PdfReader
 
 from tests.browser.conftest import Pages
 
@@ -69,3 +71,14 @@ def test_a_programmer_gets_the_same_search_from_the_api_and_the_feed(pages: Page
 
     assert answer["total"] == shown == feed.count("<entry>") > 0
     assert '"openapi"' in schema or "openapi:" in schema
+
+
+def test_on_paper_each_statement_found_has_its_whole_address(pages: Pages, open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{pages.site.url}/statements/?q=ceasefire")
+    permalink = str(page.locator("article.card a[rel=bookmark]").first.get_attribute("href")).partition("?")[0]
+
+    paper = PdfReader(io.BytesIO(page.pdf(format="A4")))
+    words = "".join("".join(sheet.extract_text().split()) for sheet in paper.pages)
+
+    assert f"Permalink:{pages.site.url}{permalink}" in words
+    assert f"{permalink}?q=" not in words

@@ -16,7 +16,7 @@ def test_an_entry_has_author_date_occasion_and_permalink() -> None:
         "  year = {2025},",
         "  month = sep,",
         "  day = {23},",
-        "  howpublished = {Press briefing in Islamabad, Islamabad, PTV Network},",
+        "  howpublished = {Press briefing in Islamabad, PTV Network},",
         "  note = {Statement quoted verbatim, as reported by PTV Network. "
         "On the Record, statement 0123456789, version 1. Article: https://ptv.example/khorev. "
         "Retrieved 2 January 2031},",
@@ -25,6 +25,12 @@ def test_an_entry_has_author_date_occasion_and_permalink() -> None:
         "  language = {en},",
         "}",
     ]
+
+
+def test_a_place_that_the_occasion_is_not_named_by_is_told() -> None:
+    entry = bibtex(make_statement(article__briefing__title="Press briefing"), url=URL, retrieved=RETRIEVED)
+
+    assert "  howpublished = {Press briefing, Islamabad, PTV Network}," in entry
 
 
 @pytest.mark.parametrize(

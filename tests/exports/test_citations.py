@@ -4,9 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statements.exports.bibtex import bibtex
+from statements.exports.briefing_citations import csl_briefing
 from statements.exports.citations import STYLES, cite, format_citation
+from statements.exports.csl import csl_json
+from statements.exports.ris import ris
 from statements.models import Statement
 from tests.exports.cards import RETRIEVED, URL, make_statement
+from tests.factories import BriefingFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -119,8 +124,44 @@ def test_the_words_keep_their_capitals() -> None:
 def test_marks_within_the_words_give_way_to_the_marks_of_the_title() -> None:
     citations = cite_all(make_statement(kind="mixed", words="“peace talks” will go on"))
 
-    assert "“‘peace talks’ will go on.”" in citations["chicago"]
-    assert "“peace talks” will go on [" in citations["apa"]
+    assert "“The envoy said that ‘peace talks’ will go on.”" in citations["chicago"]
+    assert "The envoy said that “peace talks” will go on. [" in citations["apa"]
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ('talks resume "within days, not weeks"', "“The envoy said that talks resume ‘within days, not weeks’.”"),
+        ('"peace talks" will go on ("soon")', "“The envoy said that ‘peace talks’ will go on (‘soon’).”"),
+    ],
+)
+def test_straight_marks_within_the_words_give_way_too(words: str, title: str) -> None:
+    citations = cite_all(make_statement(kind="mixed", words=words))
+
+    assert title in citations["chicago"]
+    assert title in citations["mla"]
+
+
+def test_the_full_stop_goes_inside_all_marks_that_close_with_the_title() -> None:
+    author = [{"literal": "Foreign Ministry"}]
+    item = {"id": "x", "author": author, "title": "They said “talks go on”", "archive": "On the Record"}
+
+    assert "“They said ‘talks go on.’”" in format_citation(item, "chicago")
+
+
+@pytest.mark.parametrize("kind", ["indirect", "mixed"])
+def test_what_was_denied_is_never_cited_as_said(kind: str) -> None:
+    text = "He also rejected claims that children had been abducted.\n"
+    words = "claims that children had been abducted"
+    denial = make_statement(kind=kind, article__text=text, words=words, cue_words="also rejected", source_words="He")
+
+    for citation in [
+        *cite_all(denial).values(),
+        bibtex(denial, url=URL),
+        ris(denial, url=URL),
+        csl_json(denial, url=URL),
+    ]:
+        assert citation.count("He also rejected claims") == citation.count("claims")
 
 
 @pytest.mark.parametrize("end", ["?", "!"])
@@ -128,6 +169,14 @@ def test_a_title_that_ends_in_a_mark_of_its_own_gets_no_full_stop(end: str) -> N
     assert f"“Will talks go on{end}” Statement" in cite(
         make_statement(words=f"Will talks go on{end}"), "mla", url=URL, retrieved=RETRIEVED
     )
+
+
+def test_the_citation_of_a_whole_briefing_has_its_title_once() -> None:
+    briefing = BriefingFactory(title="Press briefing in Islamabad")
+    item = csl_briefing(briefing, ["PTV Network"], url=URL, retrieved=RETRIEVED)
+
+    for style in STYLES:
+        assert format_citation(item, style).count("Press briefing in Islamabad") == 1
 
 
 def test_foreign_markup_is_text_and_stops_nothing() -> None:

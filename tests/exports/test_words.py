@@ -1,7 +1,15 @@
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from statements.exports.words import cut_pieces, on_one_line, opening_of, passage_of, without_controls, words_of
+from statements.exports.words import (
+    cut_pieces,
+    on_one_line,
+    opening_of,
+    passage_of,
+    standing_alone,
+    without_controls,
+    words_of,
+)
 from statements.models import Statement
 from tests.exports.cards import make_statement
 
@@ -15,13 +23,43 @@ LONG = "One two three four five six seven eight nine ten eleven twelve thirteen.
         ("direct", "Talks will go on,", "Talks will go on"),
         ("direct", "Talks? Yes!", "Talks? Yes!"),
         ("direct", LONG, "One two three four five six seven eight nine ten eleven twelve …"),
-        ("indirect", "talks  will go on", "talks will go on"),
-        ("mixed", f"they “{LONG}”", "they “One two three four five six seven eight nine ten eleven” …"),
+        ("record", LONG, "One two three four five six seven eight nine ten eleven twelve …"),
+        ("indirect", "talks  will go on", "The envoy said that talks will go on."),
+        ("mixed", f"they “{LONG}”", "The envoy said that they “One two three four five six seven …"),
         ("direct", "…", "…"),
     ],
 )
 def test_a_title_is_the_first_words(kind: str, words: str, opening: str) -> None:
     assert opening_of(make_statement(kind=kind, words=words)) == opening
+
+
+@pytest.mark.parametrize("kind", ["indirect", "mixed"])
+def test_what_was_denied_is_never_shown_without_the_denial(kind: str) -> None:
+    text = "He also rejected “claims” that children had been abducted.\n"
+    words = "“claims” that children had been abducted"
+    denial = make_statement(kind=kind, article__text=text, words=words, cue_words="also rejected", source_words="He")
+
+    assert opening_of(denial) == standing_alone(denial) == text.strip()
+
+
+def test_a_title_reaches_to_the_cue_however_late_it_comes() -> None:
+    text = f"{LONG[:-1]}, Khorev denied any aggressive intent of those who had sent the drones there.\n"
+    words = "any aggressive intent of those who had sent the drones there"
+    late = make_statement(kind="indirect", article__text=text, words=words, cue_words="denied", source_words="Khorev")
+    far = make_statement(
+        public_id="0123456780",
+        kind="indirect",
+        article__text=f"{'word ' * 40}{text}",
+        article__key="far",
+        words=words,
+        cue_words="denied",
+        source_words="Khorev",
+    )
+
+    assert opening_of(late) == f"{LONG[:-1]}, Khorev denied any aggressive intent of those who …"
+    assert opening_of(far) == (
+        f"{'word ' * 12}… ten eleven twelve thirteen, Khorev denied any aggressive intent of those who …"
+    )
 
 
 def test_words_printed_apart_are_joined_by_an_ellipsis() -> None:

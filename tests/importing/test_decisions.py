@@ -1,6 +1,7 @@
 import pytest
 
 from statements.importing.decisions import change_all, choose_topics, correct, mark_checked, restore, withdraw
+from statements.importing.ledger import record_revision
 from statements.models import Article, RetiredAddress, SearchChange, Statement
 from tests.factories import EditorFactory, SpeakerFactory, StatementFactory, TopicFactory
 
@@ -86,6 +87,36 @@ def test_a_restored_statement_stands_again() -> None:
 
     assert Statement.objects.published().get() == statement
     assert not RetiredAddress.objects.exists()
+
+
+@pytest.mark.parametrize("review", ["unchecked", "checked", "corrected"])
+def test_a_restored_statement_is_reviewed_as_it_was_before(review: str) -> None:
+    statement = StatementFactory(review=review)
+    withdraw(statement, by=EditorFactory(), reason="Not his words.")
+
+    restore(statement, by=EditorFactory(), reason="His words after all.")
+
+    assert Statement.objects.get().review == review
+    assert statement.revisions.get(version=3).changes == {"review": ["withdrawn", review]}
+
+
+def test_a_restored_statement_of_which_no_history_is_known_is_not_yet_checked() -> None:
+    statement = StatementFactory(withdrawn=True)
+
+    restore(statement, by=EditorFactory(), reason="His words after all.")
+
+    assert Statement.objects.get().review == "unchecked"
+
+
+def test_who_checked_other_words_did_not_check_those_that_are_published_again() -> None:
+    statement = StatementFactory(review="checked")
+    withdraw(statement, by=EditorFactory(), reason="Not his words.")
+    statement.refresh_from_db()
+    record_revision(statement, {"words": ("Other words.", "These.")}, reason="Read again.", by=None)
+
+    restore(statement, by=EditorFactory(), reason="His words after all.")
+
+    assert Statement.objects.get().review == "unchecked"
 
 
 def test_words_that_a_newer_text_no_longer_proves_are_not_published_again() -> None:

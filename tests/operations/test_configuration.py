@@ -125,7 +125,7 @@ def test_the_lock_names_exact_versions_and_no_place() -> None:
 
 def test_the_lock_has_every_dependency() -> None:
     locked = {line.partition("==")[0].lower().replace("_", "-") for line in read(".ci/constraints.txt").splitlines()}
-    groups = read("pyproject.toml").split("\nbench = [")[0]  # what is measured beside ours has an environment of its own
+    groups = read("pyproject.toml").split("\nbench = [")[0]  # which has an environment of its own
     asked = {name.lower().replace("_", "-") for name in re.findall(r'^    "([\w-]+)', groups, re.MULTILINE)}
 
     assert asked

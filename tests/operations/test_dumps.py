@@ -10,9 +10,12 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, models
+from pytest_django import Settings
 
-from statements.exports.dump_tables import LEFT_OUT, list_tables, name_table
+from statements.exports.dump_dictionary import describe_fields
+from statements.exports.dump_tables import LEFT_OUT, list_tables, name_editor, name_table
+from statements.exports.dump_types import type_of
 from statements.exports.dump_writing import DumpError, dump_archive
 from statements.models import Outlet, Speaker, StatementTopic
 from tests.factories import (
@@ -33,6 +36,38 @@ def test_every_model_is_in_a_dump_or_left_out_for_a_reason() -> None:
 def test_every_field_of_a_model_is_in_a_dump() -> None:
     for table in list_tables():
         assert [column.field for column in table.columns] == list(table.model._meta.concrete_fields)
+
+
+def test_every_field_of_a_model_is_of_a_kind_that_a_dump_knows() -> None:
+    kinds = {column.field.get_internal_type() for table in list_tables() for column in table.columns}
+    known = {type_of(column.field).sqlite for table in list_tables() for column in table.columns}
+
+    assert {"FloatField", "ForeignKey", "JSONField"} < kinds
+    assert known == {"INTEGER", "REAL", "TEXT"}
+
+
+def test_a_number_is_a_number_in_a_dump_and_its_dictionary_says_of_what() -> None:
+    (table,) = (table for table in list_tables() if table.name == "figure")
+    (column,) = (column for column in table.columns if column.name == "low")
+    (described,) = (field for field in describe_fields(table) if field["name"] == "low")
+
+    assert type_of(column.field).sqlite == "REAL"
+    assert described["type"] == "number, or null"
+    assert "least that the words claim" in described["meaning"]
+
+
+def test_a_kind_of_field_that_a_dump_does_not_know_is_refused() -> None:
+    with pytest.raises(TypeError, match="UUIDField has no place in a dump yet"):
+        type_of(models.UUIDField())
+
+
+def test_nobody_can_try_log_in_names_until_one_fits_the_name_in_a_dump(settings: Settings) -> None:
+    settings.SECRET_KEY = "one"
+    name = name_editor("maria")
+    settings.SECRET_KEY = "other"
+
+    assert name_editor("maria") != name
+    assert name_editor(name) == name
 
 
 def test_a_dump_is_proved_by_a_program_that_is_not_ours(dump: Path) -> None:

@@ -79,7 +79,7 @@ UNKNOWN_TO_THE_INDEX = {
     "importing/office_moving.py:move_offices": "offices",
     "importing/office_moving.py:_learn": "offices",
     "importing/run_records.py:write_records": "records of imports",
-    "importing/runs.py:_run": "records of imports",
+    "importing/runs.py:import_documents": "records of imports",
     "importing/seed_offices.py:_take": "offices",
     "importing/seeds.py:_write": "outlets, speakers and topics: names",
     "importing/speaker_merging.py:merge_speakers": "a speaker who has no statements any more",

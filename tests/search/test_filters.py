@@ -11,6 +11,7 @@ from statements.importing.names import fold_name
 from statements.models import RetiredAddress
 from statements.search import StatementFilter
 from statements.search.filters import TOO_LONG
+from statements.search.limits import TOO_MANY_VALUES
 from statements.search.names import likely_names
 from statements.search.syntax import Among
 from tests.factories import (
@@ -45,12 +46,14 @@ def errors(query_string: str) -> dict[str, list[str]]:
         ("topic=a%00b", "topic", "There is no “a�b” here."),
         ("outlet=nowhere", "outlet", "There is no “nowhere” here."),
         ("briefing=never", "briefing", "There is no “never” here."),
-        ("kind=nonsense", "kind", "Select a valid choice. nonsense is not one of the available choices."),
-        ("review=withdrawn", "review", "Select a valid choice. withdrawn is not one of the available choices."),
-        ("sort=best&sort=worst", "sort", "Select a valid choice. worst is not one of the available choices."),
-        ("page=0", "page", "Ensure this value is greater than or equal to 1."),
-        ("page=two", "page", "Enter a whole number."),
-        ("page=1e9", "page", "Enter a whole number."),
+        ("kind=nonsense", "kind", "“nonsense” is not a kind: write direct, mixed, indirect or record."),
+        ("review=withdrawn", "review", "“withdrawn” is not a review: write unchecked, checked or corrected."),
+        ("sort=best&sort=worst", "sort", "“worst” is not a sort: write best, newest or oldest."),
+        ("page=0", "page", "“page” takes a whole number from 1 to 1,000,000."),
+        ("page=two", "page", "“page” takes a whole number from 1 to 1,000,000."),
+        ("page=1e9", "page", "“page” takes a whole number from 1 to 1,000,000."),
+        ("&".join(["speaker=nobody"] * 51), "speaker", TOO_MANY_VALUES),
+        ("&".join(["kind=direct"] * 51), "kind", TOO_MANY_VALUES),
         ("q=" + "a" * 501, "q", TOO_LONG % {"limit_value": 500, "show_value": 501}),
         ("q=kind:nonsense", "q", "“nonsense” is not a kind: write direct, mixed, indirect or record."),
         ("q=review:withdrawn", "q", "“withdrawn” is not a review: write unchecked, checked or corrected."),

@@ -124,7 +124,7 @@ def test_dashes_and_other_marks_between_words_are_nothing_to_search_for() -> Non
 
 
 def test_a_colon_after_another_word_is_only_a_colon() -> None:
-    assert tree("note:this") == Word("note:this")
+    assert parse("note:this").tree == Word("note:this", 0, 9)
 
 
 def test_a_word_knows_where_it_stands_so_that_it_can_be_corrected() -> None:
@@ -193,3 +193,21 @@ def test_no_input_breaks_the_parser(text: str) -> None:
     parsed = parse(text)
 
     assert parsed.tree is not None or not text.strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["date:2025", "talks DATE:2025", 'date:"some day"', "-date:2025", "date:20*", "date:1 date:2"]
+)
+def test_a_field_word_that_does_not_exist_is_noted(text: str) -> None:
+    (note,) = parse(text).notes
+
+    assert note.lower().startswith(
+        "“date:” is no field word here, so it was searched as text. there are speaker:, topic:,"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["https://archive.example/x", "10:30", "Khorev: talks", "speaker:khorev", '"date:2025"']
+)
+def test_other_colons_are_no_field_words(text: str) -> None:
+    assert parse(text).notes == ()

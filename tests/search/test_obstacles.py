@@ -40,3 +40,27 @@ def test_nothing_is_left_out_of_what_has_no_parts(text: str) -> None:
     sync()
 
     assert words(text).obstacles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        ('"direct talks"', "direct talks"),
+        ('nato "direct talks"~1 -drones', "nato direct talks -drones"),
+        ("“direct talks” “nato and”", "direct talks nato and"),
+    ],
+)
+def test_quotation_marks_are_left_out_where_the_words_alone_are_found(text: str, rest: str) -> None:
+    StatementFactory(words="Talks with NATO, and direct ones.")
+    sync()
+
+    assert Obstacle("marks", 1, rest=rest) in words(text).obstacles
+    assert words(rest).total == 1
+
+
+@pytest.mark.parametrize("text", ['-"direct talks"', '"direct talks" OR zeppelin', '"talks OR direct"'])
+def test_quotation_marks_stay_where_the_search_would_be_another_one(text: str) -> None:
+    StatementFactory(words="Direct and open talks.")
+    sync()
+
+    assert not any(obstacle.name == "marks" for obstacle in words(text).obstacles)

@@ -119,3 +119,29 @@ def test_a_beginning_is_completed_with_the_commonest_words() -> None:
 def test_nothing_is_completed_without_an_index() -> None:
     with pytest.raises(IndexUnavailable):
         complete("dipl")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("cease fire", "ceasefire"),
+        ("Cease  Fire moscow", "CeaseFire moscow"),
+        ("moscow (cease fire)", "moscow (ceasefire)"),
+        ("cease -fire", ""),
+        ('cease "fire"', ""),
+        ("cease OR fire", ""),
+    ],
+)
+def test_words_that_the_archive_writes_together_are_joined(typed: str, meant: str) -> None:
+    StatementFactory(words="Moscow wants a ceasefire.")
+    sync()
+
+    assert words(typed).suggestion == meant
+
+
+def test_words_found_apart_are_not_joined() -> None:
+    StatementFactory(words="A ceasefire.")
+    StatementFactory(words="A cease-fire.")
+    sync()
+
+    assert (words("cease fire").total, words("cease fire").suggestion) == (1, "")

@@ -18,6 +18,7 @@ from statements.importing.topic_application import apply_terms, find_chosen
 from statements.management.dump_loading import load_dump
 from statements.models import StatementTopic, TopicTerm
 from tests.admin.forms import LIST, change_page, form_of
+from tests.admin.test_adding_articles import ADD, preview, typed
 from tests.admin.test_articles import form_of as form_of_article
 from tests.admin.test_articles import page_of as page_of_article
 from tests.admin.test_briefings import form_of as form_of_briefing
@@ -70,6 +71,12 @@ def a_new_document(scene: Scene) -> Write:
     TopicFactory(slug="peace", terms=["peace"])
     path = write_document(scene.folder, TEXT.replace("peace talks", "talks with 3,000 delegates"))
     return lambda: run(path)
+
+
+@through(IMPORT)
+def an_article_pasted_in_the_admin(scene: Scene) -> Write:
+    _, seen = preview(scene.browser)
+    return lambda: scene.browser.post(ADD, typed(seen=seen, publish="Publish"))
 
 
 @through(UPDATE)

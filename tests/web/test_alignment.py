@@ -87,3 +87,16 @@ def test_a_few_words_are_not_paired_with_a_sentence_that_has_some_of_them(read_p
 
     assert aligned.count('class="cells row"') == 1
     assert "blocking" not in aligned
+
+
+def test_a_claim_that_one_outlet_has_denied_and_the_other_made_is_not_the_same_words(read_page: ReadPage) -> None:
+    claim = "Ukrainian forces were using prisoners of war as shields"
+    for outlet, cue in [("ptv-network", "denied that"), ("tass", "said that")]:
+        article = ArticleFactory(outlet=OutletFactory(slug=outlet), text=f"The envoy {cue} {claim}.\n")
+        StatementFactory(kind="indirect", article=article, words=claim, cue_words=cue)
+
+    aligned = part_of(read_aligned(read_page), 'aria-labelledby="aligned"', "</section>")
+
+    assert "The envoy <mark>denied</mark> that Ukrainian" in aligned
+    assert "The envoy <mark>said</mark> that Ukrainian" in aligned
+    assert "The same words" not in aligned

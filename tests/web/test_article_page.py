@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from statements.exports.formats import FORMATS
 from tests.factories import ArticleFactory, StatementFactory
 from tests.web.conftest import ReadPage
 from tests.web.reading import part_of, sentence_of, words_of
@@ -19,6 +20,16 @@ def test_the_whole_source_is_on_the_page_word_for_word(read_page: ReadPage) -> N
     printed = words_of(full_text(read_page(article.get_absolute_url())))
 
     assert printed.split() == article.text.split()
+
+
+def test_the_statements_of_an_article_can_be_taken_away_in_every_form(read_page: ReadPage) -> None:
+    address = StatementFactory().article.get_absolute_url()
+
+    page = read_page(address)
+
+    for ending in FORMATS:
+        assert f'<a href="{address}statements.{ending}" download>' in page
+    assert "with 1 statement marked where it stands." in page
 
 
 def test_each_mark_leads_to_its_permalink(read_page: ReadPage) -> None:

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from statements.exports.formats import FORMATS
 from statements.models import RetiredAddress, Statement
 from statements.search import rebuild
-from statements.web.collections import LONGEST_NOTE, LONGEST_TITLE, MOST, Collection, read_ids
+from statements.web.collections import LONGEST_NOTE, LONGEST_TITLE, MOST, SHOWN, Collection, Given, read_ids
 from statements.web.views import collections
 from tests.factories import RetiredAddressFactory, StatementFactory
 from tests.web.reading import part_of, sentence_of, words_of
@@ -34,11 +34,13 @@ def order_on(page: str) -> list[str]:
         ([f"{A}, {B}\n{C}"], (A, B, C)),
         ([f"https://archive.example/statements/{A}/?q=x http://archive.example/s/{B}"], (A, B)),
         (["OOOOOOOOO1"], ("0000000001",)),
+        ([f"See https://archive.example/statements/{A}."[4:]], (A,)),
+        ([f"{A}, {B}; http://archive.example/s/{C},http://archive.example/s/{'d' * 10}/."], (A, B, C, "d" * 10)),
         ([""], ()),
     ],
 )
 def test_a_collection_is_read_from_ids_and_permalinks(typed: list[str], ids: tuple[str, ...]) -> None:
-    assert read_ids(typed) == (ids, ())
+    assert read_ids(typed) == Given(ids)
 
 
 @pytest.mark.parametrize("typed", ["aaaa", "aaaaaaaaaa1", "uuuuuuuuuu", "<script>", "' OR 1=1", "\x00" * 10, "١" * 10])
@@ -110,14 +112,22 @@ def test_a_collection_shows_its_statements_in_the_readers_order(read_page: ReadP
         ({"up": A}, [A, B, C]),
         ({"remove": B}, [A, C]),
         ({"up": "dddddddddd"}, [A, B, C]),
-        ({"add": f"https://archive.example/statements/{'d' * 10}/"}, [A, B, C, "d" * 10]),
+        ({"add": f"http://testserver/statements/{'d' * 10}/"}, [A, B, C, "d" * 10]),
     ],
 )
 def test_a_change_is_another_address(client: Client, change: dict[str, str], ids: list[str]) -> None:
+    RetiredAddressFactory(kind="statement", old="d" * 10)
+
     response = client.get("/collection/", {"s": f"{A}.{B}.{C}", "title": "On talks & more", **change})
 
     assert response.status_code == 302
     assert response["Location"].partition("#")[0] == f"/collection/?s={'.'.join(ids)}&title=On+talks+%26+more"
+
+
+def test_a_collection_of_one_is_described_as_one(read_page: ReadPage) -> None:
+    assert 'content="A collection of 1 statement, put together' in read_page(
+        "/collection/", s=StatementFactory().public_id
+    )
 
 
 def test_foreign_words_in_an_address_are_words(read_page: ReadPage) -> None:
@@ -141,8 +151,8 @@ def test_what_became_of_each_statement_is_said(read_page: ReadPage) -> None:
     assert "The same words." in page
     assert "was withdrawn" in page
     assert "Said by someone else." in page
-    assert f"There is no statement {B}, and never was." in page
-    assert "1 statement, and 2 that can no longer be read" in page
+    assert f"There is no statement {B} in the archive, and never was." in page
+    assert "1 statement, and 1 that can no longer be read, and 1 that is not in the archive" in page
 
 
 def test_a_merged_statement_whose_successor_is_there_counts_once(client: Client) -> None:
@@ -229,3 +239,37 @@ def test_a_collection_costs_the_same_queries_however_long(
     # What is there, what was retired, its successors; and three for the cards.
     with django_assert_max_num_queries(7):
         client.get("/collection/", {"s": ids})
+
+
+def test_of_several_pasted_ids_the_good_ones_are_added_and_each_bad_one_is_named(client: Client) -> None:
+    kept, good = StatementFactory(), StatementFactory()
+    bad = f"https://other.example/statements/{B}"
+
+    page = client.get(
+        "/collection/", {"s": kept.public_id, "add": f"{good.public_id} junk {A}\n{bad}"}, follow=True
+    ).content.decode()
+
+    assert order_on(page) == [kept.public_id, good.public_id]
+    told = sentence_of(page)
+    assert "Not the id of a statement, which has ten letters and digits: junk" in told
+    assert f"Not an address of this archive: {bad[:SHOWN]}" in told
+    assert f"Not in the archive, and never was. Look for a slip in the id: {A}" in told
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        f"//other.example/s/{A}",
+        f"other.example/s/{A}",
+        f"http://testserver@other.example/s/{A}",
+        f"http://testserver.other.example/s/{A}",
+        f"http:///s/{A}",
+    ],
+)
+def test_an_address_of_another_host_is_refused(piece: str) -> None:
+    assert read_ids([piece], ["testserver"]) == Given(foreign=(piece[:SHOWN],))
+
+
+@pytest.mark.parametrize("piece", [A, f"/s/{A}", f"testserver/s/{A}", f"HTTP://TestServer:8000/statements/{A}/v2/"])
+def test_an_address_of_this_host_or_of_none_is_read(piece: str) -> None:
+    assert read_ids([piece], ["testserver"]) == Given((A,))

@@ -32,6 +32,29 @@ def test_other_refusals_have_pages_too(view: object, status: int) -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
+@pytest.mark.parametrize("address", ["/statements/ean1e8y0b6/", "/statements.csv", "/collection/", "/sitemap.xml"])
+def test_what_sends_something_to_a_public_page_is_told_that_it_can_only_be_read(address: str, method: str) -> None:
+    response = Client(enforce_csrf_checks=True).generic(method, address)
+
+    assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
+    assert "can only be read" in response.content.decode()
+
+
+@pytest.mark.django_db
+def test_the_way_to_the_api_can_only_be_read() -> None:
+    assert Client(enforce_csrf_checks=True).post("/api/").status_code == 405
+
+
+@pytest.mark.django_db
+def test_a_form_of_the_admin_without_its_token_is_told_what_to_do() -> None:
+    response = Client(enforce_csrf_checks=True).post("/admin/login/", {"username": "anna"})
+
+    assert response.status_code == 403
+    assert "load the page again, and send it once more" in sentence_of(response.content.decode())
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize("address", ["/", "/statements/", "/briefings/", "/speakers/", "/about/", "/s/0123456789"])
 def test_pages_can_be_read_and_nothing_else(client: Client, address: str) -> None:
     assert client.post(address).status_code == 405

@@ -117,6 +117,14 @@ def test_a_correction_moves_the_date_of_an_entry(client: Client) -> None:
     assert not str(text(entry, "published")).startswith(f"{later:%Y-%m-%d}")
 
 
+def test_the_title_of_an_entry_of_reported_speech_says_how_it_was_said(client: Client) -> None:
+    words = "claims that children had been abducted"
+    printed = "He also rejected claims that children had been abducted.\n"
+    StatementFactory(kind="indirect", article__text=printed, words=words, cue_words="also rejected", source_words="He")
+
+    assert text(entries(read(client, FEEDS[0]))[0], "title") == f"Albert Khorev: {printed.strip()}"
+
+
 def test_the_feed_of_a_search_takes_its_filters(client: Client) -> None:
     StatementFactory(kind="indirect")
     direct = StatementFactory(kind="direct")

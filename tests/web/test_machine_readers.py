@@ -83,6 +83,7 @@ def test_reported_speech_is_never_marked_as_a_quotation(client: Client) -> None:
     reported = described(client, statement)
 
     assert "Quotation" not in json.dumps(reported)
+    assert reported["text"] == "The envoy said that talks will go on."
     assert reported["creator"]["name"] == "PTV Network"
     assert [who["name"] for who in reported["mentions"]] == ["Albert Khorev"]
 

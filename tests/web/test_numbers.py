@@ -137,3 +137,13 @@ def test_values_far_apart_are_drawn_on_a_logarithmic_scale() -> None:
 
 def test_one_day_is_no_chart() -> None:
     assert draw_scatter([Point(date(2020, 1, 1), 1.0, "", "")]) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("nearly 4,900 names", "nearly 4,900"), ("An  estimated 300 names", "an estimated 300")]
+)
+def test_a_figure_that_is_not_exact_is_not_headed_as_exact(read_page: ReadPage, words: str, value: str) -> None:
+    claim(words, float(value.split()[-1].replace(",", "")))
+    rebuild()
+
+    assert f'<p class="value">{value}</p>' in read_page("/numbers/")

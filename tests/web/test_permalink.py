@@ -181,7 +181,19 @@ def test_the_page_names_its_own_address_for_links_and_previews(read_page: ReadPa
     assert '<meta property="og:title" content="“Talks will go on.” — Albert Khorev">' in page
 
 
-@pytest.mark.parametrize("typed", ["01abcdefgh", "O1ABCDEFGH", "oi-abc-defgh"])
+def test_the_titles_of_reported_speech_say_how_it_was_said(read_page: ReadPage) -> None:
+    text = "He also rejected claims that children had been abducted.\n"
+    words = "claims that children had been abducted"
+    statement = StatementFactory(kind="indirect", article__text=text, words=words, cue_words="also rejected")
+
+    page = read_page(statement.get_absolute_url())
+
+    assert f"<title>{text.strip()} — Albert Khorev" in page
+    assert f'<meta property="og:title" content="{text.strip()} — Albert Khorev">' in page
+    assert f'type="application/json+oembed" title="{text.strip()}"' in page
+
+
+@pytest.mark.parametrize("typed", ["01abcdefgh", "O1ABCDEFGH", "oi-abc-defgh", "01abcdefgh/"])
 def test_the_short_form_leads_to_the_permalink_however_it_is_typed(client: Client, typed: str) -> None:
     StatementFactory(public_id="01abcdefgh")
 

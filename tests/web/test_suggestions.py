@@ -33,8 +33,8 @@ def offers(page: str) -> str:
         ("peace KHOR", "Speakers Albert Khorev 1", "/speakers/albert-khorev/"),
         ("хор", "Speakers Albert Khorev 1", "/speakers/albert-khorev/"),
         ("sanc", "Topics Sanctions 1", "/topics/sanctions/"),
-        ("kol", "Briefings Press briefing in Köln 1", "/briefings/cairo/"),
-        ("köl", "Briefings Press briefing in Köln 1", "/briefings/cairo/"),
+        ("kol", "Briefings Press briefing in Köln, on 23 September 2025 1", "/briefings/cairo/"),
+        ("köl", "Briefings Press briefing in Köln, on 23 September 2025 1", "/briefings/cairo/"),
         ("talks OR dipl", "Words talks OR diplomacy", "/statements/?q=talks+OR+diplomats"),
     ],
 )

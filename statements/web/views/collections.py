@@ -1,7 +1,11 @@
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.request import split_domain_port
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -10,19 +14,20 @@ from statements.exports.citations import STYLES, cite
 from statements.search import Hit, StatementFilter, search
 from statements.web.cards import make_card
 from statements.web.collected import Shown, find_entries, keys_of, show
-from statements.web.collections import LONGEST_NOTE, LONGEST_TITLE, MOST, Collection, read_ids
+from statements.web.collections import LONGEST_NOTE, LONGEST_TITLE, MOST, Collection, Given, read_ids
 from statements.web.downloads import MOST_CITED, answer_download
 from statements.web.pager import make_pager
 
 PAGE_SIZE = 50
 FOUND = 10  # statements offered for a search on the page
+MOST_NAMED = 10  # pieces of what cannot be added
 LONGEST_LIST = 8_000  # characters of pasted ids and permalinks
 
 
 @require_safe
 def collection_page(request: HttpRequest) -> HttpResponse:
     """Show the collection that the address is, or change it: then the answer is another address."""
-    collection = Collection.read(request.GET)
+    collection = Collection.read(request.GET, _own_hosts(request))
     if changed := _change(collection, request):
         return changed
     entries = find_entries(collection.ids)
@@ -36,7 +41,9 @@ def collection_page(request: HttpRequest) -> HttpResponse:
         "collection": collection,
         "shown": shown,
         "count": len(keys_of(entries)),
-        "missing": sum(1 for entry in entries if entry.pk is None),
+        "missing": sum(entry.pk is None and not entry.is_unknown for entry in entries),
+        "unknown": sum(entry.is_unknown for entry in entries),
+        "refused": _read_added(request)[1],
         "pager": make_pager(request.GET, number, pages),
         "most": MOST,
         "longest_title": LONGEST_TITLE,
@@ -54,7 +61,7 @@ def collection_page(request: HttpRequest) -> HttpResponse:
 @require_safe
 def collection_download(request: HttpRequest, ending: str) -> HttpResponseBase:
     """Give the statements of the collection that can still be read, in its order."""
-    collection = Collection.read(request.GET)
+    collection = Collection.read(request.GET, _own_hosts(request))
     keys = keys_of(find_entries(collection.ids))
     name = collection.title or "collection"
     return answer_download(request, keys, ending=ending, page=collection.address, name=name)
@@ -67,11 +74,26 @@ def _change(collection: Collection, request: HttpRequest) -> HttpResponse | None
             return HttpResponseRedirect(f"{collection.moved(public_id, by).address}#moved")
     if public_id := request.GET.get("remove"):
         return HttpResponseRedirect(collection.without(public_id).address)
-    if typed := request.GET.get("add", "").strip():
-        ids, unreadable = read_ids([typed[:LONGEST_LIST]])
-        if ids and not unreadable:
-            return HttpResponseRedirect(collection.having(ids).address)
+    added, refused = _read_added(request)
+    if added:
+        left = urlencode({"add": " ".join([*refused.unreadable, *refused.foreign, *refused.ids][:MOST_NAMED])})
+        address = collection.having(added).address
+        return HttpResponseRedirect(f"{address}&{left}" if left != "add=" else address)
     return None
+
+
+def _read_added(request: HttpRequest) -> tuple[list[str], Given]:
+    """Return the ids to add that the archive has or had, and what cannot be added: its `ids` never were here."""
+    typed = request.GET.get("add", "").strip()
+    given = read_ids([typed[:LONGEST_LIST]], _own_hosts(request))
+    known = [entry.public_id for entry in find_entries(given.ids) if not entry.is_unknown] if given.ids else []
+    return known, replace(given, ids=tuple(public_id for public_id in given.ids if public_id not in known))
+
+
+def _own_hosts(request: HttpRequest) -> list[str]:
+    """Return the names under which the archive is reached: this one, and the others that are allowed."""
+    own, _ = split_domain_port(request.get_host())
+    return [own, *(host for host in settings.ALLOWED_HOSTS if host != "*")]
 
 
 def _page_number(typed: str, pages: int) -> int:
@@ -97,6 +119,8 @@ def _search_for(words: str, collection: Collection) -> dict[str, Any]:
     if not form.is_valid():
         return {"found": [], "total": 0, "mistakes": form.errors.get("q", [])}
     page = search(form.to_query())
+    if page.unanswered:
+        return {"found": [], "total": 0, "mistakes": page.notes}
     fresh: list[Hit] = [hit for hit in page.hits if hit.statement.public_id not in collection.ids]
     return {
         "found": [make_card(hit.statement, hit.marks) for hit in fresh[:FOUND]],

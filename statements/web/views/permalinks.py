@@ -3,11 +3,11 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models import Statement
+from statements.models.public_ids import tidy_public_id
 from statements.web.differences import compare_changes
 from statements.web.found_statement import about_statement
 from statements.web.highlighting import find_highlight
 from statements.web.permalink import describe_permalink
-from statements.web.public_ids import tidy_public_id
 from statements.web.retired import find_merged, lead_to_tidy, read_cited_before
 from statements.web.signposting import link_header
 from statements.web.version_numbers import read_cited

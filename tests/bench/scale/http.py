@@ -32,12 +32,19 @@ class Asker:
         Raises:
             RuntimeError: the answer is not 200.
         """
-        self._connection.request("GET", path, headers={"Accept": "text/html", "Accept-Encoding": "gzip"})
-        answer = self._connection.getresponse()
+        try:
+            answer = self._send(path)
+        except (http.client.RemoteDisconnected, ConnectionError):  # idle for too long while others were asked
+            self._connection.close()
+            answer = self._send(path)
         body = answer.read()
         if answer.status != 200:
             raise RuntimeError(f"{answer.status} for {path}: {body[:300]!r}")
         return len(body)
+
+    def _send(self, path: str) -> http.client.HTTPResponse:
+        self._connection.request("GET", path, headers={"Accept": "text/html", "Accept-Encoding": "gzip"})
+        return self._connection.getresponse()
 
 
 def wait_for(site: Site, path: str) -> None:

@@ -2,14 +2,19 @@
 
 One narrow table of small numbers, the words as a stored `tsvector` under a GIN index, topics as an array under another.
 One statement finds the matches once and counts every facet and the total from them. Words are stemmed and none is left
-out, as in ours. The 20 rows are then fetched from the archive, as ours are.
+out, as in ours. What it found is then laid out by the same code as what our
+index finds, so that both end with the same page of results.
 """
 
-from collections.abc import Iterable
-from typing import Any
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
 import psycopg
 
+from statements.models import Statement
+from statements.search.counts import LISTED, Found, Tally, Years
+from statements.search.page import RowFacetName
 from tests.bench.scale.questions import Question
 from tests.bench.scale.rows import FlatRow
 
@@ -39,24 +44,15 @@ INDEXES = """
     CREATE INDEX ON rows (year);
     VACUUM ANALYZE;
 """
+KINDS: list[str] = list(Statement.Kind.values)
 FACETS = ("speaker", "briefing", "year", "kind", "outlet")
 PAGE = 20
-
-
-class Numbers:
-    """Slugs as small numbers, by field."""
-
-    def __init__(self) -> None:
-        self._known: dict[tuple[str, str], int] = {}
-
-    def __call__(self, field: str, slug: str) -> int:
-        return self._known.setdefault((field, slug), len(self._known) + 1)
 
 
 class PostgresSearch:
     def __init__(self, address: str) -> None:
         self._connection = psycopg.connect(address, autocommit=True)
-        self._number = Numbers()
+        self._keys: dict[str, int] = {}  # of everything that questions name, by slug
 
     def fill(self, rows: Iterable[FlatRow]) -> None:
         self._connection.execute(TABLE)
@@ -74,13 +70,13 @@ class PostgresSearch:
             self._connection.execute(step)
 
     def _values(self, row: FlatRow) -> tuple[Any, ...]:
-        number = self._number
-        keys = [number("speaker", row.speaker), number("briefing", row.briefing), row.year]
-        keys += [number("kind", row.kind), number("outlet", row.outlet)]
-        return (row.id, row.day, *keys, [number("topic", topic) for topic in row.topics], row.passage)
+        speaker, outlet, briefing, topics = row.keys
+        names = (row.speaker, row.outlet, row.briefing, *row.topics)
+        self._keys |= zip(names, (speaker, outlet, briefing, *topics), strict=True)
+        return (row.id, row.day, speaker, briefing, row.year, KINDS.index(row.kind), outlet, list(topics), row.passage)
 
-    def ask(self, question: Question) -> tuple[int, list[int]]:
-        """Answer a question with rows, total and facets; return the total and the keys of the rows."""
+    def ask(self, question: Question) -> Found:
+        """Answer a question as our index does: the keys of the rows, the total, and all counts."""
         values = {"match": _match(question), **self._values_of(question)}
         where = " AND ".join(_conditions(question)) or "true"
         rank = ", ts_rank_cd(words, asked) AS rank" if _ranks(question) else ""
@@ -93,8 +89,7 @@ class PostgresSearch:
             f"LIMIT {PAGE} OFFSET {(question.page - 1) * PAGE})"
         )
         answer = self._connection.execute(statement.encode(), values).fetchall()
-        total = sum(row[-1] for row in answer if row[0] == "value" and row[4] is not None)
-        return total, [row[-2] for row in answer if row[0] == "row"]
+        return _found(answer)
 
     def size(self) -> int:
         """Return the bytes of the table and its indexes, without the passages."""
@@ -103,8 +98,31 @@ class PostgresSearch:
 
     def _values_of(self, question: Question) -> dict[str, int]:
         values = {field: getattr(question, field) for field in ("topic", "speaker", "briefing", "outlet")}
-        numbers = {field: self._number(field, slug) for field, slug in values.items()}
-        return numbers | {"kind": self._number("kind", question.speech), "year": question.year}
+        numbers = {field: self._keys.get(slug, -1) for field, slug in values.items()}
+        kind = KINDS.index(question.speech) if question.speech else -1
+        return numbers | {"kind": kind, "year": question.year}
+
+
+def _found(answer: Sequence[tuple[Any, ...]]) -> Found:
+    counts: dict[str, dict[Any, int]] = {name: {} for name in (*FACETS, "topic")}
+    for name, *values, key, count in answer:
+        if name == "value":
+            facet, value = next(
+                (facet, value) for facet, value in zip(FACETS, values, strict=True) if value is not None
+            )
+            counts[facet][KINDS[value] if facet == "kind" else value] = count
+        elif name == "topic":
+            counts["topic"][key] = count
+    years = counts.pop("year")
+    tallies = {name: Tally(dict(Counter(each).most_common(LISTED))) for name, each in counts.items()}
+    return Found(
+        ids=tuple(row[-2] for row in answer if row[0] == "row"),
+        total=sum(years.values()),
+        briefings=len(counts["briefing"]),
+        tallies=cast(Mapping[RowFacetName, Tally], tallies),
+        years=Years(years, years),
+        months={year * 12: count for year, count in years.items() if year},
+    )
 
 
 COLUMNS = "id, day, speaker, briefing, year, kind, outlet, topics"

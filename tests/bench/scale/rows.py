@@ -11,7 +11,10 @@ ARTICLES_AT_ONCE = 100
 
 @dataclass(frozen=True, slots=True)
 class FlatRow:
-    """`day` is the earliest (or latest) known, as a number; 0 without any. `year` is of that day."""
+    """`day` is the earliest (or latest) known, as a number; 0 without any. `year` is of that day.
+
+    Rows are named by their slugs, and by `keys`: primary keys of speaker (0: nobody), outlet, briefing and topics.
+    """
 
     id: int
     passage: str
@@ -22,6 +25,7 @@ class FlatRow:
     outlet: str
     briefing: str
     topics: tuple[str, ...]
+    keys: tuple[int, int, int, tuple[int, ...]]
 
 
 def read_flat_rows() -> Iterator[FlatRow]:
@@ -42,4 +46,5 @@ def read_flat_rows() -> Iterator[FlatRow]:
                 outlets[row.outlet],
                 briefings[row.briefing],
                 tuple(topics[key] for key in row.topics),
+                (row.speaker or 0, row.outlet, row.briefing, row.topics),
             )

@@ -1,0 +1,106 @@
+"""What is counted in one pass, however many values are asked for."""
+
+from typing import Any
+
+import pytest
+import tantivy
+from django.db import connection
+from django.http import QueryDict
+from pytest_django import DjangoAssertNumQueries
+
+from statements.search import StatementFilter, StatementQuery, finding, list_values, namesakes, rebuild
+from statements.search.counts import LISTED, Tally
+from statements.search.engine import ask
+from statements.search.facets import make_facet
+from statements.search.selection import Selection
+from statements.search.syntax import Word
+from tests.factories import SpeakerFactory, StatementFactory
+
+pytestmark = pytest.mark.django_db
+
+RARE = 5
+
+
+class Watched:
+    """A searcher that notes what it is asked."""
+
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        self.searcher, self.asked = searcher, 0
+
+    def __getattr__(self, name: str) -> Any:
+        self.asked += name in ("search", "aggregate")
+        return getattr(self.searcher, name)
+
+
+def fill() -> None:
+    """Let more speakers speak twice than a list of the commonest has, and some once."""
+    for number in range(LISTED):
+        StatementFactory.create_batch(2, speaker=SpeakerFactory(slug=f"common-{number}"))
+    for number in range(RARE):
+        StatementFactory(speaker=SpeakerFactory(slug=f"rare-{number}", name=f"Rare Khorev {number}"))
+    rebuild()
+
+
+def find(rare: int) -> tuple[int, dict[Any, int]]:
+    """Return how often the index was asked, and what it counted for each speaker chosen."""
+    form = StatementFilter(QueryDict("&".join(f"speaker=rare-{number}" for number in range(rare))))
+    query = form.to_query()
+    selection = Selection.of(query)
+
+    def count(searcher: tantivy.Searcher) -> tuple[int, dict[Any, int]]:
+        watched: Any = Watched(searcher)
+        counts = finding.find(watched, query, selection).tallies["speaker"].counts
+        return watched.asked, {key: counts[key] for key in selection.keys["speaker"]}
+
+    return ask(count)
+
+
+def test_chosen_values_that_are_rare_are_counted_together() -> None:
+    fill()
+    (asked_for_one, _), (asked_for_all, counts) = find(1), find(RARE)
+
+    assert sorted(counts.values()) == [1] * RARE
+    assert asked_for_all == asked_for_one
+
+
+def test_all_who_share_a_name_are_counted_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    fill()
+    asked: list[object] = []
+
+    def watched(question: Any) -> Any:
+        asked.append(question)
+        return ask(question)
+
+    monkeypatch.setattr(namesakes, "ask", watched)
+
+    assert [found.count for found in namesakes.find_namesakes(Word("khorev"))] == [1] * namesakes.MOST
+    assert len(asked) == 1
+
+
+def test_labels_are_fetched_in_portions_that_any_database_takes() -> None:
+    most = 0
+
+    def watch(execute: Any, sql: str, params: Any, *rest: Any) -> Any:
+        nonlocal most
+        most = max(most, len(params or ()))
+        return execute(sql, params, *rest)
+
+    speaker = SpeakerFactory()
+    keys: dict[int | str, int] = dict.fromkeys(range(speaker.pk, speaker.pk + 33_000), 1)
+    with connection.execute_wrapper(watch):
+        facet = make_facet("speaker", Tally(keys), Selection())
+
+    assert [value.value for value in facet.values] == [speaker.slug]
+    assert 0 < most < 32_766
+
+
+def test_names_of_values_are_kept_while_the_edition_lasts(
+    monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    StatementFactory(speaker=SpeakerFactory())
+    rebuild()
+    monkeypatch.setattr("statements.search.values.current_edition", lambda: "edition of this test")
+    first = list_values(StatementQuery(), "speaker")
+
+    with django_assert_num_queries(0):
+        assert list_values(StatementQuery(), "speaker") == first
