@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from pytest_django import Settings
 
+from archive import turns
+
 
 class NetworkRefused(RuntimeError):
     """A test tried to reach something beyond this machine."""
@@ -70,3 +72,10 @@ def search_index_dir(settings: Settings, tmp_path: Path) -> Path:
     """An empty place for the test's own search index."""
     settings.SEARCH_INDEX_DIR = tmp_path / "search"
     return Path(settings.SEARCH_INDEX_DIR)
+
+
+@pytest.fixture(autouse=True)
+def _turns(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Turns of the test's own: another one may have left a download unread, which holds its turn."""
+    monkeypatch.setattr(turns, "TURNS", turns.Turns())
+    monkeypatch.setattr(turns, "LONG_TURNS", turns.Turns(turns.LONG_AT_ONCE, patience=0))

@@ -1,6 +1,7 @@
 """What all answers have in common: JSON, read only, no cookies, a limit, and an ETag."""
 
 import hashlib
+from contextlib import ExitStack
 from typing import Any
 
 from django.http import HttpRequest
@@ -12,10 +13,13 @@ from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from archive import turns
 from statements.api import problems
 from statements.api.throttling import AddressThrottle
 
 CACHING = "public, max-age=60"  # seconds; what is withdrawn is gone from copies on the way a minute later
+
+TOO_MUCH = "Too much is being asked at the moment. Ask again in half a minute."
 
 
 class ReadView(APIView):
@@ -30,6 +34,18 @@ class ReadView(APIView):
     metadata_class = None
 
     rate_headers: dict[str, str] = {}
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        with ExitStack() as self.held:
+            return super().dispatch(request, *args, **kwargs)
+
+    def initial(self, request: Request, *args: Any, **kwargs: Any) -> None:
+        """Take a turn, as pages do, once it is clear that the asker may ask."""
+        super().initial(request, *args, **kwargs)
+        try:
+            self.held.enter_context(turns.TURNS.turn())
+        except turns.Busy as error:
+            raise problems.Unavailable(TOO_MUCH) from error
 
     def get_exception_handler(self) -> Any:
         return problems.answer

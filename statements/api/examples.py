@@ -10,7 +10,7 @@ MEANINGS = {
     406: "You accept no JSON.",
     410: "It was taken back: `detail` says why, `gone_at` when.",
     429: "Too many requests; `Retry-After` says in how many seconds to ask again.",
-    503: "The database or the index is away; `Retry-After` says when to ask again.",
+    503: "The database or the index is away, or too much is being asked; `Retry-After` says when to ask again.",
 }
 PROBLEMS: dict[int, dict[str, Any]] = {
     400: {

@@ -14,18 +14,19 @@ from django.utils.http import content_disposition_header
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
+from archive import turns
 from statements.exports.bibliographies import citation_lines
 from statements.exports.citations import STYLES
 from statements.exports.formats import FORMATS
 from statements.models import Article, Briefing, Outlet, Speaker, Statement, Topic
 from statements.search import IndexUnavailable, StatementFilter, StatementQuery, list_ids
-from statements.web.download_slots import LONG, AllTaken, LongDownload
 from statements.web.links import replacing
 from statements.web.plain_answers import PLAIN, answer_gone
 
 LINES_A_BLOCK = 100  # written to the network at once
 NAME_LENGTH = 60  # characters of a file's name
-MOST_CITED = 500  # statements; a citation in a style costs 10 to 20 milliseconds
+MOST_CITED = 100  # statements; a citation in a style costs 10 to 20 milliseconds
+LONG = 1_000  # statements; as files they cost a millisecond or less
 LISTS: dict[str, type[Speaker | Topic | Outlet | Briefing]] = {
     "speakers": Speaker,
     "topics": Topic,
@@ -105,16 +106,21 @@ def answer_download(
         content_type, lines = _write(request, kept, ending)
     except ValueError as error:
         return HttpResponse(f"{error}\n", status=400, content_type=PLAIN)
-    pieces = in_blocks(lines) if request.method == "GET" else iter(())
-    try:
-        streamed = LongDownload(pieces) if len(kept) > LONG and request.method == "GET" else pieces
-    except AllTaken:
-        return say_busy()
-    response = StreamingHttpResponse(streamed, content_type=content_type)
+    pieces: Iterator[str] = in_blocks(lines) if request.method == "GET" else iter(())
+    if request.method == "GET" and _takes_long(kept, ending):
+        try:
+            pieces = turns.Held(pieces, turns.LONG_TURNS.turn())
+        except turns.Busy:
+            return say_busy()
+    response = StreamingHttpResponse(pieces, content_type=content_type)
     response.headers["X-Total-Count"] = str(len(kept))
     response.headers["Link"] = f'<{request.build_absolute_uri(page)}>; rel="alternate"; type="text/html"'
     response.headers["Content-Disposition"] = name_file(name, ending)
     return response
+
+
+def _takes_long(ids: Sequence[int], ending: str) -> bool:
+    return ending == "txt" or len(ids) > LONG
 
 
 def _write(request: HttpRequest, ids: Sequence[int], ending: str) -> tuple[str, Iterator[str]]:
@@ -144,8 +150,8 @@ def _choose(request: HttpRequest, name: str, choices: list[str]) -> str:
 def _cited(ids: Sequence[int]) -> Sequence[int]:
     if len(ids) > MOST_CITED:
         raise ValueError(
-            f"These are {len(ids):,} statements, and at most {MOST_CITED} are formatted as citations. Narrow the "
-            "search, or take BibTeX, RIS or CSL-JSON, which a reference manager formats."
+            f"These are {len(ids):,} statements, and at most {MOST_CITED} are formatted as citations at once. Take "
+            "fewer of them, or take BibTeX, RIS or CSL-JSON, which a reference manager formats."
         )
     return ids
 
@@ -170,7 +176,7 @@ def say_unavailable() -> HttpResponse:
 
 
 def say_busy() -> HttpResponse:
-    message = f"Others are taking away more than {LONG:,} statements just now. Ask again in a minute.\n"
+    message = "Others are taking away long lists or citations just now. Ask again in a minute.\n"
     return HttpResponse(message, status=503, content_type=PLAIN, headers={"Retry-After": "60"})
 
 

@@ -6,11 +6,12 @@ caches on the way must ask each time, which the tag makes cheap (304).
 
 import hashlib
 from collections.abc import Callable, Iterable
+from contextlib import ExitStack
 from functools import wraps
 from typing import TypeAlias
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.template.response import SimpleTemplateResponse
@@ -18,17 +19,18 @@ from django.urls import URLPattern, URLResolver
 from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
 
+from archive import turns
 from statements.web.compression import choose_encoding, compress, is_worth_it
 from statements.web.editions import current_edition
 from statements.web.shelf import Answer, Key, Shelf
-from statements.web.turns import RETRY_AFTER, Busy, Turns
 
 View: TypeAlias = Callable[..., HttpResponseBase]
 
 SHELF = Shelf(most_bytes=64 * 1024 * 1024)
-TURNS = Turns()
 FOR_ALL = "public, no-cache"  # may be stored, if it is asked each time whether it is still the same
 FOR_ONE = "private, no-cache"
+# Headers of a page that a 304 for it must say too, besides those that HTTP names.
+SAID_AGAIN = {"Content-Security-Policy", "Access-Control-Allow-Origin", "X-Robots-Tag", "Link"}
 
 
 def keep_pages(
@@ -50,11 +52,11 @@ def keep(view: View) -> View:
         if request.method not in {"GET", "HEAD"}:
             return view(request, *args, **kwargs)
         if settings.SESSION_COOKIE_NAME in request.COOKIES:  # an editor, who may be shown more one day
-            return _in_turn(lambda: view(request, *args, **kwargs), FOR_ONE)
+            return _in_turn(request, lambda: view(request, *args, **kwargs), FOR_ONE)
         edition, key = current_edition(), _key_of(request)
         kept = SHELF.find(edition, key) if edition else None
         if kept is None:
-            response = _in_turn(lambda: view(request, *args, **kwargs), FOR_ALL)
+            response = _in_turn(request, lambda: view(request, *args, **kwargs), FOR_ALL)
             if not isinstance(response, HttpResponse) or not _is_for_all(response):
                 return response
             kept = _make_answer(response, choose_encoding(request.headers.get("Accept-Encoding", "")))
@@ -78,15 +80,21 @@ def _key_of(request: HttpRequest) -> Key:
     )
 
 
-def _in_turn(make: Callable[[], HttpResponseBase], policy: str) -> HttpResponseBase:
+def _in_turn(request: HttpRequest, make: Callable[[], HttpResponseBase], policy: str) -> HttpResponseBase:
+    """Make a response when others leave room for it. One that is made while it is sent has its turn until then."""
     try:
-        with TURNS.turn():
+        with ExitStack() as held:
+            turn = turns.TURNS.turn()
+            held.callback(turn.close)
             response = make()
             if isinstance(response, SimpleTemplateResponse):
                 response.render()
-    except Busy:
+            if isinstance(response, StreamingHttpResponse) and request.method == "GET":
+                response.streaming_content = turns.Held(iter(response), turn)
+                held.pop_all()
+    except turns.Busy:
         response = render(None, "busy.html", status=503)
-        response.headers["Retry-After"] = str(RETRY_AFTER)
+        response.headers["Retry-After"] = str(turns.RETRY_AFTER)
         response.headers["Cache-Control"] = "no-store"
     response.headers.setdefault("Cache-Control", policy)
     return response
@@ -111,8 +119,15 @@ def _make_answer(response: HttpResponse, encoding: str) -> Answer:
 
 
 def _send(request: HttpRequest, kept: Answer) -> HttpResponseBase:
-    """Send what is kept, or only word that the reader has it already."""
-    response = HttpResponse(kept.body, headers=kept.headers)
+    """Send what is kept, or only word that the reader has it already.
+
+    That word takes the place of what the reader's browser has stored of the headers, so those that are the page's own
+    are said again: without them a statement in another site's frame would be gone when it is looked at again.
+    """
+    page = HttpResponse(kept.body, headers=kept.headers)
+    sent = get_conditional_response(request, etag=kept.headers["ETag"], response=page) or page
+    for name in SAID_AGAIN & kept.headers.keys():
+        sent.headers[name] = kept.headers[name]
     if kept.may_be_framed:
-        setattr(response, "xframe_options_exempt", True)  # noqa: B010  (Django's own mark; unknown to mypy)
-    return get_conditional_response(request, etag=kept.headers["ETag"], response=response) or response
+        setattr(sent, "xframe_options_exempt", True)  # noqa: B010  (Django's own mark; unknown to mypy)
+    return sent

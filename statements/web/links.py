@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 
 FIRST_PAGE = "page"  # dropped whenever the list changes: page 3 of another list means nothing
+LONGEST_REMEMBERED = 200  # characters of name and value
 
 Pairs = list[tuple[str, str]]
 
@@ -40,7 +41,14 @@ def _pairs(params: QueryDict) -> Pairs:
 
 
 def _address(pairs: Iterable[tuple[str, str]]) -> str:
-    return f"?{'&'.join(_written(*pair) for pair in pairs if pair[1])}"
+    return f"?{'&'.join(_write(*pair) for pair in pairs if pair[1])}"
+
+
+def _write(name: str, value: str) -> str:
+    """Write a pair. Long ones are not remembered: strangers choose them, and they would fill the memory."""
+    if len(name) + len(value) > LONGEST_REMEMBERED:
+        return urlencode([(name, value)])
+    return _written(name, value)
 
 
 @lru_cache(maxsize=4096)  # a page of results has some hundred links, nearly all of the same pairs

@@ -1,10 +1,11 @@
 """oEmbed: another site asks how to show the page at an address of ours. Source: oembed.com, version 1.0."""
 
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 from django.http import HttpRequest
-from django.urls import Resolver404, resolve, reverse
+from django.urls import Resolver404, ResolverMatch, resolve, reverse
 
 from statements.models import RetiredAddress, Statement
 from statements.models.public_ids import tidy_public_id
@@ -16,6 +17,7 @@ from statements.web.retired import find_retired
 
 CACHE_AGE = 3600  # seconds
 PAGES = {"statement", "statement-short", "statement-short-slash", "statement-embed", "statement-versions"}
+DEFAULT_PORTS = {"http": ":80", "https": ":443"}
 
 
 class OembedError(Exception):
@@ -75,10 +77,11 @@ def _find(request: HttpRequest) -> Statement:
     missing = OembedError(404, "There is no statement of this archive at that address.")
     try:
         parts = urlsplit(url)
-        match = resolve(parts.path)
-    except (ValueError, Resolver404) as error:
+    except ValueError as error:
         raise missing from error
-    if parts.netloc != request.get_host() or match.url_name not in PAGES:
+    match = _resolve(parts.path)
+    ours = _tidy_host(parts.scheme, parts.netloc) == _tidy_host(request.scheme or "", request.get_host())
+    if not ours or match is None:
         raise missing
     public_id = tidy_public_id(match.kwargs["public_id"])
     statements = Statement.objects.published().for_cards()
@@ -88,3 +91,18 @@ def _find(request: HttpRequest) -> Statement:
     if statement is None:
         raise missing
     return statement
+
+
+def _tidy_host(scheme: str, host: str) -> str:
+    """Return the host as it is compared: in lower case, without the port that goes without saying."""
+    return host.lower().removesuffix(DEFAULT_PORTS.get(scheme, ""))
+
+
+def _resolve(path: str) -> ResolverMatch | None:
+    """Find the page of a statement that a path names, also if its last slash was left out."""
+    for written in (path, f"{path}/"):
+        with suppress(Resolver404):
+            match = resolve(written)
+            if match.view_name in PAGES:
+                return match
+    return None

@@ -1,11 +1,14 @@
 """Old addresses: each one is redirected or explained, none is forgotten."""
 
+from urllib.parse import urlencode
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
 from statements.models import RetiredAddress, Statement
 from statements.models.public_ids import tidy_public_id
+from statements.web.version_numbers import read_number
 
 STATEMENT = RetiredAddress.Kind.STATEMENT
 ID_LENGTH = 10
@@ -23,7 +26,7 @@ def answer_retired(request: HttpRequest, kind: RetiredAddress.Kind, old: str, *,
     if retired is None:
         raise Http404(f"There is no {kind} {old!r}.")
     if retired.successor:
-        return _lead_on(retired, view)
+        return _lead_on(request, retired, view)
     return _gone(request, kind.label, old, retired.reason, retired.retired_at)
 
 
@@ -37,8 +40,14 @@ def answer_missing(request: HttpRequest, public_id: str, *, view: str = "stateme
     """
     tidy = tidy_public_id(public_id)
     if tidy != public_id:
-        return HttpResponsePermanentRedirect(reverse(view, args=[tidy]))
+        return lead_to_tidy(request, tidy, view=view)
     return answer_retired(request, STATEMENT, public_id, view=view)
+
+
+def lead_to_tidy(request: HttpRequest, public_id: str, *, view: str) -> HttpResponsePermanentRedirect:
+    """Redirect to the same statement, with all that was asked of it: the version that is cited, the words marked."""
+    query = request.GET.urlencode()
+    return HttpResponsePermanentRedirect(f"{reverse(view, args=[public_id])}?{query}".removesuffix("?"))
 
 
 def answer_withdrawn(request: HttpRequest, statement: Statement, *, view: str = "statement") -> HttpResponse:
@@ -48,7 +57,7 @@ def answer_withdrawn(request: HttpRequest, statement: Statement, *, view: str = 
     """
     retired = find_retired(STATEMENT, statement.public_id)
     if retired and retired.successor:
-        return _lead_on(retired, view)
+        return _lead_on(request, retired, view)
     last = None if retired else statement.revisions.first()
     ctx = {
         "statement": statement,
@@ -69,11 +78,23 @@ def find_merged(request: HttpRequest, statement: Statement) -> RetiredAddress | 
     return retired if retired and retired.successor == statement.public_id else None
 
 
-def _lead_on(retired: RetiredAddress, view: str) -> HttpResponsePermanentRedirect:
-    """Redirect to the successor. Its page tells who follows an old link what became of it."""
+def read_cited_before(request: HttpRequest) -> int | None:
+    """Return which version of a merged statement was cited by the link that led here, as `?cited=` says."""
+    return read_number(request.GET.get("cited", ""))
+
+
+def _lead_on(request: HttpRequest, retired: RetiredAddress, view: str) -> HttpResponsePermanentRedirect:
+    """Redirect to the successor. Its page tells who follows an old link what became of it.
+
+    The version that the link cites is one of the statement merged: of the successor it would be another one.
+    """
     address = reverse(view or retired.kind, args=[retired.successor])
-    merged = f"?merged={retired.old}" if retired.kind == STATEMENT and view in {"", "statement"} else ""
-    return HttpResponsePermanentRedirect(address + merged)
+    if retired.kind != STATEMENT or view not in {"", "statement"}:
+        return HttpResponsePermanentRedirect(address)
+    cited = read_number(request.GET.get("version", ""))
+    told = {"merged": retired.old, "cited": cited, "highlight": request.GET.get("highlight")}
+    query = urlencode({name: value for name, value in told.items() if value})
+    return HttpResponsePermanentRedirect(f"{address}?{query}")
 
 
 def _gone(request: HttpRequest, kind: str, old: str, reason: str, gone_at: object) -> HttpResponse:

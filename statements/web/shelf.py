@@ -3,11 +3,12 @@
 import threading
 from collections.abc import Hashable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TypeAlias
 
 from cachetools import LRUCache
 
-OVERHEAD = 6_000  # bytes that an answer takes besides its body: headers, and an address of at most 4 KB
+OVERHEAD = 3_000  # bytes that an answer takes besides its body and what it is asked and sent with
 LARGEST_PART = 1 / 16  # of the shelf that one answer may take
 
 Key: TypeAlias = tuple[str | bool, ...]
@@ -22,12 +23,18 @@ class Answer:
     may_be_framed: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    answer: Answer
+    size: int
+
+
 class Shelf:
     """Holds answers of one edition, at most `most_bytes` of them. Those not asked for longest go first."""
 
     def __init__(self, most_bytes: int) -> None:
         self._lock = threading.Lock()
-        self._answers: LRUCache[Key, Answer] = LRUCache(most_bytes, getsizeof=_size)
+        self._answers: LRUCache[Key, _Kept] = LRUCache(most_bytes, getsizeof=attrgetter("size"))
         self._edition: Hashable = None
 
     @property
@@ -40,14 +47,18 @@ class Shelf:
             if edition != self._edition:
                 self._answers.clear()
                 self._edition = edition
-            return self._answers.get(key)
+            kept = self._answers.get(key)
+            return kept.answer if kept else None
 
     def keep(self, edition: Hashable, key: Key, answer: Answer) -> None:
         """Keep an answer made after `edition` was read. Too late if another one is current by now."""
         with self._lock:
-            if edition == self._edition and _size(answer) <= self._answers.maxsize * LARGEST_PART:
-                self._answers[key] = answer
+            size = _size(key, answer)
+            if edition == self._edition and size <= self._answers.maxsize * LARGEST_PART:
+                self._answers[key] = _Kept(answer, size)
 
 
-def _size(answer: Answer) -> int:
-    return len(answer.body) + OVERHEAD
+def _size(key: Key, answer: Answer) -> int:
+    """Return how many bytes an answer takes, with its address, which strangers choose, and which headers repeat."""
+    texts = [*(part for part in key if isinstance(part, str)), *answer.headers.keys(), *answer.headers.values()]
+    return len(answer.body) + sum(map(len, texts)) + OVERHEAD

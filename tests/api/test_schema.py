@@ -1,5 +1,6 @@
 """The schema says what the API does: tried with thousands of requests, and shown on a page."""
 
+import gzip
 import json
 from collections.abc import Iterator
 from typing import Any
@@ -176,6 +177,17 @@ def test_the_page_explains_every_address_and_every_parameter(client: Client) -> 
         assert f"<code>{path}</code>" in page
         for parameter in operations["get"].get("parameters", []):
             assert f"<code>{parameter['name']}</code>" in page
+
+
+def test_the_documentation_is_sent_small_and_only_once(client: Client) -> None:
+    accepting = {"Accept-Encoding": "gzip"}
+    first = client.get("/api/v1/docs/", headers=accepting)
+    again = client.get("/api/v1/docs/", headers={**accepting, "If-None-Match": first.headers["ETag"]})
+
+    assert gzip.decompress(first.content) == client.get("/api/v1/docs/").content
+    assert (again.status_code, again.content) == (304, b"")
+    assert first.headers["Cache-Control"] == again.headers["Cache-Control"] == "public, no-cache"
+    assert "Accept-Encoding" in first.headers["Vary"]
 
 
 def test_the_short_address_leads_to_the_documentation(client: Client) -> None:

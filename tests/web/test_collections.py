@@ -12,6 +12,7 @@ from statements.exports.formats import FORMATS
 from statements.models import RetiredAddress, Statement
 from statements.search import rebuild
 from statements.web.collections import LONGEST_NOTE, LONGEST_TITLE, MOST, SHOWN, Collection, Given, read_ids
+from statements.web.views import collections
 from tests.factories import RetiredAddressFactory, StatementFactory
 from tests.web.reading import part_of, sentence_of, words_of
 
@@ -62,12 +63,32 @@ def test_an_address_of_any_length_is_cut_to_what_a_collection_holds() -> None:
     assert (len(collection.title), len(collection.note)) == (LONGEST_TITLE, LONGEST_NOTE)
 
 
-def test_the_longest_address_of_a_collection_still_reaches_the_server() -> None:
-    ids = tuple(f"{number:010d}" for number in range(MOST))
+@pytest.mark.parametrize("sign", ["a", " ", "&", "é", "Я", "ع", "中", "😀", "\n"])
+def test_the_longest_address_of_a_collection_still_reaches_the_server_in_every_script(sign: str) -> None:
+    params = QueryDict(mutable=True)
+    params["s"] = ".".join(f"{number:010d}" for number in range(MOST))
+    params["title"], params["note"] = f"a{sign * 1_000}", f"a{sign * 1_000}"
 
-    address = Collection(ids, title="Я" * LONGEST_TITLE, note="Я" * LONGEST_NOTE).address
+    collection = Collection.read(params)
 
-    assert len(f"GET {address} HTTP/1.1") < 8190  # archive/server.py
+    assert len(f"GET {collection.address} HTTP/1.1") < 8_000  # the server reads 8,190 (archive/server.py)
+    assert Collection.read(QueryDict(collection.query)).query == collection.query
+
+
+@pytest.mark.parametrize("sign", ["a", "é", "Я", "ع"])
+def test_alphabets_have_all_the_room_that_is_promised(sign: str) -> None:
+    params = QueryDict(mutable=True)
+    params["title"], params["note"] = sign * LONGEST_TITLE, sign * LONGEST_NOTE
+
+    collection = Collection.read(params)
+
+    assert (len(collection.title), len(collection.note)) == (LONGEST_TITLE, LONGEST_NOTE)
+    assert not collection.is_cut
+
+
+def test_a_note_that_had_to_be_cut_is_said_to_be(read_page: ReadPage) -> None:
+    assert "Title or note was too long" in read_page("/collection/", s=A, note="中" * LONGEST_NOTE)
+    assert "Title or note was too long" not in read_page("/collection/", s=A, note="中" * 200)
 
 
 def test_a_collection_shows_its_statements_in_the_readers_order(read_page: ReadPage) -> None:
@@ -167,6 +188,20 @@ def test_a_whole_collection_is_cited_on_its_page(read_page: ReadPage, style: str
     page = read_page("/collection/", s=ids, cite=style)
 
     assert part_of(page, '<ol id="citations">', "</ol>").count("as reported by PTV Network") == 2
+
+
+def test_a_long_collection_says_which_citations_it_can_give(
+    read_page: ReadPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = ".".join(statement.public_id for statement in StatementFactory.create_batch(2))
+    whole = read_page("/collection/", s=ids)
+    monkeypatch.setattr(collections, "MOST_CITED", 1)
+
+    page = read_page("/collection/", s=ids)
+
+    assert ("/collection.txt" in whole, "/collection.txt" in page) == (True, False)
+    assert "citations in a style for at most 1 statements" in sentence_of(page)
+    assert "/collection.bib" in page
 
 
 def test_statements_are_found_and_added_without_leaving_the_page(client: Client) -> None:

@@ -9,10 +9,11 @@ from django.db import DatabaseError, connection
 from django.http.response import HttpResponseBase
 from django.test import Client
 
+from archive import turns
 from statements.exports import tables
 from statements.exports.formats import FORMATS
 from statements.search import rebuild
-from statements.web import download_slots, downloads
+from statements.web import downloads
 from tests.factories import RetiredAddressFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
@@ -148,7 +149,8 @@ def test_a_long_list_is_not_formatted_as_citations(client: Client, monkeypatch: 
 
     response = client.get("/statements.txt")
 
-    assert (response.status_code, read(response)[:24]) == (400, "These are 2 statements, ")
+    assert response.status_code == 400
+    assert read(response).startswith("These are 2 statements, and at most 1 are formatted as citations at once.")
 
 
 @pytest.mark.parametrize("ending", FORMATS)
@@ -201,7 +203,7 @@ def long_downloads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(downloads, "LINES_A_BLOCK", 1)
     monkeypatch.setattr(downloads, "LONG", 1)
     yield
-    assert download_slots._slots._value == download_slots.AT_ONCE  # all given back
+    assert (turns.TURNS._places._value, turns.LONG_TURNS._places._value) == (3, 2)  # all given back
 
 
 @pytest.mark.usefixtures("long_downloads")
@@ -217,17 +219,39 @@ def test_an_error_half_way_is_not_taken_for_the_end(client: Client) -> None:
 
 
 @pytest.mark.usefixtures("long_downloads")
-def test_long_downloads_leave_threads_for_pages(client: Client) -> None:
-    under_way = [client.get("/statements.csv") for _ in range(download_slots.AT_ONCE)]
+@pytest.mark.parametrize("address", ["/statements.csv", "/statements.txt?kind=direct", f"/collection.txt?s={'0' * 10}"])
+def test_long_downloads_leave_threads_for_pages(client: Client, address: str) -> None:
+    under_way = [client.get(address) for _ in range(turns.LONG_AT_ONCE)]
 
-    refused = client.get("/statements.csv")
-    short = client.get("/statements.csv?kind=record")
+    refused = [client.get(address), client.get("/statements.txt")]
+    short = client.get("/statements.csv?kind=record").getvalue()
     asked = client.head("/statements.csv")
 
-    assert (refused.status_code, refused["Retry-After"]) == (503, "60")
-    assert [short.status_code, asked.status_code] == [200, 200]
-    assert all(response.getvalue() for response in under_way)
+    assert {(response.status_code, response["Retry-After"]) for response in refused} == {(503, "60")}
+    assert short.decode().startswith("\ufeffid,url")
+    assert asked.status_code == 200
+    for response in under_way:
+        response.getvalue()
     assert client.get("/statements.csv").getvalue()
+
+
+@pytest.mark.usefixtures("long_downloads")
+def test_downloads_pages_and_the_api_share_what_a_worker_can_do(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(turns, "TURNS", turns.Turns(patience=0))
+    under_way = [client.get(f"/statements.csv?kind={kind}") for kind in ("direct", "record", "record")]
+
+    refused = [client.get(address) for address in ("/about/search/", "/api/v1/topics/", "/statements.csv")]
+    alive = client.get("/healthz")
+    for response in under_way:
+        response.getvalue()
+
+    assert [response.status_code for response in refused] == [503, 503, 503]
+    assert "Too much is being asked" in refused[1].json()["detail"]
+    assert refused[1].headers["Retry-After"]
+    assert alive.status_code == 200
+    assert client.get("/api/v1/topics/").status_code == 200
 
 
 def test_links_in_a_download_lead_to_this_site(client: Client) -> None:

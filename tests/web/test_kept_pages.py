@@ -10,10 +10,9 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from archive import turns
 from statements.models import Statement
 from statements.search import rebuild
-from statements.web import kept_pages
-from statements.web.turns import Turns
 from tests.factories import SpeakerFactory, StatementFactory
 from tests.search.processes import start_python
 
@@ -23,7 +22,6 @@ EDITOR = """
 from statements.models import *
 from statements.search import rebuild
 from statements.web import kept_pages
-from statements.web.turns import Turns
 for line in sys.stdin:
     exec(line)
     print("done", flush=True)
@@ -156,10 +154,9 @@ def test_the_heads_of_a_page_are_those_of_the_page(client: Client, statement: St
 
 
 def test_who_would_wait_too_long_is_told_when_to_come_back(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    turns = Turns(at_once=1, patience=0.01)
-    monkeypatch.setattr(kept_pages, "TURNS", turns)
+    monkeypatch.setattr(turns, "TURNS", turns.Turns(at_once=1, patience=0))
 
-    with turns.turn():
+    with turns.TURNS.turn():
         response = client.get("/about/search/")
         alive = client.get("/healthz")
 

@@ -1,6 +1,6 @@
 from django.http import QueryDict
 
-from statements.web.links import page_link, replacing, with_value, without_value
+from statements.web.links import _written, page_link, replacing, with_value, without_value
 
 CHOSEN = QueryDict("q=peace&speaker=a&speaker=b&page=3")
 
@@ -28,3 +28,12 @@ def test_the_first_page_has_no_number() -> None:
 
 def test_foreign_characters_are_written_safely() -> None:
     assert replacing(QueryDict(), q='"a & b" <i>') == "?q=%22a+%26+b%22+%3Ci%3E"
+
+
+def test_long_values_are_written_but_not_remembered() -> None:
+    _written.cache_clear()
+
+    for name, value in [("q", "я" * 8_000), ("n" * 8_000, "я"), ("topic", "nato")]:
+        assert with_value(QueryDict(), name, value).startswith(f"?{name}=")
+
+    assert _written.cache_info().currsize == 1

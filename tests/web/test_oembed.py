@@ -59,6 +59,18 @@ def test_the_frame_leads_to_a_page_without_scripts_that_may_be_framed(client: Cl
     assert "script-src" not in response.headers["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize("page", ["embed/", "annotation.json", ""])
+def test_a_page_that_the_browser_has_already_keeps_its_headers(client: Client, statement: Statement, page: str) -> None:
+    address = f"{statement.get_absolute_url()}{page}"
+    first = client.get(address)
+
+    again = client.get(address, headers={"If-None-Match": first.headers["ETag"]})
+
+    assert (again.status_code, again.content) == (304, b"")
+    for name in ["Content-Security-Policy", "X-Frame-Options", "X-Robots-Tag", "Access-Control-Allow-Origin", "Link"]:
+        assert again.headers.get(name) == first.headers.get(name)
+
+
 def test_the_page_shows_the_code_of_the_frame_and_not_the_frame(client: Client, statement: Statement) -> None:
     page = html.document_fromstring(client.get(statement.get_absolute_url()).content)
 
@@ -89,6 +101,14 @@ def test_every_address_of_a_statement_is_answered(client: Client, path: str) -> 
     assert ask(client, f"http://testserver{address}")["author_name"] == "Albert Khorev"
 
 
+@pytest.mark.parametrize("site", ["HTTP://TestServer", "http://testserver:80", "https://testserver:443"])
+@pytest.mark.parametrize("last", ["/", ""])
+def test_an_address_is_known_however_it_is_written(client: Client, statement: Statement, site: str, last: str) -> None:
+    address = f"{site}/statements/{statement.public_id}{last}"
+
+    assert ask(client, address)["author_name"] == "Albert Khorev"
+
+
 def test_a_merged_statement_is_answered_with_its_successor(client: Client, statement: Statement) -> None:
     merged = StatementFactory(withdrawn=True)
     RetiredAddress.objects.update(successor=statement.public_id)
@@ -102,6 +122,10 @@ def test_a_merged_statement_is_answered_with_its_successor(client: Client, state
         ({"url": "http://testserver/statements/zzzzzzzzzz/"}, 404),
         ({"url": "http://elsewhere.example/statements/0000000001/"}, 404),
         ({"url": "http://testserver/speakers/"}, 404),
+        ({"url": "http://testserver/api/v1/statements/0000000001/"}, 404),
+        ({"url": "http://someone@testserver/statements/0000000001/"}, 404),
+        ({"url": "http://testserver:8080/statements/0000000001/"}, 404),
+        ({"url": "http://testserver"}, 404),
         ({"url": "http://testserver/statements/\0/"}, 404),
         ({"url": "http://[testserver"}, 404),
         ({"url": "x" * 5000}, 404),

@@ -203,6 +203,16 @@ def test_the_short_form_leads_to_the_permalink_however_it_is_typed(client: Clien
     assert response.redirect_chain == [("/statements/01abcdefgh/", 301)]
 
 
+@pytest.mark.parametrize("page", ["/s/O1ABCDEFGH", "/statements/O1-ABCDEFGH/", "/s/01abcdefgh"])
+def test_an_address_typed_otherwise_keeps_the_version_and_the_words_that_it_cites(client: Client, page: str) -> None:
+    StatementFactory(public_id="01abcdefgh")
+
+    response = client.get(f"{page}?version=1&highlight=will+go%0D%0Aon")
+
+    assert response.headers["Location"] == "/statements/01abcdefgh/?version=1&highlight=will+go%0D%0Aon"
+    assert "Talks will go on." in client.get(response.headers["Location"]).content.decode()
+
+
 def test_an_id_that_never_was_is_not_found(client: Client) -> None:
     assert client.get("/statements/zzzzzzzzzz/").status_code == 404
 

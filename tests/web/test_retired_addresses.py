@@ -57,6 +57,33 @@ def test_a_merged_statement_leads_to_its_successor(client: Client) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "led"),
+    [
+        ("version=2&highlight=talks+go+on", "&cited=2&highlight=talks+go+on"),
+        ("version=2", "&cited=2"),
+        ("highlight=%D0%AF%26x", "&highlight=%D0%AF%26x"),
+        ("version=two&other=x", ""),
+    ],
+)
+def test_a_merged_statement_takes_along_what_its_link_cites(client: Client, asked: str, led: str) -> None:
+    successor = StatementFactory()
+    RetiredAddressFactory(kind="statement", old="0000000001", successor=successor.public_id)
+
+    response = client.get(f"/statements/0000000001/?{asked}")
+
+    assert response.headers["Location"] == f"{successor.get_absolute_url()}?merged=0000000001{led}"
+
+
+def test_the_frame_of_a_merged_statement_is_that_of_its_successor(client: Client) -> None:
+    successor = StatementFactory()
+    RetiredAddressFactory(kind="statement", old="0000000001", successor=successor.public_id)
+
+    response = client.get("/statements/0000000001/embed/?version=2")
+
+    assert response.headers["Location"] == f"{successor.get_absolute_url()}embed/"
+
+
 def test_a_withdrawn_statement_says_when_and_why_and_keeps_its_words_to_itself(client: Client) -> None:
     statement = StatementFactory(words="Never said.", withdrawn=True, retirement="Attributed to the wrong speaker.")
     RetiredAddress.objects.update(retired_at="2026-03-01T12:00:00Z")

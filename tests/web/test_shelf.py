@@ -42,3 +42,15 @@ def test_an_answer_that_would_push_out_too_many_is_not_kept() -> None:
     shelf.keep("now", ("/",), PAGE)
 
     assert shelf.find("now", ("/",)) is None
+
+
+def test_a_flood_of_long_addresses_takes_no_more_than_its_place() -> None:
+    shelf = Shelf(most_bytes=1_000_000)
+    for number in range(200):
+        shelf.find("now", (f"/{number:08000d}",))
+        shelf.keep("now", (f"/{number:08000d}",), Answer({"Link": "x" * 8_000}, b""))
+
+    kept = [number for number in range(200) if shelf.find("now", (f"/{number:08000d}",))]
+
+    assert len(kept) * 16_000 < 1_000_000
+    assert kept[-1] == 199

@@ -150,8 +150,10 @@ def test_the_link_of_a_merged_statement_says_where_it_led(client: Client) -> Non
     RetiredAddress.objects.filter(old=merged.public_id).update(successor=kept.public_id)
 
     page = client.get(merged.get_absolute_url(), follow=True).content.decode()
+    cited = client.get(f"{merged.get_absolute_url()}?version=3", follow=True).content.decode()
 
     assert f"You followed the link of statement {merged.public_id}." in arrival(page)
+    assert f"You followed the link of statement {merged.public_id}, which cites its version 3." in arrival(cited)
     assert "The same words &lt;twice&gt;." in page
 
 

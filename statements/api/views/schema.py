@@ -8,7 +8,9 @@ import yaml
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.cache import cache_control
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import conditional_page, require_safe
 from drf_spectacular.generators import SchemaGenerator
 from drf_spectacular.utils import extend_schema
 from rest_framework.renderers import JSONRenderer
@@ -66,6 +68,9 @@ class Schema(ReadView):
 
 
 @require_safe
+@gzip_page  # nothing on it is secret
+@conditional_page
+@cache_control(public=True, no_cache=True)  # may be stored, if it is asked each time whether it is still the same
 def documentation_page(request: HttpRequest) -> HttpResponse:
     ctx = {"section": "api", "limit": settings.API_REQUESTS_A_MINUTE, "chapters": make_chapters(make_schema())}
     return render(request, "api/documentation.html", ctx)

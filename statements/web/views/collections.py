@@ -15,7 +15,7 @@ from statements.search import Hit, StatementFilter, search
 from statements.web.cards import make_card
 from statements.web.collected import Shown, find_entries, keys_of, show
 from statements.web.collections import LONGEST_NOTE, LONGEST_TITLE, MOST, Collection, Given, read_ids
-from statements.web.downloads import answer_download
+from statements.web.downloads import MOST_CITED, answer_download
 from statements.web.pager import make_pager
 
 PAGE_SIZE = 50
@@ -49,6 +49,7 @@ def collection_page(request: HttpRequest) -> HttpResponse:
         "longest_title": LONGEST_TITLE,
         "longest_note": LONGEST_NOTE,
         "styles": STYLES.items(),
+        "most_cited": MOST_CITED,
         "style": style if style in STYLES else "",
         "citations": _cite(request, shown, style),
         "words": words,

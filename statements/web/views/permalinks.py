@@ -1,6 +1,5 @@
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from statements.models import Statement
@@ -9,7 +8,7 @@ from statements.web.differences import compare_changes
 from statements.web.found_statement import about_statement
 from statements.web.highlighting import find_highlight
 from statements.web.permalink import describe_permalink
-from statements.web.retired import find_merged
+from statements.web.retired import find_merged, lead_to_tidy, read_cited_before
 from statements.web.signposting import link_header
 from statements.web.version_numbers import read_cited
 from statements.web.web_annotation import MEDIA_TYPE, annotate
@@ -29,6 +28,7 @@ def statement_page(request: HttpRequest, statement: Statement) -> HttpResponse:
         "cited": cited,
         "cited_differences": compare_changes(cited.changes) if cited else [],
         "merged": find_merged(request, statement),
+        "cited_before": read_cited_before(request),
     }
     response = render(request, "statements/permalink.html", ctx, status=cited.status if cited else 200)
     response.headers["Link"] = link_header(statement, url=url)
@@ -47,7 +47,7 @@ def statement_annotation(request: HttpRequest, statement: Statement) -> HttpResp
 
 @require_safe
 def statement_short(request: HttpRequest, public_id: str) -> HttpResponse:
-    return HttpResponsePermanentRedirect(reverse("statement", args=[tidy_public_id(public_id)]))
+    return lead_to_tidy(request, tidy_public_id(public_id), view="statement")
 
 
 def permalink_of(request: HttpRequest, statement: Statement) -> str:
