@@ -20,7 +20,7 @@ def refuse_missing(request: Request, kind: RetiredAddress.Kind, old: str) -> NoR
     retired = RetiredAddress.objects.filter(kind=kind, old=old).first()
     if retired is None:
         tidy = tidy_public_id(old) if kind is RetiredAddress.Kind.STATEMENT else ""
-        if tidy and tidy != old:  # EAN1-E8Y0-B6
+        if tidy != old and Statement.objects.filter(public_id=tidy).exists():  # EAN1-E8Y0-B6
             _lead_on(request, kind, tidy)
         raise NotFound(f"There is no {kind.label} “{old[:120]}”, and there never was.")
     if retired.successor:

@@ -175,6 +175,8 @@ def test_words_are_not_searched_without_the_index(client: Client) -> None:
 
 @pytest.mark.parametrize("typed", ["EAN1E8Y0B6", "ean1-e8y0-b6", "eanle8yob6"])
 def test_an_id_typed_otherwise_leads_to_the_tidy_one(client: Client, typed: str) -> None:
+    StatementFactory(public_id="ean1e8y0b6")
+
     response = client.get(f"/api/v1/statements/{typed}/?fields=id")
 
     assert response.status_code == 301

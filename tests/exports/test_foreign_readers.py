@@ -22,7 +22,7 @@ from tests.factories import BriefingFactory, StatementFactory
 pytestmark = pytest.mark.django_db
 
 SITE = "https://archive.example"
-HOSTILE = "}{\\ 50% & “x” \r\nER  - \r\n@misc{a, b = {c}} \x00\x1b<b>"
+HOSTILE = "}{\\ 50% & “x” \r\nER  - \r\n@misc{a, b = {c}} \x1b<b>"
 DATES = ["2025-09-23", "2025-09", "2025-09-23/..", "2025-21", "2025-09~", ""]
 NOT_IN_CSL_STYLES = {"id", "type", "custom"}  # csl.rng lists what styles may print
 

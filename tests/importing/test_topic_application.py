@@ -259,7 +259,7 @@ def test_the_next_articles_are_found_without_going_through_those_before() -> Non
     one = StatementFactory()
     articles = [copied(one.article, key=f"article {number}") for number in range(3000)]
     Article.objects.bulk_create(articles)
-    Statement.objects.bulk_create(copied(one, article=row, public_id=f"{row.pk:010}") for row in articles)
+    Statement.objects.bulk_create(copied(one, article=row, public_id=f"b{row.pk:09}") for row in articles)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE statements_article, statements_statement")
 
