@@ -50,7 +50,7 @@ PAGES: Final = {
 # Pages that a healthy site does not show: drawn from their templates and put under the address of their name.
 ERROR_PAGES: Final = ("400", "403", "429", "500", "503")
 NOT_PAGES: Final = {
-    **dict.fromkeys(["statement-short", "api"], "a redirect"),
+    **dict.fromkeys(["statement-short", "statement-short-slash", "api"], "a redirect"),
     "statement-embed": "a frame for the pages of others",
     **dict.fromkeys(["statement-card", "statement-annotation", "article-text", "oembed"], "for programs"),
     **dict.fromkeys(["search-download", "list-download", "article-download", "collection-download"], "a download"),
