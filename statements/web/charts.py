@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
 
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
+
+from statements.web.filling import fill_each
 
 FLOOR = 76.0  # per cent from the top; below it stand the labels
 LEAST = 3.0  # per cent: a column of one statement must be seen beside one of a thousand
@@ -67,12 +68,12 @@ class Chart:
     @property
     def drawing(self) -> SafeString:
         """The columns, for an `svg` element."""
-        return format_html_join("\n", COLUMN, (self._shape(column) for column in self.filled))
+        return fill_each(COLUMN, (self._shape(column) for column in self.filled))
 
     @property
     def rows(self) -> SafeString:
         """The same as rows of a table."""
-        return format_html_join("\n", ROW, (_cells(column) for column in self.filled))
+        return fill_each(ROW, (_cells(column) for column in self.filled))
 
     def _shape(self, column: Column) -> tuple[str, ...]:
         named = (column.url, column.label, f"{column.count:,}", column.x, column.width, self.floor)

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 from django.urls import reverse
-from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
 from statements.models import Statement
 from statements.search import Facet, FacetValue, SearchPage
-from statements.web.links import replacing, with_value, without_value
+from statements.web.filling import fill_each
+from statements.web.links import also, replacing, without_value
 from statements.web.occasions import name_occasion
 
 TITLES = {
@@ -83,6 +83,7 @@ def make_chips(page: SearchPage, params: QueryDict, new_since: str = "") -> list
         (facet.name, value.value): name_occasion(value.label, value.date)
         for facet in page.facets
         for value in facet.values
+        if value.chosen
     }
     labels |= {("kind", kind.value): capfirst(kind.label) for kind in Statement.Kind}
     labels |= {("newer_than", params.get("newer_than", "")): new_since} if new_since else {}
@@ -97,7 +98,7 @@ def make_chips(page: SearchPage, params: QueryDict, new_since: str = "") -> list
 
 def _group(facet: Facet, params: QueryDict) -> ChoiceGroup:
     values = _chosen_first(facet.values)
-    choices = [Choice(value, _link(facet.name, value, params)) for value in values[:MOST]]
+    choices = _make_choices(facet.name, values[:MOST], params)
     shown, folded = choices[:SHOWN], choices[SHOWN:]
     complete = facet.complete and len(values) <= MOST
     url = "" if facet.name in COUNTED_WHOLE else reverse("statement-values", args=[facet.name]) + replacing(params)
@@ -114,7 +115,7 @@ def _group(facet: Facet, params: QueryDict) -> ChoiceGroup:
 
 def render_choices(name: str, choices: Iterable[Choice]) -> SafeString:
     """Return list items, each with a link that chooses a value or gives it up."""
-    return format_html_join("\n", CHOICE, (_item(name, choice.value, choice.url) for choice in choices))
+    return fill_each(CHOICE, (_item(name, choice.value, choice.url) for choice in choices))
 
 
 def _item(name: str, value: FacetValue, url: str) -> tuple[str, ...]:
@@ -124,17 +125,25 @@ def _item(name: str, value: FacetValue, url: str) -> tuple[str, ...]:
 
 def make_all_choices(facet: Facet, params: QueryDict) -> list[Choice]:
     """Return all values as links into the search."""
-    search = reverse("statements")
-    return [Choice(value, search + _link(facet.name, value, params)) for value in _chosen_first(facet.values)]
+    return _make_choices(facet.name, _chosen_first(facet.values), params, reverse("statements"))
 
 
 def _chosen_first(values: Iterable[FacetValue]) -> list[FacetValue]:
     return sorted(values, key=lambda value: not value.chosen)
 
 
-def _link(name: str, value: FacetValue, params: QueryDict) -> str:
+def _make_choices(name: str, values: Iterable[FacetValue], params: QueryDict, search: str = "") -> list[Choice]:
+    """Return values as links to the address of the `search`; '' for the page that shows them."""
     if name == "year":
-        days = ("", "") if value.chosen else (value.value, value.value)
-        return replacing(params, since=days[0], until=days[1])
-    change = without_value if value.chosen else with_value
-    return change(params, name, value.value)
+        others = search + replacing(params, since="", until="")
+        return [
+            Choice(value, others if value.chosen else also(others, since=value.value, until=value.value))
+            for value in values
+        ]
+    those = search + replacing(params)
+    return [
+        Choice(value, search + without_value(params, name, value.value))
+        if value.chosen
+        else Choice(value, also(those, **{name: value.value}))
+        for value in values
+    ]

@@ -12,11 +12,6 @@ LONGEST_REMEMBERED = 200  # characters of name and value
 Pairs = list[tuple[str, str]]
 
 
-def with_value(params: QueryDict, name: str, value: str) -> str:
-    """Add one value to those chosen already."""
-    return _address([*_pairs(params), (name, value)])
-
-
 def without_value(params: QueryDict, name: str, value: str) -> str:
     """Take one value away and leave the others of the same name."""
     return _address(pair for pair in _pairs(params) if pair != (name, value))
@@ -25,6 +20,15 @@ def without_value(params: QueryDict, name: str, value: str) -> str:
 def replacing(params: QueryDict, **values: str) -> str:
     """Set each name to its one value; an empty value takes the name away."""
     return _address([*(pair for pair in _pairs(params) if pair[0] not in values), *values.items()])
+
+
+def also(address: str, **values: str) -> str:
+    """Add values to a query string that begins with its question mark; an empty value adds nothing.
+
+    For many links that differ in the last value alone: the others are written once.
+    """
+    added = "&".join([_write(name, value) for name, value in values.items() if value])
+    return f"{address}{'' if address.endswith('?') or not added else '&'}{added}"
 
 
 def carry(searched: str) -> str:

@@ -1,12 +1,13 @@
 from django.http import QueryDict
 
-from statements.web.links import _written, page_link, replacing, with_value, without_value
+from statements.web.links import _written, also, page_link, replacing, without_value
 
 CHOSEN = QueryDict("q=peace&speaker=a&speaker=b&page=3")
 
 
 def test_a_second_value_is_added_to_the_first() -> None:
-    assert with_value(QueryDict("topic=nato"), "topic", "drones") == "?topic=nato&topic=drones"
+    assert also("?topic=nato", topic="drones") == "?topic=nato&topic=drones"
+    assert also("/statements/?", topic="drones", since="") == "/statements/?topic=drones"
 
 
 def test_one_value_is_taken_away_and_the_other_stays() -> None:
@@ -34,6 +35,6 @@ def test_long_values_are_written_but_not_remembered() -> None:
     _written.cache_clear()
 
     for name, value in [("q", "я" * 8_000), ("n" * 8_000, "я"), ("topic", "nato")]:
-        assert with_value(QueryDict(), name, value).startswith(f"?{name}=")
+        assert also("?", **{name: value}).startswith(f"?{name}=")
 
     assert _written.cache_info().currsize == 1

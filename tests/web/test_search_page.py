@@ -268,7 +268,7 @@ def test_a_stretch_of_time_is_chosen_by_its_first_and_its_last_period(search_pag
     begun = part_of(search_page(since="2023"), '<details id="timeline">', "</table>")
 
     assert 'href="/statements/?q=talks&amp;sort=oldest&amp;since=2023" aria-label="From 2023 on"' in table
-    assert 'href="/statements/?until=2025-05&amp;since=2023" aria-label="Until May 2025"' in begun
+    assert 'href="/statements/?since=2023&amp;until=2025-05" aria-label="Until May 2025"' in begun
 
 
 def test_statements_with_only_some_of_the_words_follow_under_a_heading_of_their_own(search_page: ReadPage) -> None:
