@@ -47,6 +47,7 @@ bench: .venv/dev.stamp .venv/bench.stamp ## print how fast it is: each script in
 quality: .venv/dev.stamp ## print how good the order of results is, and how well statements are found (CORPUS=folder)
 	@.ci/system-packages
 	@$(PYTHON) -m tests.relevance
+	@$(PYTHON) -m tests.quality.figures
 	@$(PYTHON) -m tests.quality "$(CORPUS)"
 
 cover: .venv/dev.stamp ## print which lines no test has run (pages in Chromium left out)

@@ -46,10 +46,11 @@ def read_cue(text: str, first: int, number: int) -> Cue:
     return Cue(match.start(), kind)
 
 
-def is_reference(text: str, number: Number, cue: Cue, *, is_sure: bool = False) -> bool:
+def is_reference(text: str, number: Number, cue: Cue, *, has_unit: bool = False, is_sure: bool = False) -> bool:
     """Whether a number names or dates a thing, or refers to a few that are known: Article 51; the two countries.
 
-    `is_sure`: a unit or persons follow, which have no numbers by which they are called.
+    `is_sure`: a unit or persons follow, which have no numbers by which they are called. `has_unit`: a unit does, and
+    "the 0.7 per cent" claims as much as 0.7 per cent.
     """
     if NO_FIGURE.match(text, number.end) or GROUP.search(text, max(number.start - 12, 0), number.start):
         return True
@@ -59,11 +60,11 @@ def is_reference(text: str, number: Number, cue: Cue, *, is_sure: bool = False) 
         return True
     before = WORD_BEFORE.search(text, max(cue.start - 34, 0), cue.start)
     word = before["word"].lower() if before else ""
-    if number.value < FEW and word in DETERMINERS:
+    if number.value < FEW and word in DETERMINERS and not has_unit:
         return True
     if cue.kind:
         return False
-    if word in LABELS or (number.may_be_year and (not is_sure or word in BEFORE_YEARS)):
+    if (word in LABELS and not number.is_grouped) or (number.may_be_year and (not is_sure or word in BEFORE_YEARS)):
         return True
     return before is not None and number.is_bare and not is_sure and _is_name(text, before["word"], before.start())
 

@@ -8,6 +8,7 @@ from statements.extraction.figure_words import (
     FUNCTION_WORDS,
     LOOKS_PLURAL,
     NOT_COUNTED,
+    PERSONS,
     SAME,
     UNMARKED_PLURALS,
 )
@@ -18,17 +19,20 @@ NEXT_WORD = re.compile(rf"{GAP}(?P<word>[A-Za-zÀ-ſ]+(?:[’'-][A-Za-zÀ-ſ]+)*
 OF_THESE = re.compile(
     rf"{GAP}of{GAP}(?:(?:the|our|its|their|these|those|his|her|my|your|all|such|this|that){GAP}){{0,2}}", re.IGNORECASE
 )
+OF_SO_MANY = re.compile(rf"(?:{GAP}out)?{GAP}of{GAP}(?:the|our|its|their|these|those){GAP}(?=[\d])", re.IGNORECASE)
+SO_MANY = re.compile(r"\d{1,3}(?:,\d{3}){0,4}+(?![\w.,%-])")
 OF_WHAT = re.compile(
     rf"{GAP}(?:worth{GAP}of|of|in)(?=\s)(?:{GAP}(?:the|our|its|their|all|such|this|that|additional|new|further)\b){{0,2}}",
     re.IGNORECASE,
 )
 REACHED = (
-    "of|worth|at|surpass(?:ed|es|ing)|exceed(?:ed|s|ing)|reach(?:ed|es|ing)|total(?:l?ed|l?ing|s)|amount(?:ed|ing|s)?"
+    "of|worth|at|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|reach(?:ed|es|ing)?|total(?:l?ed|l?ing|s)?|amount(?:ed|ing|s)?"
     "{gap}to|st(?:ands|ood){gap}at|(?:grew|rose|fell|grown|risen|fallen|increased|decreased|declined){gap}(?:by|to)|was|is"
 ).replace("{gap}", GAP)
 SUBJECT = re.compile(
     r"(?P<word>[A-Za-z]+(?:-[A-Za-z]+)*)"
-    rf"(?:{GAP}(?:to|for|in|by|from){GAP}(?:the{GAP})?[A-Z][\w-]*)?(?:{GAP}(?:has|have|had|already|now|some)){{0,2}}"
+    rf"(?:{GAP}(?:(?:to|for|in|by|from){GAP}(?:the{GAP})?[A-Z][\w-]*|of{GAP}(?:the|our|its|their|this|that){GAP}[a-z-]+))?"
+    rf"(?:,?{GAP}(?:which|that|has|have|had|is|are|was|were|will|would|could|may|already|now|some)){{0,3}}"
     rf"{GAP}(?:{REACHED})(?:{GAP}(?:about|some|over|nearly|almost|around|only|more{GAP}than))?{GAP}\Z"
 )
 LOOK_BACK = 90  # characters
@@ -39,6 +43,7 @@ KNOWN_SUMS = {"gross domestic product": "GDP", "gross national product": "GNP", 
 MEASURES = word_set(
     """
     rate level share amount total sum cost figure number percentage order tune only more less extent period case
+    late early mid half
     higher lower high low same coming above below greater worth year yearly annually and
     """
 )
@@ -48,19 +53,27 @@ POSSESSIVE = re.compile("[’']s?$")
 
 def find_noun(text: str, start: int, end: int) -> tuple[str, int] | None:
     """Return the plural noun that is counted from `start` on, and where it ends; None when none is near."""
-    if of_these := OF_THESE.match(text, start, end):
+    if (of_so_many := OF_SO_MANY.match(text, start, end)) and (rest := SO_MANY.match(text, of_so_many.end(), end)):
+        start = rest.end()  # 28 of the 45 countries
+    elif of_these := OF_THESE.match(text, start, end):
         start = of_these.end() - 1 if text[of_these.end() - 1].isspace() else of_these.end()
     for _ in range(MOST_WORDS):
         match = NEXT_WORD.match(text, start, end)
         if match is None:
             return None
         word = match["word"].lower()
-        if word in NOT_COUNTED or (word in FUNCTION_WORDS and word != "and"):
+        is_counted = word in PERSONS or is_plural(word) or _is_people(match["word"])
+        if word in NOT_COUNTED or (word in FUNCTION_WORDS and word != "and" and not is_counted):
             return None
-        if is_plural(word) and not match["whose"]:
+        if is_counted and not match["whose"]:
             return _reach_on(text, match, end)
         start = match.end()
     return None
+
+
+def _is_people(word: str) -> bool:
+    """Whether a word as printed names a people without looking like a plural: Chinese, Somalis."""
+    return word[0].isupper() and word.endswith(("ese", "is"))
 
 
 def _reach_on(text: str, match: re.Match[str], end: int) -> tuple[str, int] | None:

@@ -18,7 +18,9 @@ SCALES = dict(
 ROUND = "hundred|thousand|million|billion|trillion"
 GAP = r"(?:[ \t\u00a0\u202f]{1,2}\n?|\n)"  # between two words, perhaps at the end of a line
 AFTER_ROUND = r"(?:(?<=hundred)|(?<=thousand)|(?<=million)|(?<=billion))"
-RUN = rf"(?:one|{SMALL})(?:(?:{AFTER_ROUND}{GAP}and{GAP}|{GAP}|-)(?:one|{SMALL}|{ROUND})\b){{0,9}}+"
+RUN = (
+    rf"(?:zero(?={GAP}per|-per)|one|{SMALL})(?:(?:{AFTER_ROUND}{GAP}and{GAP}|{GAP}|-)(?:one|{SMALL}|{ROUND})\b){{0,9}}+"
+)
 NUMERAL = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3}(?!\d)){1,5}+(?:\.\d{1,6}+)?|\d{1,15}+(?:\.\d{1,6}+)?"
 HALF = Decimal("0.5")
 SOME = {"a": Decimal(1), "an": Decimal(1), "half": HALF, "half a": HALF, "half an": HALF, "a quarter of a": HALF / 2}
@@ -38,7 +40,8 @@ MOST = Decimal(10) ** 18
 class Number:
     """A number and where it ends; `scale` is the power of ten named with it.
 
-    `is_bare`: digits and nothing else, as years and names of things are printed.
+    `is_bare`: digits and nothing else, as years and names of things are printed. `is_grouped`: by thousands, as they
+    are not: 60,000.
     """
 
     value: Decimal
@@ -46,6 +49,7 @@ class Number:
     end: int
     scale: int = 0
     is_bare: bool = False
+    is_grouped: bool = False
 
     @property
     def may_be_year(self) -> bool:
@@ -73,7 +77,7 @@ def read_number(text: str, start: int, *, is_money: bool = False, splits: bool =
         scale = next((SCALES[last] for last in [JOINT.split(text[start:end].lower())[-1]] if last in SCALES), 0)
         return Number(value, start, end, scale)
     is_bare = bool(match["numeral"]) and not scale and match["numeral"].isdigit()
-    return Number(value * 10**scale, start, end, scale, is_bare)
+    return Number(value * 10**scale, start, end, scale, is_bare, is_grouped="," in (match["numeral"] or ""))
 
 
 def _read_value(match: re.Match[str], *, splits: bool) -> Decimal | None:

@@ -13,7 +13,17 @@ class Unit:
 
 
 # Money is kept by ISO 4217. A dollar without a country is taken for the one of the United States.
-SIGNS = {"$": "USD", "us$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "rs": "PKR", "rs.": "PKR"}
+SIGNS = {
+    "$": "USD",
+    "us$": "USD",
+    "$us": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "rs": "PKR",
+    "rs.": "PKR",
+}
 SIGNS |= {"a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD", "hk$": "HKD", "rmb": "CNY"}
 CODES = ("USD", "EUR", "GBP", "JPY", "CNY", "RUB", "INR", "PKR", "CHF", "AUD", "CAD", "NZD", "HKD")
 SIGNS |= {code.lower(): code for code in CODES}

@@ -18,6 +18,8 @@ PERSONS = word_set(
     people persons men women children soldiers troops civilians refugees migrants prisoners victims inhabitants
     citizens workers students families households hostages fighters militants terrorists casualties deaths dead killed
     wounded injured displaced residents personnel police staff participants delegates jobs lives lawmakers
+    bystanders passengers peacekeepers protesters demonstrators activists villagers settlers tourists athletes
+    servicemen policemen babies infants mothers pupils judges lawyers
     """
 )
 # Below thirteen most counts belong to the speech (two answers, three conditions), but not those of these.
@@ -37,7 +39,13 @@ UNMARKED_PLURALS = word_set(
     servicemen policemen businessmen statesmen congressmen gunmen peacekeepers
     """
 )
-SAME = {"persons": "people", "person": "people", "individuals": "people", "assistance": "aid"}  # under another name
+SAME = {
+    "persons": "people",
+    "person": "people",
+    "individuals": "people",
+    "assistance": "aid",
+    "lives": "life",
+}  # under another name
 LOOKS_PLURAL = word_set(  # but is not
     """
     is was has its his this as us yes does always perhaps towards besides thus across plus versus less unless hers

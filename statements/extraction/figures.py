@@ -23,10 +23,10 @@ SIGN = "|".join(sorted((re.escape(sign) for sign in SIGNS), key=len, reverse=Tru
 # Looked for first, since it is cheap: white space, or a mark that opens, and the first letters of a number.
 LIKELY = re.compile(
     r"[\s“‘\"(\[—–](?=[\d$€£¥₹]|[Tt](?:wo|hree|en|welve|wenty|hirt)|[Ff](?:our|ive|ift|ort)|[Ss](?:ix|even)|[Ee](?:igh|leve)"
-    r"|[Nn]ine|[Oo]ne\s|[Hh]alf\s|[Aa]n?\s[hmbtd]|[A-Z][A-Zs.]{0,2}[ $\d])"
+    r"|[Nn]ine|[Oo]ne[\s-]|[Zz]ero[\s-]|[Hh]alf\s|[Aa]n?\s[hmbtd]|[A-Z][A-Zs.]{0,2}[ $\d])"
 )
 START = re.compile(
-    rf"(?:(?P<sign>{SIGN})[ \u00a0]?(?=\d)|(?=\d|(?:{SMALL})\b)"
+    rf"(?:(?P<sign>{SIGN})[ \u00a0]?(?=\d)|(?=\d|(?:{SMALL})\b|(?:zero|one)(?:{GAP}|-)per{GAP}?cent)"
     rf"|(?=(?:one|an?|half){GAP}(?:an?{GAP}|and{GAP}a{GAP}half{GAP}|quarter{GAP}of{GAP}a{GAP}|half{GAP})?(?:{ROUND}|dozen)\b))",
     re.IGNORECASE,
 )
@@ -127,7 +127,7 @@ def _name(text: str, reading: Reading, end: int) -> FoundFigure | None:
     limit = min(reading.end + BEHIND, end)
     noun = (find_object if unit.name else find_noun)(text, reading.end, limit)
     is_sure = bool(unit.name) or (noun is not None and noun[0] in PERSONS)
-    if is_reference(text, low, reading.cue, is_sure=is_sure):
+    if is_reference(text, low, reading.cue, has_unit=bool(unit.name), is_sure=is_sure):
         return None
     stop = noun[1] if noun and not unit.name else reading.end
     said_of = noun[0] if noun else ""
@@ -142,10 +142,10 @@ def _name(text: str, reading: Reading, end: int) -> FoundFigure | None:
 
 
 def _bounds(reading: Reading) -> tuple[Decimal | None, Decimal | None]:
-    """The least and the most that the words allow; open where they say "more than" or "up to"."""
+    """The least and the most that the words allow; open where they say "more than" or "up to" one number."""
     low, high = reading.low.value * reading.unit.factor, reading.high.value * reading.unit.factor
     if reading.cue.kind == "more":
         return low, None
-    if reading.cue.kind == "less":
+    if reading.cue.kind == "less" and low == high:
         return None, high
     return low, high

@@ -37,6 +37,12 @@ def _plain(value: object) -> float | None:
         ("185 sovereign and independent States", ("185 sovereign and independent States", 185, 185, "", "state")),
         ("1,000 of our\nsoldiers", ("1,000 of our\nsoldiers", 1000, 1000, "", "soldier")),
         ("a population of 1.2 billion.", ("1.2 billion", 1.2e9, 1.2e9, "", "population")),
+        ("28 of the 45 poorest countries", ("28 of the 45 poorest countries", 28, 28, "", "country")),
+        ("claimed a million precious lives", ("a million precious lives", 1e6, 1e6, "", "life")),
+        ("700 million Chinese", ("700 million Chinese", 7e8, 7e8, "", "chinese")),
+        ("the population will reach 3 billion", ("3 billion", 3e9, 3e9, "", "population")),
+        ("a debt which amounts to some 230 billion", ("some 230 billion", 2.3e11, 2.3e11, "", "debt")),
+        ("in the occupied part 60,000 settlers", ("60,000 settlers", 60000, 60000, "", "settler")),
         ("20 Pakistani Rangers’ posts", ("20 Pakistani Rangers’ posts", 20, 20, "", "post")),
     ],
 )
@@ -49,6 +55,10 @@ def test_what_is_counted_is_named_in_the_singular(text: str, claim: Claim) -> No
     [
         ("15 per cent of the population live there", ("15 per cent", 15, 15, "percent", "population")),
         ("0.7 per cent of gross national product", ("0.7 per cent", 0.7, 0.7, "percent", "GNP")),
+        ("the 0.7 per cent target", ("0.7 per cent", 0.7, 0.7, "percent", "target")),
+        ("a zero\nper cent tariff", ("zero\nper cent", 0, 0, "percent", "tariff")),
+        ("one per cent of GDP", ("one per cent", 1, 1, "percent", "GDP")),
+        ("$US 16.5 billion", ("$US 16.5 billion", 16.5e9, 16.5e9, "USD", "")),
         ("a 25-percent tariff", ("25-percent", 25, 25, "percent", "tariff")),
         ("some 1,200 km of border", ("some 1,200 km", 1200, 1200, "km", "border")),
         ("100 miles of road", ("100 miles", 160.9344, 160.9344, "km", "road")),
@@ -73,6 +83,7 @@ def test_units_are_brought_to_one_form(text: str, claim: Claim) -> None:
         ("more than 300 people", 300, None),
         ("the aid has surpassed $350 billion", 350e9, None),
         ("up to 500 people", None, 500),
+        ("as many as 15 or 20 nations", 15, 20),
         ("rose from 10 per cent to 20 per cent", 20, 20),
     ],
 )
