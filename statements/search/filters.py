@@ -5,8 +5,10 @@ freely; rename or drop one only with a redirect.
 """
 
 from collections.abc import Iterable
+from copy import copy
 from datetime import date
-from typing import Any, cast
+from functools import cache
+from typing import Any, Self, cast
 
 from django import forms
 from django.db.models import QuerySet
@@ -33,26 +35,43 @@ def _refusing(name: str, choices: Iterable[str]) -> dict[str, str]:
     return {"invalid_choice": f"“%(value)s” is not a {name}: write {', '.join(others)} or {last}."}
 
 
-class PeriodFilter(Filter):
+class Declared(Filter):
+    """A filter that nothing changes once it is declared. A FilterSet copies all of its filters for each request."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        twin = copy(self)
+        twin.method = self.method  # which is bound to its filter
+        return twin
+
+
+class TextFilter(Declared, CharFilter):
+    pass
+
+
+class OneOfFilter(Declared, ChoiceFilter):
+    pass
+
+
+class PeriodFilter(Declared):
     field_class = PeriodField
 
 
-class StatementIdFilter(Filter):
+class StatementIdFilter(Declared):
     field_class = StatementIdField
 
 
-class WholeNumberFilter(Filter):
+class WholeNumberFilter(Declared):
     field_class = forms.IntegerField
 
 
-class SlugsFilter(ModelMultipleChoiceFilter):
+class SlugsFilter(Declared, ModelMultipleChoiceFilter):
     field_class = SlugsField
 
     def __init__(self, field_name: str, queryset: QuerySet[Any], **kwargs: Any) -> None:
         super().__init__(field_name=field_name, to_field_name="slug", queryset=queryset, **kwargs)
 
 
-class ChoicesFilter(MultipleChoiceFilter):
+class ChoicesFilter(Declared, MultipleChoiceFilter):
     field_class = ChoicesField
 
 
@@ -62,7 +81,7 @@ class StatementFilter(FilterSet):
     `.qs` is the oracle for the index: for any parameters but `q`, the same statements.
     """
 
-    q = CharFilter(label="Words", method="keep_all", max_length=LONGEST_QUERY, error_messages={"max_length": TOO_LONG})
+    q = TextFilter(label="Words", method="keep_all", max_length=LONGEST_QUERY, error_messages={"max_length": TOO_LONG})
     topic = SlugsFilter("topics", Topic.objects.all(), label="Topic", method="about_topics")
     speaker = SlugsFilter("speaker__slug", Speaker.objects.all(), label="Speaker")
     outlet = SlugsFilter("article__outlet__slug", Outlet.objects.all(), label="Outlet")
@@ -80,7 +99,7 @@ class StatementFilter(FilterSet):
     newer_than = StatementIdFilter(
         label="Newer than", method="taken_in_after", help_text="The id of a statement: only what came in after it"
     )
-    sort = ChoiceFilter(
+    sort = OneOfFilter(
         choices=SORTS, label="Order", method="keep_all", empty_label=None, error_messages=_refusing("sort", dict(SORTS))
     )
     page = WholeNumberFilter(
@@ -98,6 +117,16 @@ class StatementFilter(FilterSet):
 
     def __init__(self, data: Any = None, queryset: QuerySet[Statement] | None = None, **kwargs: Any) -> None:
         super().__init__(data, Statement.objects.published() if queryset is None else queryset, **kwargs)
+
+    def get_form_class(self) -> type[forms.Form]:
+        return self._make_form_class()
+
+    @classmethod
+    @cache
+    def _make_form_class(cls) -> type[forms.Form]:
+        """Make the form of a search, which depends on nothing that is asked, and takes longer to make than to fill."""
+        fields = {name: each.field for name, each in cls.base_filters.items()}
+        return type(f"{cls.__name__}Form", (cls._meta.form,), fields)
 
     def keep_all(self, statements: StatementQuerySet, name: str, value: Any) -> StatementQuerySet:
         return statements
