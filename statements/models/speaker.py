@@ -23,6 +23,9 @@ class Speaker(EditorLocks):
     wikidata = models.CharField(max_length=20, blank=True, help_text="Such as Q42.")
     note = models.TextField(blank=True, help_text="Public: printed on the speaker's page.")
 
+    # All of `offices`, in order, where many speakers were read at once.
+    known_offices: "list[Office] | None" = None
+
     class Meta:
         ordering = ["name", "pk"]
         constraints = [
@@ -42,9 +45,10 @@ class Speaker(EditorLocks):
         Known times come first, then the days on which sources showed it held, those nearest to
         `day`. Who is called "former President" was so from the first such day on, not before.
 
-        Reads `offices.all()`: prefetch it where many speakers are shown.
+        Where many speakers are shown, prefetch `offices` or fill `known_offices`.
         """
-        possible = [office for office in self.offices.all() if office.may_be_held_on(day)]
+        offices = self.offices.all() if self.known_offices is None else self.known_offices
+        possible = [office for office in offices if office.may_be_held_on(day)]
         if day is None:
             return max(possible, key=_last_known, default=None)
         possible = [office for office in possible if not office.is_former or _is_over(office, day)]

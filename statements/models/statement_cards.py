@@ -1,41 +1,35 @@
 """Statements by primary key, with all that a card prints: what a page of search results costs the database."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
-from statements.models.briefing import Briefing
+from django.db import DEFAULT_DB_ALIAS
+from django.db.models import QuerySet
+
+from statements.models.article import Article
 from statements.models.edition import Edition
-from statements.models.known_rows import KnownRows
-from statements.models.outlet import Outlet
-from statements.models.speaker import Speaker
+from statements.models.rows_by_key import Row, RowsByKey, columns_of
+from statements.models.shared_rows import BRIEFINGS, OUTLETS, SPEAKERS, TOPICS
 from statements.models.statement import Statement
 from statements.models.statement_topic import StatementTopic
-from statements.models.topic import Topic
 
-NOT_PRINTED = ("locked_fields", "article__locked_fields", "article__inferred")  # what editors alone ask for
-KEPT = 5_000  # rows of each kind in memory; a page shows some dozens
-
-
-def _fetch_speakers(keys: Collection[int]) -> dict[int, Speaker]:
-    return Speaker.objects.prefetch_related("offices").in_bulk(keys)
+STATEMENT = columns_of(Statement, "locked_fields")  # left out is what editors alone ask for
+ARTICLE = columns_of(Article, "text", "locked_fields", "inferred")
+LINK = columns_of(StatementTopic, "evidence")
 
 
-def _fetch_outlets(keys: Collection[int]) -> dict[int, Outlet]:
-    return Outlet.objects.in_bulk(keys)
+def _select_statements(keys: Sequence[int]) -> QuerySet[Statement, Any]:
+    columns = [*STATEMENT, *(f"article__{name}" for name in ARTICLE), "passage_text"]
+    return Statement.objects.published().filter(pk__in=keys).with_passages().order_by().values_list(*columns)
 
 
-def _fetch_briefings(keys: Collection[int]) -> dict[int, Briefing]:
-    return Briefing.objects.in_bulk(keys)
+def _select_links(keys: Sequence[int]) -> QuerySet[StatementTopic, Any]:
+    return StatementTopic.objects.filter(refused=False, statement_id__in=keys).order_by().values_list(*LINK)
 
 
-def _fetch_topics(keys: Collection[int]) -> dict[int, Topic]:
-    return Topic.objects.in_bulk(keys)
-
-
-SPEAKERS = KnownRows(_fetch_speakers, KEPT)
-OUTLETS = KnownRows(_fetch_outlets, KEPT)
-BRIEFINGS = KnownRows(_fetch_briefings, KEPT)
-TOPICS = KnownRows(_fetch_topics, KEPT)
+STATEMENTS = RowsByKey(_select_statements)
+LINKS = RowsByKey(_select_links)
 
 
 def fetch_cards(keys: Collection[int], edition: Edition | None) -> dict[int, Statement]:
@@ -44,13 +38,18 @@ def fetch_cards(keys: Collection[int], edition: Edition | None) -> dict[int, Sta
     Two queries, or three; speakers, outlets, briefings and topics come from memory while the edition lasts. What was
     merged or deleted in between, by somebody else, makes that some more, and no error.
     """
-    statements = Statement.objects.published().filter(pk__in=keys).with_passages().select_related("article")
-    statements = statements.defer("article__text", *NOT_PRINTED)
-    found = {statement.pk: statement for statement in statements.order_by()}
+    found = {statement.pk: statement for statement in map(_statement, STATEMENTS.fetch(keys))}
     torn = {*_attach_people(found.values(), edition), *_attach_sources(found.values(), edition)}
     _attach_company(found.values())
     _attach_topics(found, edition)
     return _read_again(found, torn) if torn else found
+
+
+def _statement(row: Row) -> Statement:
+    statement = Statement.from_db(DEFAULT_DB_ALIAS, STATEMENT, row[: len(STATEMENT)])
+    statement.article = Article.from_db(DEFAULT_DB_ALIAS, ARTICLE, row[len(STATEMENT) : -1])
+    statement.passage_text = row[-1]
+    return statement
 
 
 def _read_again(found: Mapping[int, Statement], torn: Collection[int]) -> dict[int, Statement]:
@@ -97,7 +96,7 @@ def _attach_sources(statements: Collection[Statement], edition: Edition | None) 
 
 
 def _attach_topics(statements: Mapping[int, Statement], edition: Edition | None) -> None:
-    links = list(StatementTopic.objects.filter(refused=False, statement_id__in=statements).order_by())
+    links = [StatementTopic.from_db(DEFAULT_DB_ALIAS, LINK, row) for row in LINKS.fetch(statements)]
     known = TOPICS.find({link.topic_id for link in links}, edition)
     for statement in statements.values():
         statement.accepted_topics = []

@@ -6,8 +6,8 @@ No word is left out, so that phrases can be exact.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from tantivy import Filter, TextAnalyzer, TextAnalyzerBuilder, Tokenizer
 
@@ -27,18 +27,19 @@ SHORT = 60  # characters: the words of a search are analysed again for every pas
 KEPT = 2_000  # short texts
 POSSESSIVE = re.compile(r"'s\b")
 LETTER = r"[^\W_]"
+WORD = re.compile(r"[a-z0-9]+")  # of folded text without letters beyond ASCII, as the engine reads it
 # cease-fire, o'brien, u.n. Only from the beginning of a word: a very long one is not tried from each of its letters.
 COMPOUND = re.compile(rf"(?<!{LETTER}){LETTER}++(?:[-']{LETTER}++)+|(?:\b{LETTER}\.){{2,}}")
 JOINT = re.compile(rf"[-'.](?<={LETTER}.){LETTER}")  # inside every compound; few texts have none, most stretches do
 
 
-class Term(NamedTuple):
-    """A word as the index has it, and its code-point offsets in the text it was read from."""
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Words as the index has them, and the code-point offsets of each in the text they were read from."""
 
-    stem: str
-    exact: str
-    start: int
-    end: int
+    stems: Sequence[str]
+    exact: Sequence[str]
+    spans: Sequence[tuple[int, int]]
 
 
 def stems(text: str) -> list[str]:
@@ -91,20 +92,36 @@ def joined_stems(text: str) -> list[str]:
     return list(_short_joined_stems(text)) if len(text) <= SHORT else _joined_stems(text)
 
 
-def read_terms(text: str) -> tuple[list[Term], list[Term]]:
+def read_terms(text: str) -> tuple[Terms, Terms]:
     """Return the words of `text` in order, and its compounds with the stem of what they are when written together."""
     folded, places = fold_with_places(text)
-    words = ANALYZERS[PLAIN].pre_tokenize(folded).tokens
-    terms = [
-        Term(stem, word.text, places[word.char_offset_from], _end(places, word.char_offset_to))
-        for word, stem in zip(words, _stem(folded), strict=True)
-    ]
-    compounds = [
-        Term(stem, joined, places[start], _end(places, end))
-        for joined, start, end in _compounds(folded)
-        for stem in _stem(joined)
-    ]
-    return terms, compounds
+    words = _read_words(folded)
+    compounds = _read_compounds(folded)
+    if text.isascii():
+        return words, compounds
+    return _led_back(words, places), _led_back(compounds, places)
+
+
+def _read_words(folded: str) -> Terms:
+    if folded.isascii() and "_" not in folded:  # the same words in a third of the time
+        found = [(match[0], match.span()) for match in WORD.finditer(folded)]
+        exact = [word for word, _ in found]
+        return Terms([_STEMS[word] for word in exact], exact, [span for _, span in found])
+    tokens = ANALYZERS[PLAIN].pre_tokenize(folded).tokens
+    spans = [(token.char_offset_from, token.char_offset_to) for token in tokens]
+    return Terms(_stem(folded), [token.text for token in tokens], spans)
+
+
+def _read_compounds(folded: str) -> Terms:
+    if not JOINT.search(folded):
+        return Terms((), (), ())
+    found = [(stem, joined, span) for joined, *span in _compounds(folded) for stem in _stem(joined)]
+    return Terms([stem for stem, _, _ in found], [joined for _, joined, _ in found], [(a, b) for _, _, (a, b) in found])
+
+
+def _led_back(terms: Terms, places: Sequence[int]) -> Terms:
+    """Return the terms with their offsets in the original, of which `places` tells."""
+    return Terms(terms.stems, terms.exact, [(places[start], _end(places, end)) for start, end in terms.spans])
 
 
 def _stem(folded: str) -> list[str]:
@@ -124,4 +141,5 @@ def _end(places: Sequence[int], end: int) -> int:
     return max(places[end], places[end - 1] + 1)
 
 
+_STEMS = ByStretch(lambda word: _stem(word)[0])
 _JOINED = ByStretch(lambda stretch: [compound for compound, _, _ in _compounds(stretch)])

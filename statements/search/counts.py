@@ -28,15 +28,22 @@ class Years:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """What a search found: `ids` of one page in order, and all counts.
+class Counted:
+    """All counts of what a search found: `tallies` by facet, `months` each match at its earliest day.
 
-    `tallies` by facet. `months` counts each match at its earliest day: year * 12 + month - 1.
+    A month is year * 12 + month - 1.
     """
 
-    ids: tuple[int, ...]
-    total: int
-    briefings: int
-    tallies: Mapping[RowFacetName, Tally]
-    years: Years
-    months: Mapping[int, int]
+    briefings: int = 0
+    tallies: Mapping[RowFacetName, Tally] = field(default_factory=dict)
+    years: Years = field(default_factory=Years)
+    months: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search found: `ids` of one page in order, and all counts."""
+
+    ids: tuple[int, ...] = ()
+    total: int = 0
+    counted: Counted = field(default_factory=Counted)

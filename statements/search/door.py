@@ -3,12 +3,14 @@
 import logging
 from dataclasses import replace
 
+import tantivy
+
 from statements.models import Statement
 from statements.models.edition import Edition, current_edition
 from statements.models.statement_cards import fetch_cards
 from statements.search import fallback, finding, ordering, suggest
 from statements.search.counts import Found
-from statements.search.engine import IndexUnavailable, ask, index_state
+from statements.search.engine import IndexState, IndexUnavailable, ask, index_state
 from statements.search.excerpts import find_marks
 from statements.search.facets import make_facets
 from statements.search.histogram import make_histogram
@@ -30,7 +32,7 @@ def search(query: StatementQuery) -> SearchPage:
     edition, state = current_edition(), index_state()
     selection = Selection.of(query)
     try:
-        found = ask(lambda searcher: finding.find(searcher, query, selection, state))
+        found, hits = _find(query, selection, edition, state)
         suggestion = suggest.suggest(query, selection) if query.words and not found.total else suggest.Suggestion()
         namesakes = find_namesakes(query.words, edition)
         if not (found.total or suggestion.text or namesakes):
@@ -39,10 +41,11 @@ def search(query: StatementQuery) -> SearchPage:
     except IndexUnavailable as error:
         logger.warning("Searching without the index: %s", error)
         found, suggestion, degraded = fallback.find(query, selection), suggest.Suggestion(), True
+        hits = read_hits(query, found.ids, edition)
         namesakes, obstacles = (), ()
     else:
         degraded = False
-    page = lay_out(found, query, selection, edition)
+    page = lay_out(found, hits, query, selection, edition)
     return replace(
         page,
         suggestion=suggestion.text,
@@ -55,17 +58,27 @@ def search(query: StatementQuery) -> SearchPage:
     )
 
 
-def lay_out(found: Found, query: StatementQuery, selection: Selection, edition: Edition | None) -> SearchPage:
-    """Make a page of what was found by whatever engine: rows from the database, marked, and labelled counts."""
+def lay_out(
+    found: Found, hits: tuple[Hit, ...], query: StatementQuery, selection: Selection, edition: Edition | None
+) -> SearchPage:
+    """Make a page of what was found by whatever engine: its rows and labelled counts."""
+    counted = found.counted
     return SearchPage(
-        hits=_hits(with_synonyms(query.words) if query.words else None, found.ids, edition),
+        hits=hits,
         total=found.total,
-        briefings=found.briefings,
+        briefings=counted.briefings,
         number=query.page,
         pages=-(-found.total // query.page_size),
-        facets=make_facets(found, selection, edition),
-        histogram=make_histogram(found.months),
+        facets=make_facets(counted, selection, edition),
+        histogram=make_histogram(counted.months),
     )
+
+
+def read_hits(query: StatementQuery, ids: tuple[int, ...], edition: Edition | None) -> tuple[Hit, ...]:
+    """Fetch the statements in the order found. One that was withdrawn since the index last looked is left out."""
+    words = with_synonyms(query.words) if query.words else None
+    statements = fetch_cards(ids, edition)
+    return tuple(_hit(words, statements[pk]) for pk in ids if pk in statements)
 
 
 def list_ids(query: StatementQuery) -> tuple[int, ...]:
@@ -93,10 +106,21 @@ def is_ready() -> bool:
         return False
 
 
-def _hits(words: Node | None, ids: tuple[int, ...], edition: Edition | None) -> tuple[Hit, ...]:
-    """Fetch the statements in the order found. One that was withdrawn since the index last looked is left out."""
-    statements = fetch_cards(ids, edition)
-    return tuple(_hit(words, statements[pk]) for pk in ids if pk in statements)
+def _find(
+    query: StatementQuery, selection: Selection, edition: Edition | None, state: IndexState | None
+) -> tuple[Found, tuple[Hit, ...]]:
+    """Find a page, and read its rows while the engine counts."""
+
+    def begin(searcher: tantivy.Searcher) -> finding.Begun:
+        return finding.begin(searcher, query, selection, state)
+
+    begun = ask(begin)
+    hits = read_hits(query, begun.ids, edition)
+    try:
+        return begun.finish(), hits
+    except IndexUnavailable:  # it may only be that another generation took over: ask again, page and counts at once
+        found = ask(lambda searcher: begin(searcher).finish())
+        return found, read_hits(query, found.ids, edition)
 
 
 def _hit(words: Node | None, statement: Statement) -> Hit:

@@ -1,9 +1,9 @@
 """Where the searched words stand in a passage. Worked out from the rows, with the analysis of the index."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from statements.search.analysis import Term, exact_words, joined_stems, read_terms, stems
+from statements.search.analysis import Terms, exact_words, joined_stems, read_terms, stems
 from statements.search.language import LONGEST_QUERY, parse
 from statements.search.patterns import placings, read_patterns
 from statements.search.synonyms import with_synonyms
@@ -33,51 +33,56 @@ def mark_words(typed: str, text: str, offset: int = 0) -> tuple[Mark, ...]:
     return tuple((start + offset, end + offset) for start, end in find_marks(with_synonyms(parsed.tree), text))
 
 
-def _marks(node: Node, terms: Sequence[Term], compounds: Sequence[Term]) -> Iterator[Mark]:
+def _marks(node: Node, terms: Terms, compounds: Terms) -> Iterator[Mark]:
     match node:
         case And(nodes) | Or(nodes):
             for inner in nodes:
                 yield from _marks(inner, terms, compounds)
         case Word(text):
-            yield from _runs([term.stem for term in terms], stems(text), terms)
+            yield from _runs(terms.stems, stems(text), terms.spans)
             yield from _joined(text, terms, compounds)
         case Phrase(text, 0):
-            yield from _runs([term.exact for term in terms], exact_words(text), terms)
+            yield from _runs(terms.exact, exact_words(text), terms.spans)
         case Phrase(text, slop):
             yield from _near(exact_words(text), slop, terms)
         case Pattern(text):
             forms = [re.compile(pattern) for pattern in read_patterns(text)]
-            yield from ((term.start, term.end) for term in terms if any(form.fullmatch(term.exact) for form in forms))
+            yield from _where(terms, lambda word: any(form.fullmatch(word) for form in forms))
         case Prefix(text):
             *_, last = exact_words(text) or [""]
-            yield from ((term.start, term.end) for term in terms if last and term.exact.startswith(last))
+            yield from _where(terms, lambda word: bool(last) and word.startswith(last))
 
 
-def _joined(text: str, terms: Sequence[Term], compounds: Sequence[Term]) -> Iterator[Mark]:
+def _joined(text: str, terms: Terms, compounds: Terms) -> Iterator[Mark]:
     """Find "cease-fire" by "ceasefire", and the other way round."""
     together = joined_stems(text)
     wanted = together or stems(text)
     if len(wanted) == 1:
-        found = [*compounds, *terms] if together else compounds
-        yield from ((term.start, term.end) for term in found if term.stem == wanted[0])
+        yield from _runs(compounds.stems, wanted, compounds.spans)
+        if together:
+            yield from _runs(terms.stems, wanted, terms.spans)
 
 
-def _runs(words: Sequence[str], wanted: Sequence[str], terms: Sequence[Term]) -> Iterator[Mark]:
-    """Yield each place where `wanted` stand in a row in `words`, which are those of `terms`."""
-    length = len(wanted)
-    for start in range(len(words) - length + 1 if length else 0):
-        if list(words[start : start + length]) == list(wanted):
-            yield terms[start].start, terms[start + length - 1].end
+def _runs(words: Sequence[str], wanted: Sequence[str], spans: Sequence[Mark]) -> Iterator[Mark]:
+    """Yield each place where `wanted` stand in a row in `words`, which have `spans`."""
+    first, length = next(iter(wanted), None), len(wanted)
+    for start, word in enumerate(words):
+        if word == first and (length == 1 or list(words[start : start + length]) == list(wanted)):
+            yield spans[start][0], spans[start + length - 1][1]
 
 
-def _near(wanted: Sequence[str], slop: int, terms: Sequence[Term]) -> Iterator[Mark]:
+def _where(terms: Terms, fits: Callable[[str], bool]) -> Iterator[Mark]:
+    return (span for word, span in zip(terms.exact, terms.spans, strict=True) if fits(word))
+
+
+def _near(wanted: Sequence[str], slop: int, terms: Terms) -> Iterator[Mark]:
     """Yield the words of each place where `wanted` stand in this order with at most `slop` others between them."""
-    starts = [place for place, term in enumerate(terms) if wanted and term.exact == wanted[0]]
+    starts = [place for place, word in enumerate(terms.exact) if wanted and word == wanted[0]]
     for offsets in placings(len(wanted), slop) if starts else ():
         for start in starts:
             places = [start + offset for offset in offsets]
-            if places[-1] < len(terms) and [terms[place].exact for place in places] == list(wanted):
-                yield from ((terms[place].start, terms[place].end) for place in places)
+            if places[-1] < len(terms.exact) and [terms.exact[place] for place in places] == list(wanted):
+                yield from (terms.spans[place] for place in places)
 
 
 def _merged(marks: Iterable[Mark]) -> Iterator[Mark]:

@@ -10,7 +10,7 @@ from itertools import accumulate
 from statements.models import Statement
 from statements.models.edition import Edition
 from statements.models.known_rows import KnownRows
-from statements.search.counts import Found, Key, Tally, Years
+from statements.search.counts import Counted, Key, Tally, Years
 from statements.search.names import ROWS, column_of
 from statements.search.page import Facet, FacetValue, RowFacetName
 from statements.search.schema import FAR_FUTURE_YEAR, FAR_PAST_YEAR
@@ -30,11 +30,11 @@ class Label:
     date: str = ""
 
 
-def make_facets(found: Found, selection: Selection, edition: Edition | None) -> tuple[Facet, ...]:
+def make_facets(counted: Counted, selection: Selection, edition: Edition | None) -> tuple[Facet, ...]:
     """Label the counts: at most one query for each facet of rows."""
     return (
-        *(make_facet(name, tally, selection, edition) for name, tally in found.tallies.items()),
-        Facet("year", tuple(_years(found.years, selection))),
+        *(make_facet(name, tally, selection, edition) for name, tally in counted.tallies.items()),
+        Facet("year", tuple(_years(counted.years, selection))),
     )
 
 

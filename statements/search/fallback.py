@@ -10,7 +10,7 @@ from django.db.models.functions import Coalesce
 
 from statements.models import Statement, StatementTopic
 from statements.models.statement_queries import StatementQuerySet
-from statements.search.counts import LISTED, Found, Key, Tally, Years
+from statements.search.counts import LISTED, Counted, Found, Key, Tally
 from statements.search.page import RowFacetName
 from statements.search.periods import Period, count_months, count_years
 from statements.search.query import StatementQuery
@@ -31,13 +31,11 @@ EARLIEST, LATEST = "article__briefing__earliest", "article__briefing__latest"
 def find(query: StatementQuery, selection: Selection) -> Found:
     """Answer as the index would. A query with words finds nothing: all that its filters leave would be a lie."""
     if has_words(query.words):
-        return Found(ids=(), total=0, briefings=0, tallies={}, years=Years(), months={})
+        return Found()
     matches = matching(query.words, selection)
     start = (query.page - 1) * query.page_size
     ids = in_order(matches, query).values_list("pk", flat=True)[start : start + query.page_size]
-    return Found(
-        ids=tuple(ids),
-        total=matches.count(),
+    counted = Counted(
         briefings=matches.aggregate(count=Count("article__briefing", distinct=True))["count"],
         tallies={
             "topic": _topics(matching(query.words, selection.without("topic"))),
@@ -46,6 +44,7 @@ def find(query: StatementQuery, selection: Selection) -> Found:
         years=count_years(_periods(matching(query.words, selection.without("year")))),
         months=count_months(_periods(matches)),
     )
+    return Found(tuple(ids), matches.count(), counted)
 
 
 def find_ids(query: StatementQuery, selection: Selection) -> tuple[int, ...]:

@@ -1,11 +1,14 @@
 """One search of the index: the page's ids, and every count, in as few passes as there are filters in use."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 import tantivy
 
-from statements.search.compile import compile_search
+from statements.search import beside
 from statements.search.counting import MOST_BRIEFINGS, ROW_FACETS, Counter, count_among
-from statements.search.counts import Found, Tally
-from statements.search.engine import IndexState
+from statements.search.counts import Counted, Found, Tally
+from statements.search.engine import IndexState, translated
 from statements.search.ordering import page_of
 from statements.search.page import RowFacetName
 from statements.search.periods import count_months, count_years
@@ -13,30 +16,50 @@ from statements.search.query import StatementQuery
 from statements.search.selection import Selection
 
 
-def find(
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The page of a search, while what it finds is still being counted."""
+
+    ids: tuple[int, ...]
+    total: int
+    counted: Callable[[], Counted]
+
+    def finish(self) -> Found:
+        """Wait for the counts.
+
+        Raises:
+            IndexUnavailable: the index could not count.
+        """
+        return Found(self.ids, self.total, self.counted())
+
+
+def begin(
     searcher: tantivy.Searcher, query: StatementQuery, selection: Selection, state: IndexState | None = None
-) -> Found:
-    """Find a page of matches and count them all. `state`: of the index before it was opened."""
-    matches = compile_search(query.words, selection)
-    total, ids = page_of(searcher, matches, query)
+) -> Begun:
+    """Find a page of matches, and begin to count all of them. `state`: of the index before it was opened."""
     counter = Counter(searcher, query.words, state)
-    free = [facet for facet in ROW_FACETS if facet == "briefing" or not selection.uses(facet)]
-    counts = counter.count(selection, free, periods=True)
-    tallies = {
-        facet: _count_facet(counter, selection, facet) if selection.uses(facet) else counts.tallies[facet]
-        for facet in ROW_FACETS
-    }
-    all_periods = counts.periods
-    if selection.uses("year"):
-        all_periods = counter.count(selection.without("year"), (), periods=True).periods
-    return Found(
-        ids=ids,
-        total=total,
-        briefings=_about(searcher, matches) if counts.briefings is None else counts.briefings,
-        tallies=tallies,
-        years=count_years(all_periods),
-        months=count_months(counts.periods),
-    )
+    counted = beside.begin(lambda: _count(counter, selection))
+    total, ids = page_of(searcher, counter.compile(selection), query)
+    return Begun(ids, total, counted)
+
+
+def _count(counter: Counter, selection: Selection) -> Counted:
+    with translated():
+        free = [facet for facet in ROW_FACETS if facet == "briefing" or not selection.uses(facet)]
+        counts = counter.count(selection, free, periods=True)
+        tallies = {
+            facet: _count_facet(counter, selection, facet) if selection.uses(facet) else counts.tallies[facet]
+            for facet in ROW_FACETS
+        }
+        all_periods = counts.periods
+        if selection.uses("year"):
+            all_periods = counter.count(selection.without("year"), (), periods=True).periods
+        return Counted(
+            briefings=_about(counter, selection) if counts.briefings is None else counts.briefings,
+            tallies=tallies,
+            years=count_years(all_periods),
+            months=count_months(counts.periods),
+        )
 
 
 def _count_facet(counter: Counter, selection: Selection, facet: RowFacetName) -> Tally:
@@ -48,6 +71,6 @@ def _count_facet(counter: Counter, selection: Selection, facet: RowFacetName) ->
     return Tally({**tally.counts, **dict.fromkeys(rare, 0), **counted}, tally.complete)
 
 
-def _about(searcher: tantivy.Searcher, matches: tantivy.Query) -> int:
+def _about(counter: Counter, selection: Selection) -> int:
     """Count briefings beyond those that the engine lists, as nearly as it can tell."""
-    return max(round(searcher.cardinality(matches, "briefing")), MOST_BRIEFINGS)
+    return max(round(counter.searcher.cardinality(counter.compile(selection), "briefing")), MOST_BRIEFINGS)

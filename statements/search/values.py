@@ -22,7 +22,7 @@ def list_values(query: StatementQuery, facet: RowFacetName, beginning: str = "")
     try:
         tally = ask(lambda searcher: count_all(searcher, query.words, selection, facet))
     except IndexUnavailable:
-        tallies = fallback.find(query, selection).tallies
+        tallies = fallback.find(query, selection).counted.tallies
         if facet not in tallies:
             return Facet(facet, complete=False)
         tally = tallies[facet]

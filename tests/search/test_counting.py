@@ -49,7 +49,7 @@ def find(rare: int) -> tuple[int, dict[Any, int]]:
 
     def count(searcher: tantivy.Searcher) -> tuple[int, dict[Any, int]]:
         watched: Any = Watched(searcher)
-        counts = finding.find(watched, query, selection).tallies["speaker"].counts
+        counts = finding.begin(watched, query, selection).finish().counted.tallies["speaker"].counts
         return watched.asked, {key: counts[key] for key in selection.keys["speaker"]}
 
     return ask(count)

@@ -15,7 +15,8 @@ from django.http import QueryDict
 from statements.models import Statement
 from statements.models.edition import current_edition
 from statements.search import StatementFilter, StatementQuery, search
-from statements.search.door import lay_out
+from statements.search.door import lay_out, read_hits
+from statements.search.page import SearchPage
 from statements.search.selection import Selection
 from tests.bench.scale import datasette, site
 from tests.bench.scale.http import Asker, Site, resident_bytes
@@ -91,7 +92,12 @@ def _search_postgres(postgres: PostgresSearch) -> System:
     def prepare(question: Question) -> Callable[[], object]:
         query = _prepare(question)
         selection = Selection.of(query)
-        return lambda: lay_out(postgres.ask(question), query, selection, current_edition())
+
+        def answer() -> SearchPage:
+            found, edition = postgres.ask(question), current_edition()
+            return lay_out(found, read_hits(query, found.ids, edition), query, selection, edition)
+
+        return answer
 
     return prepare
 

@@ -13,7 +13,7 @@ from typing import Any, cast
 import psycopg
 
 from statements.models import Statement
-from statements.search.counts import LISTED, Found, Tally, Years
+from statements.search.counts import LISTED, Counted, Found, Tally, Years
 from statements.search.page import RowFacetName
 from tests.bench.scale.questions import Question
 from tests.bench.scale.rows import FlatRow
@@ -115,14 +115,13 @@ def _found(answer: Sequence[tuple[Any, ...]]) -> Found:
             counts["topic"][key] = count
     years = counts.pop("year")
     tallies = {name: Tally(dict(Counter(each).most_common(LISTED))) for name, each in counts.items()}
-    return Found(
-        ids=tuple(row[-2] for row in answer if row[0] == "row"),
-        total=sum(years.values()),
+    counted = Counted(
         briefings=len(counts["briefing"]),
         tallies=cast(Mapping[RowFacetName, Tally], tallies),
         years=Years(years, years),
         months={year * 12: count for year, count in years.items() if year},
     )
+    return Found(tuple(row[-2] for row in answer if row[0] == "row"), sum(years.values()), counted)
 
 
 COLUMNS = "id, day, speaker, briefing, year, kind, outlet, topics"
