@@ -36,6 +36,7 @@ with env.prefixed("ARCHIVE_"):
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
     STATE_DIR.mkdir(parents=True, exist_ok=True)
+    DATABASES["default"]["ENGINE"] = "archive.sqlite"  # the same, with connections that can be kept
     DATABASES["default"]["OPTIONS"] = {
         # Readers go on while one writer writes; a commit survives a power failure.
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
@@ -43,10 +44,8 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
         "transaction_mode": "IMMEDIATE",
         "timeout": 30,  # seconds to wait for the other writer
     }
-    # A new connection for each request: a kept one would go on with a file that a backup has taken the place of.
-else:
-    DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds; dj-database-url says 0, a new connection for each page
-    DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+DATABASES["default"]["CONN_MAX_AGE"] = 60  # seconds; dj-database-url says 0, a new connection for each page
+DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 
 INSTALLED_APPS = [
     "corsheaders",

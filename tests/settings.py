@@ -25,7 +25,7 @@ from archive.settings import DATABASES, STATIC_ROOT, STORAGES  # noqa: E402
 
 # A file, not memory: threads and processes of a test get connections of their own, and locks are real.
 DATABASES["default"].setdefault("TEST", {})
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+if DATABASES["default"]["ENGINE"] == "archive.sqlite":
     DATABASES["default"]["TEST"]["NAME"] = STATE / "test.sqlite3"
 
 # Pages name static files without a `collectstatic` before.

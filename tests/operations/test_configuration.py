@@ -105,8 +105,11 @@ def test_browsers_are_not_bound_for_long_nor_beyond_the_site_unless_asked(tmp_pa
     assert read_defaults(tmp_path, *names) == [3600, False, False]
 
 
-def test_a_connection_to_postgresql_is_kept_and_looked_at_before_it_is_used_again(tmp_path: Path) -> None:
-    found = read_settings(tmp_path, "DATABASES", ARCHIVE_DATABASE_URL="postgresql://archive@database/archive")
+@pytest.mark.parametrize("address", ["postgresql://archive@database/archive", "sqlite:///archive.sqlite3"])
+def test_a_connection_to_the_database_is_kept_and_looked_at_before_it_is_used_again(
+    tmp_path: Path, address: str
+) -> None:
+    found = read_settings(tmp_path, "DATABASES", ARCHIVE_DATABASE_URL=address)
 
     assert {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}.items() <= found["DATABASES"]["default"].items()
 
