@@ -8,11 +8,13 @@ from rest_framework.serializers import Serializer
 from rest_framework.views import APIView
 
 from statements.api import examples
+from statements.api.filters import LONGEST_NOUN
 from statements.api.parameters import MOST_ROWS, ROWS
 from statements.api.problems import MEDIA_TYPE
 from statements.api.serializers.found import ProblemSerializer
 from statements.api.showing import field_names
 from statements.models import Briefing, Speaker, Statement
+from statements.models.figure import UNITS
 from statements.search.language import LONGEST_QUERY
 from statements.search.limits import MOST_VALUES
 from statements.search.names import REVIEWS
@@ -75,6 +77,15 @@ STATEMENT_FILTERS = [
 ]
 WALK_PARAMETERS = [*STATEMENT_FILTERS, _sort("newest", "oldest")]
 SEARCH_PARAMETERS = [*STATEMENT_FILTERS, _sort("best", "newest", "oldest")]
+CLAIM_PARAMETERS = [
+    *WALK_PARAMETERS,
+    OpenApiParameter("unit", {"type": "string", "enum": list(UNITS)}, description="Only figures in this unit."),
+    OpenApiParameter(
+        "counted",
+        {"type": "string", "minLength": 1, "maxLength": LONGEST_NOUN},
+        description="Only figures of this: a noun in the singular, such as `aid`; with a unit or without one.",
+    ),
+]
 SPEAKER_PARAMETERS = [
     OpenApiParameter(
         "name", {"type": "string", "minLength": 1, "maxLength": 200}, description="Words of one of the names."

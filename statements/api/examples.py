@@ -125,6 +125,7 @@ STATEMENT: dict[str, Any] = {
         "url": f"{SITE}/articles/1/",
         "api_url": f"{API}/articles/1/",
     },
+    "figures": [],
     "heading": "",
     "is_headline": False,
     "position": 0,

@@ -7,10 +7,13 @@ from django.db.models import Model, Q, QuerySet
 from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from statements.models import Article, Briefing, Outlet, Speaker, Topic
+from statements.models.figure import UNITS
+from statements.search import Claiming
 from statements.search.filters import ChoicesFilter, PeriodFilter, SlugsFilter, StatementFilter
 from statements.search.names import find_keys
 
 LONGEST_NAME = 200  # characters
+LONGEST_NOUN = 60
 
 
 class StatementWalkFilter(StatementFilter):
@@ -22,6 +25,17 @@ class StatementWalkFilter(StatementFilter):
         method="keep_all",
         empty_label=None,
     )
+
+
+class ClaimFilter(StatementWalkFilter):
+    """The same, for what is claimed in numbers."""
+
+    unit = ChoiceFilter(choices=list(UNITS.items()), label="Unit", method="keep_all", empty_label=None)
+    counted = CharFilter(label="What is counted", method="keep_all", max_length=LONGEST_NOUN)
+
+    def to_claiming(self) -> Claiming:
+        asked = self.form.cleaned_data
+        return Claiming(asked["unit"] or "", (asked["counted"] or "").lower())
 
 
 class SpeakerFilter(FilterSet):

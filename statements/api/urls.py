@@ -3,6 +3,7 @@
 from django.urls import path, re_path
 
 from statements.api.views import index, rows
+from statements.api.views.figures import FigureList
 from statements.api.views.schema import Schema, documentation_page
 from statements.api.views.search import Search
 from statements.api.views.statements import StatementDetail, StatementList
@@ -26,5 +27,6 @@ urlpatterns = [
     path("briefings/<slug:slug>/", rows.BriefingDetail.as_view(), name="briefing"),
     path("articles/", rows.ArticleList.as_view(), name="articles"),
     path("articles/<int:id>/", rows.ArticleDetail.as_view(), name="article"),
+    path("figures/", FigureList.as_view(), name="figures"),
     re_path("", index.Unknown.as_view(), name="unknown"),
 ]

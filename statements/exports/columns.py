@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
+from statements.exports.figure_values import figures_of
 from statements.exports.offices import office_when_said
 from statements.exports.words import cut_pieces, passage_of, words_of
 from statements.models import Statement
 
-Value: TypeAlias = str | int | bool | list[Any] | None
+Value: TypeAlias = str | int | float | bool | list[Any] | None
+Record: TypeAlias = dict[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,7 @@ COLUMNS = (
     Column("content_spans", lambda s: s.content),
     Column("cue_spans", lambda s: s.cue),
     Column("source_spans", lambda s: s.source),
+    Column("figures", figures_of),
     Column("rule", lambda s: s.rule),
     Column("review", lambda s: s.review),
     Column("language", lambda s: s.language),
@@ -85,7 +88,7 @@ COLUMNS = (
 )
 
 
-def make_record(statement: Statement, *, site: str) -> dict[str, Value]:
+def make_record(statement: Statement, *, site: str) -> Record:
     """Return all columns of a statement from `for_cards()`. `site`: scheme and host, such as https://archive.example."""
     record = {column.name: column.read(statement) for column in COLUMNS}
     return {**record, "url": f"{site}{record['url']}"}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from statements.exports.akoma_ntoso import akoma_ntoso_lines
 from statements.exports.bibliographies import bibtex_lines, csl_lines, ris_lines
+from statements.exports.figures import figure_csv_lines, figure_json_lines
 from statements.exports.tables import csv_lines, json_lines
 
 
@@ -17,11 +18,16 @@ class Format:
     write: Callable[..., Iterator[str]]
 
 
+CSV, JSON_LINES = "text/csv; charset=utf-8; header=present", "application/jsonl; charset=utf-8"
 FORMATS = {  # by the ending of the file's name
-    "csv": Format("CSV", "text/csv; charset=utf-8; header=present", csv_lines),
-    "jsonl": Format("JSON Lines", "application/jsonl; charset=utf-8", json_lines),
+    "csv": Format("CSV", CSV, csv_lines),
+    "jsonl": Format("JSON Lines", JSON_LINES, json_lines),
     "bib": Format("BibTeX", "application/x-bibtex; charset=utf-8", bibtex_lines),
     "ris": Format("RIS", "application/x-research-info-systems; charset=utf-8", ris_lines),
     "json": Format("CSL-JSON", "application/vnd.citationstyles.csl+json; charset=utf-8", csl_lines),
     "akn": Format("Akoma Ntoso", "application/akn+xml; charset=utf-8", akoma_ntoso_lines),
+}
+FIGURE_FORMATS = {
+    "csv": Format("CSV", CSV, figure_csv_lines),
+    "jsonl": Format("JSON Lines", JSON_LINES, figure_json_lines),
 }

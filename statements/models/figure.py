@@ -1,6 +1,33 @@
 from django.db import models
 from django.db.models import F, Q
 
+# The units in which figures are kept, as people read them.
+UNITS = {
+    "USD": "US dollars",
+    "EUR": "euros",
+    "GBP": "pounds sterling",
+    "JPY": "yen",
+    "CNY": "yuan",
+    "RUB": "roubles",
+    "INR": "Indian rupees",
+    "PKR": "Pakistani rupees",
+    "CHF": "Swiss francs",
+    "AUD": "Australian dollars",
+    "CAD": "Canadian dollars",
+    "NZD": "New Zealand dollars",
+    "HKD": "Hong Kong dollars",
+    "percent": "per cent",
+    "percentage point": "percentage points",
+    "km": "kilometres",
+    "km²": "square kilometres",
+    "ha": "hectares",
+    "m": "metres",
+    "kg": "kilograms",
+    "tonne": "tonnes",
+    "MW": "megawatts",
+    "°C": "degrees Celsius",
+}
+
 
 class Figure(models.Model):
     """A number that a statement claims, found by rule: 339 names; more than $350 billion.
@@ -42,6 +69,10 @@ class Figure(models.Model):
     @property
     def measure(self) -> str:
         return name_measure(self.unit, self.counted)
+
+    def is_of(self, measure: str) -> bool:
+        """Whether it is a figure of `measure`; a unit alone takes in all that is given in it."""
+        return measure in {self.measure, self.unit}
 
 
 def name_measure(unit: str, counted: str) -> str:

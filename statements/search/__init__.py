@@ -8,7 +8,7 @@ from statements.search.excerpts import mark_words
 from statements.search.filters import StatementFilter
 from statements.search.first import list_first
 from statements.search.indexing import rebuild, sync, tidy_up
-from statements.search.measures import Claims, count_measures, find_claims
+from statements.search.measures import Claiming, Claims, count_measures, find_claims, list_claims
 from statements.search.over_time import Strand, count_over_time
 from statements.search.page import Bar, Facet, FacetValue, Hit, Namesake, Obstacle, SearchPage
 from statements.search.per_row import count_each
@@ -21,6 +21,7 @@ from statements.search.walking import Step, walk
 __all__ = [
     "SYNONYMS",
     "Bar",
+    "Claiming",
     "Claims",
     "Completions",
     "Disagreement",
@@ -44,6 +45,7 @@ __all__ = [
     "count_over_time",
     "find_claims",
     "is_ready",
+    "list_claims",
     "list_first",
     "list_ids",
     "list_values",

@@ -1,8 +1,13 @@
 """What the figures of a search are of, and the statements that claim figures of one thing."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Self
 
-from statements.search.compile import all_of, compile_search, term, unweighed
+import tantivy
+
+from statements.models.figure import UNITS, name_measure
+from statements.search.compile import all_of, among, compile_search, unweighed
 from statements.search.counting import terms
 from statements.search.engine import IndexUnavailable, ask
 from statements.search.ordering import page_of
@@ -10,6 +15,30 @@ from statements.search.query import StatementQuery
 from statements.search.selection import Selection
 
 MOST_MEASURES = 50_000  # that are counted exactly
+
+
+@dataclass(frozen=True, slots=True)
+class Claiming:
+    """What a statement must claim a figure of: in this unit, of this thing (a noun in the singular); "" is any.
+
+    A noun alone is asked for in every unit, and in none; `is_bare` asks for what is counted and not measured.
+    """
+
+    unit: str = ""
+    counted: str = ""
+    is_bare: bool = False
+
+    @classmethod
+    def of_measure(cls, measure: str) -> Self:
+        """Read a measure as the index and addresses have it: "USD:aid", "percent", "name"; "" is any."""
+        unit, _, counted = measure.partition(":")
+        return cls(unit, counted) if unit in UNITS else cls("", measure, is_bare=bool(measure))
+
+    def compile(self) -> tantivy.Query:
+        if not (self.unit or self.counted):
+            return tantivy.Query.exists_query("measure")
+        units = [self.unit] if self.unit or self.is_bare else ["", *UNITS]
+        return among("measure", [name_measure(unit, self.counted) for unit in units])
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +63,27 @@ def count_measures(query: StatementQuery) -> dict[str, int] | None:
     return {bucket["key"]: bucket["doc_count"] for bucket in answer["measure"]["buckets"]}
 
 
-def find_claims(query: StatementQuery, measure: str) -> Claims:
-    """Return the matches that claim a figure of `measure`; none without an index."""
-    selection = Selection.of(query)
-    matches = all_of([compile_search(query.words, selection), unweighed(term("measure", measure))])
+def find_claims(query: StatementQuery, claiming: Claiming) -> Claims:
+    """Return the matches that claim such a figure; none without an index."""
     try:
-        total, ids = ask(lambda searcher: page_of(searcher, matches, query))
+        return _find(query, claiming)
     except IndexUnavailable:
         return Claims()
+
+
+def list_claims(query: StatementQuery, claiming: Claiming) -> Sequence[int]:
+    """Return the ids of all matches that claim such a figure, the newest first, whatever page is asked for.
+
+    Raises:
+        IndexUnavailable: there is no index to ask.
+    """
+    first = replace(query, sort="newest", page=1)
+    total = _find(replace(first, page_size=1), claiming).total
+    return _find(replace(first, page_size=total), claiming).ids if total else ()
+
+
+def _find(query: StatementQuery, claiming: Claiming) -> Claims:
+    selection = Selection.of(query)
+    matches = all_of([compile_search(query.words, selection), unweighed(claiming.compile())])
+    total, ids = ask(lambda searcher: page_of(searcher, matches, query))
     return Claims(ids, total)

@@ -22,6 +22,7 @@ from statements.search.compile import all_of, compile_search, unweighed
 from statements.search.documents import DAY_SHIFT, UNDATED_LAST
 from statements.search.engine import IndexUnavailable, ask
 from statements.search.excerpts import find_marks
+from statements.search.measures import Claiming
 from statements.search.page import Hit
 from statements.search.query import StatementQuery
 from statements.search.schema import FAR_FUTURE, SCHEMA
@@ -45,19 +46,20 @@ class Step:
     after: int | None
 
 
-def walk(query: StatementQuery, size: int, after: int | None = None) -> Step:
+def walk(query: StatementQuery, size: int, after: int | None = None, claiming: Claiming | None = None) -> Step:
     """Return the next `size` matches behind the place `after`, oldest first if the query says so, else newest first.
 
-    The page number of the query counts for nothing. Costs the database what a page of search results does.
+    With `claiming` only those that claim such a figure. The page number of the query counts for nothing. Costs the
+    database what a page of search results does.
 
     Raises:
-        IndexUnavailable: there is no index, and the query has words.
+        IndexUnavailable: there is no index, and the query has words or asks for figures.
     """
     edition, selection = current_edition(), Selection.of(query)
     try:
-        keys = ask(lambda searcher: _ask_index(searcher, query, selection, size + 1, after))
+        keys = ask(lambda searcher: _ask_index(searcher, query, _matching(query, selection, claiming), size + 1, after))
     except IndexUnavailable:
-        if fallback.has_words(query.words):
+        if claiming or fallback.has_words(query.words):
             raise
         keys = _ask_database(query, selection, size + 1, after)
     found = keys[:size]
@@ -67,11 +69,15 @@ def walk(query: StatementQuery, size: int, after: int | None = None) -> Step:
     return Step(hits, found[-1][0] if len(keys) > size else None)
 
 
+def _matching(query: StatementQuery, selection: Selection, claiming: Claiming | None) -> tantivy.Query:
+    matches = compile_search(query.words, selection)
+    return all_of([matches, unweighed(claiming.compile())]) if claiming else matches
+
+
 def _ask_index(
-    searcher: tantivy.Searcher, query: StatementQuery, selection: Selection, size: int, after: int | None
+    searcher: tantivy.Searcher, query: StatementQuery, matches: tantivy.Query, size: int, after: int | None
 ) -> Keys:
     order, direction = ("oldest", tantivy.Order.Asc) if query.sort == "oldest" else ("newest", tantivy.Order.Desc)
-    matches = compile_search(query.words, selection)
     if after is not None:
         matches = all_of([matches, unweighed(_behind(order, after))])
     result = searcher.search(matches, size, count=False, order_by_field=order, order=direction)

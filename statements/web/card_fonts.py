@@ -1,74 +1,88 @@
-"""The fonts of card images: which one can write a text, and how it is laid out in them.
+"""The fonts of card images, and which of them writes a character.
 
-Noto Serif writes Latin, Greek and Cyrillic, Noto Sans Arabic Arabic. Both come as packages, so that every machine draws
-the same picture. Pillow's own shaping needs a library of the system that may be missing: Arabic letters are joined and
-put in order before they are drawn.
+All come as packages, so that every machine draws the same picture. A character that none has is never drawn: it would
+be a box.
 """
 
 import unicodedata
 from functools import lru_cache
+from pathlib import Path
+from typing import Any
 
 import fontpkg
+import manimgx_fonts_cjk
+import uharfbuzz as harfbuzz
 from anyascii import anyascii
-from arabic_reshaper import ArabicReshaper
-from bidi.algorithm import get_display  # which also turns brackets round
-from PIL import ImageFont
 
-SERIF, ARABIC = "Noto Serif", "Noto Sans Arabic"
-RESHAPER = ArabicReshaper({"delete_harakat": False, "support_ligatures": False})
-NOTHING = "\U0010fffd"  # a character that no font has: it is drawn as the box that must not be
+# The first that has a letter writes it. Chinese, Japanese and Korean letters are drawn differently in each language,
+# so their font has one face for each.
+FONTS = ("Noto Serif", "Noto Sans Arabic", "Frank Ruhl Libre", "Noto Sans Devanagari", "Noto Sans CJK")
+CJK = Path(manimgx_fonts_cjk.__file__).parent / "NotoSansCJK-VF.otf.ttc"
+CJK_FACES = {"ja": 0, "ko": 1, "zh": 2, "zh-hant": 3, "zh-tw": 3, "zh-hk": 4}  # their places in the file
 INVISIBLE = {"Cc", "Cf", "Zl", "Zp"}  # kinds of characters that have no ink
-
-
-def font_for(text: str) -> str | None:
-    """Return the font that has every character of `text`; None if neither has."""
-    characters = {character for character in prepare(text) if not character.isspace()}
-    return next((name for name in (SERIF, ARABIC) if all(_has(name, one) for one in characters)), None)
-
-
-def spell(text: str) -> str:
-    """Return a name as it is, or in Latin letters if no font has its own."""
-    return text if font_for(text) else anyascii(text)
+JOINERS = {"\u200c", "\u200d"}  # no ink, but Persian and Hindi letters look different beside them
 
 
 def prepare(text: str) -> str:
     """Return `text` on one line, composed, without what has no ink. Its words stay the same to a reader."""
     composed = unicodedata.normalize("NFC", " ".join(text.split()))
-    return "".join(character for character in composed if unicodedata.category(character) not in INVISIBLE)
+    return "".join(one for one in composed if one in JOINERS or unicodedata.category(one) not in INVISIBLE)
 
 
-def is_rtl(text: str) -> bool:
-    """Whether the first letter that has a direction runs from right to left. Source: UAX #9, rules P2 and P3."""
-    directions = (unicodedata.bidirectional(character) for character in text)
-    return next((direction in {"R", "AL"} for direction in directions if direction in {"L", "R", "AL"}), False)
+def choose_fonts(text: str) -> list[str] | None:
+    """Return the font of each character of `text`, which is prepared; None if one has none.
+
+    Spaces, digits and signs, which most fonts have, are drawn in the font of the first letter, marks over and under
+    letters in that of their letter.
+    """
+    first = next((one for one in text if unicodedata.category(one)[0] == "L"), "")
+    usual = font = _font_of(first, "") if first else FONTS[0]
+    chosen = []
+    for character in text:
+        kind = unicodedata.category(character)[0]
+        font = _font_of(character, {"L": "", "M": font}.get(kind, usual))
+        if not font:
+            return None
+        chosen.append(font)
+    return chosen
 
 
-def lay_out(line: str) -> str:
-    """Return a line as it is drawn from left to right."""
-    if all(unicodedata.bidirectional(character) not in {"R", "AL"} for character in line):
-        return line
-    drawn: str = get_display(RESHAPER.reshape(line), base_dir="R" if is_rtl(line) else "L")
-    return drawn
+def spell(text: str) -> str:
+    """Return a name as it is, or in Latin letters if no font has its own."""
+    return text if choose_fonts(text) else anyascii(text)
 
 
-def load(name: str, size: int, weight: int = 400) -> ImageFont.FreeTypeFont:
-    """Open a font; `size` in pixels. Each has its own, for a font that varies keeps its weight for all who use it."""
-    font = ImageFont.truetype(fontpkg.path(name), size, layout_engine=ImageFont.Layout.BASIC)
-    axes = font.get_variation_axes()
-    font.set_variation_by_axes([weight if axis["name"] == b"Weight" else axis["default"] or 0 for axis in axes])
+def open_font(name: str, size: int, weight: int, language: str) -> Any:
+    """Return a HarfBuzz font; `size` in pixels, which are 64 of its units each."""
+    font = harfbuzz.Font(_face(name, _cjk_face(language) if name == FONTS[-1] else 0))
+    font.scale = (size * 64, size * 64)
+    font.set_variations({"wght": weight})
     return font
+
+
+def _font_of(character: str, preferred: str) -> str:
+    """Return a font that has a character, `preferred` if it does; '' if none has."""
+    if character in JOINERS:
+        return preferred or FONTS[0]
+    return next((name for name in (preferred, *FONTS) if name and _has(name, character)), "")
 
 
 @lru_cache(maxsize=8192)
 def _has(name: str, character: str) -> bool:
-    return _ink(name, character) != _ink(name, NOTHING)
+    return _nominal(name).get_nominal_glyph(ord(character)) is not None
 
 
-def _ink(name: str, character: str) -> tuple[object, bytes]:
-    mask = _small(name).getmask(character)
-    return mask.size, bytes(mask)
+@lru_cache(maxsize=len(FONTS))
+def _nominal(name: str) -> Any:
+    return harfbuzz.Font(_face(name, 0))
 
 
-@lru_cache(maxsize=2)
-def _small(name: str) -> ImageFont.FreeTypeFont:
-    return load(name, 24)
+def _cjk_face(language: str) -> int:
+    tag = language.lower()
+    return CJK_FACES.get(tag, CJK_FACES.get(tag.partition("-")[0], CJK_FACES["zh"]))
+
+
+@lru_cache(maxsize=2 * len(FONTS))
+def _face(name: str, face: int) -> Any:
+    path = CJK if name == FONTS[-1] else fontpkg.path(name)
+    return harfbuzz.Face(harfbuzz.Blob.from_file_path(str(path)), face)

@@ -6,22 +6,23 @@ from bisect import bisect_left
 from dataclasses import astuple, dataclass
 from functools import lru_cache
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image
 
 from statements.exports.words import VERBATIM, standing_alone
 from statements.models import Statement
-from statements.web.card_fonts import SERIF, font_for, is_rtl, lay_out, load, prepare, spell
+from statements.web.card_fonts import choose_fonts, prepare, spell
+from statements.web.card_lines import BELOW, Hand, is_rtl, split_stretches
 from statements.web.cards import Card
 
 WIDTH, HEIGHT = 1200, 630  # as Open Graph and Twitter show them
 MARGIN, TOP, BOTTOM = 76, 118, 424  # of the words, in pixels
 SIZES = (66, 58, 50, 44, 38, 33)  # of the words: the largest that fits
-LEADING = 1.32
+LEADING, ASCENT = 1.32, 1.07  # of the size of the words: from line to line, and from the top to where letters stand
 MOST = 300  # characters of the words; what is longer is cut off at a word
 LONGEST_NAME = 90
 PAPER, INK, SOFT, LINE, ACCENT = "#fcfbf8", "#1a1a1a", "#5b5f66", "#d9d5cb", "#17496f"
 UNSHOWN = "These words are in a script that this picture cannot show. The link leads to them."
-DRAWING = 1  # raise it when pictures must be drawn anew
+DRAWING = 2  # raise it when pictures must be drawn anew
 KEPT = 256  # pictures, of 10 to 30 kB
 
 
@@ -35,6 +36,7 @@ class CardWords:
     office: str
     source: str
     is_verbatim: bool
+    language: str = ""
 
     @property
     def etag(self) -> str:
@@ -53,12 +55,13 @@ def read_card(card: Card) -> CardWords:
     words = shorten(prepare(standing_alone(statement)), MOST)
     how = "printed by" if statement.kind == Statement.Kind.RECORD else "reported by"
     return CardWords(
-        words=words if font_for(words) else "",
+        words=words if choose_fonts(words) else "",
         kind=statement.get_kind_display().capitalize(),
         who=_name(card.who),
         office=_name(card.office),
         source=f"{card.when[:1].upper()}{card.when[1:]}, as {how} {_name(statement.article.outlet.name)}",
         is_verbatim=statement.kind in VERBATIM,
+        language=statement.language,
     )
 
 
@@ -74,21 +77,18 @@ def shorten(text: str, most: int) -> str:
 def draw_card(card: CardWords) -> bytes:
     """Return a PNG. What it costs is bounded, however long the words are."""
     image = Image.new("RGB", (WIDTH, HEIGHT), PAPER)
-    pen = ImageDraw.Draw(image)
-    pen.rectangle((0, 0, WIDTH, 10), fill=ACCENT)
-    pen.text((MARGIN, 48), "On the Record", font=load(SERIF, 30, 600), fill=ACCENT)
-    pen.text(
-        (WIDTH - MARGIN, 50), card.kind, font=load(SERIF, 26, 600), fill=INK if card.is_verbatim else SOFT, anchor="ra"
-    )
-    _draw_words(pen, card.words or UNSHOWN, INK if card.words and card.is_verbatim else SOFT)
-    pen.line((MARGIN, 456, WIDTH - MARGIN, 456), fill=LINE, width=2)
+    image.paste(ACCENT, (0, 0, WIDTH, 10))
+    _draw(image, "On the Record", 80, Hand(30, 600), ACCENT)
+    _draw(image, card.kind, 80, Hand(26, 600), INK if card.is_verbatim else SOFT, at_the_end=True)
+    _draw_words(image, card)
+    image.paste(LINE, (MARGIN, 455, WIDTH - MARGIN, 457))
     baseline = 508
-    for text, size, weight, fill in (
-        (card.who, 36, 700, INK),
-        (card.office, 27, 400, SOFT),
-        (card.source, 27, 400, SOFT),
+    for text, hand, fill in (
+        (card.who, Hand(36, 700, card.language), INK),
+        (card.office, Hand(27, language=card.language), SOFT),
+        (card.source, Hand(27, language=card.language), SOFT),
     ):
-        _draw_line(pen, baseline, text, load(font_for(text) or SERIF, size, weight), fill)
+        _draw(image, _shorten_to_fit(text, hand), baseline, hand, fill)
         baseline += 42 if text else 0
     out = io.BytesIO()
     image.quantize(48, Image.Quantize.FASTOCTREE, dither=Image.Dither.NONE).save(out, "PNG", compress_level=6)
@@ -99,51 +99,57 @@ def _name(text: str) -> str:
     return shorten(spell(prepare(text)), LONGEST_NAME)
 
 
-def _draw_words(pen: ImageDraw.ImageDraw, words: str, fill: str) -> None:
+def _draw(image: Image.Image, text: str, baseline: int, hand: Hand, fill: str, *, at_the_end: bool = False) -> None:
+    """Draw a line from the margin on, or so that it ends at the other margin."""
+    ink = hand.ink(text)
+    start = WIDTH - MARGIN - round(hand.measure(text)) if at_the_end else MARGIN
+    image.paste(fill, (start - int(hand.size * BELOW), baseline + int(hand.size * BELOW) - ink.height), ink)
+
+
+def _draw_words(image: Image.Image, card: CardWords) -> None:
     """Draw the words as large as they fit; of words that do not fit at all, the lines that do."""
-    font, lines = _fit(words)
-    rtl, height = is_rtl(words), font.size * LEADING
-    for number, line in enumerate(lines[: int((BOTTOM - TOP) // height)]):
-        place = (WIDTH - MARGIN if rtl else MARGIN, TOP + number * height)
-        pen.text(place, lay_out(line), font=font, fill=fill, anchor="ra" if rtl else "la")
+    words = card.words or UNSHOWN
+    hand, lines = _fit(words, card.language)
+    leading = hand.size * LEADING
+    for number, line in enumerate(lines[: int((BOTTOM - TOP) // leading)]):
+        baseline = round(TOP + hand.size * ASCENT + number * leading)
+        _draw(image, line, baseline, hand, INK if card.words and card.is_verbatim else SOFT, at_the_end=is_rtl(words))
 
 
-def _fit(words: str) -> tuple[ImageFont.FreeTypeFont, list[str]]:
-    name = font_for(words) or SERIF
+def _fit(words: str, language: str) -> tuple[Hand, list[str]]:
     for size in SIZES:
-        font, room = load(name, size), int((BOTTOM - TOP) // (size * LEADING))
-        lines = _wrap(words, font, room)
+        hand, room = Hand(size, language=language), int((BOTTOM - TOP) // (size * LEADING))
+        lines = _wrap(words, hand, room)
         if len(lines) <= room:
             break
-    return font, lines
+    return hand, lines
 
 
-def _wrap(words: str, font: ImageFont.FreeTypeFont, room: int) -> list[str]:
+def _wrap(words: str, hand: Hand, room: int) -> list[str]:
     """Break into lines; a word wider than a line is broken too. Stops once there are more lines than `room`."""
     lines = [""]
-    for word in words.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if _fits(longer, font):
-            lines[-1] = longer
+    for stretch in split_stretches(words):
+        if _fits((lines[-1] + stretch).rstrip(), hand):
+            lines[-1] += stretch
             continue
-        while word and len(lines) <= room + 1:
-            end = _how_many_fit(word, font)
-            lines.append(word[:end])
-            word = word[end:]
-    return [line for line in lines if line]
+        while stretch and len(lines) <= room + 1:
+            end = _how_many_fit(stretch, hand)
+            lines.append(stretch[:end])
+            stretch = stretch[end:]
+    return [line.rstrip() for line in lines if line.strip()]
 
 
-def _how_many_fit(word: str, font: ImageFont.FreeTypeFont) -> int:
+def _how_many_fit(word: str, hand: Hand) -> int:
     """Return with how many of its characters a word fills a line, at least one: found by halving."""
-    return bisect_left(range(1, len(word)), True, key=lambda size: not _fits(word[: size + 1], font)) + 1
+    return bisect_left(range(1, len(word)), True, key=lambda size: not _fits(word[: size + 1].rstrip(), hand)) + 1
 
 
-def _fits(line: str, font: ImageFont.FreeTypeFont) -> bool:
-    return font.getlength(lay_out(line)) <= WIDTH - 2 * MARGIN
+def _fits(line: str, hand: Hand) -> bool:
+    return hand.measure(line) <= WIDTH - 2 * MARGIN
 
 
-def _draw_line(pen: ImageDraw.ImageDraw, baseline: int, text: str, font: ImageFont.FreeTypeFont, fill: str) -> None:
-    """Draw as much of a line as there is room for."""
-    while text and not _fits(text, font):
+def _shorten_to_fit(text: str, hand: Hand) -> str:
+    """Return as much of a line as there is room for."""
+    while text and not _fits(text, hand):
         text = shorten(text, len(text) - 4)
-    pen.text((MARGIN, baseline), lay_out(text), font=font, fill=fill, anchor="ls")
+    return text

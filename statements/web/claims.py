@@ -8,7 +8,8 @@ from django.utils.safestring import SafeString
 
 from statements.exports.dates import describe_date
 from statements.models import Figure, Statement
-from statements.search import StatementQuery, find_claims
+from statements.models.figure import UNITS
+from statements.search import Claiming, StatementQuery, find_claims
 from statements.web import measures
 from statements.web.cards import Card, make_card
 from statements.web.scatter import Point
@@ -48,7 +49,7 @@ class Group:
 
     @property
     def unit(self) -> str:
-        return measures.UNITS.get(measures.split_measure(self.measure)[0], "")
+        return UNITS.get(measures.split_measure(self.measure)[0], "")
 
     @property
     def shown(self) -> int:
@@ -81,13 +82,13 @@ def choose_measures(counts: dict[str, int]) -> list[tuple[str, int]]:
 def make_groups(query: StatementQuery, chosen: Sequence[tuple[str, int]]) -> list[Group]:
     """Return the latest claims of each measure. The rows of all groups come in four queries."""
     latest = replace(query, sort="newest", page=1, page_size=SIDE_BY_SIDE)
-    found = {measure: find_claims(latest, measure).ids for measure, _ in chosen}
+    found = {measure: find_claims(latest, Claiming.of_measure(measure)).ids for measure, _ in chosen}
     claims = read_claims({pk for ids in found.values() for pk in ids})
     groups = []
     for measure, total in chosen:
         own = tuple(pick(claims, found[measure], measure))
         if own:
-            groups.append(Group(measure, measures.name_measure(measure), total, own))
+            groups.append(Group(measure, measures.say_measure(measure), total, own))
     return groups
 
 
@@ -104,11 +105,8 @@ def read_claims(ids: Iterable[int]) -> dict[int, list[Claim]]:
 
 def pick(claims: dict[int, list[Claim]], ids: Sequence[int], measure: str) -> Iterable[Claim]:
     """Yield those of the claims of these statements, in order, that are of the measure."""
-    unit, counted = measures.split_measure(measure)
     for pk in ids:
-        for claim in claims.get(pk, ()):
-            if claim.figure.unit == unit and (claim.figure.counted == counted or (unit and not counted)):
-                yield claim
+        yield from (claim for claim in claims.get(pk, ()) if claim.figure.is_of(measure))
 
 
 def read_points(ids: Sequence[int], measure: str) -> list[Point]:

@@ -5,14 +5,14 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.sitemaps import Sitemap
-from django.db.models import Max, QuerySet
+from django.db.models import Exists, Max, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.templatetags.static import static
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from statements.models import Article, Briefing, Outlet, Statement, Topic
+from statements.models import Article, Briefing, Outlet, Statement, StatementTopic, Topic
 from statements.web.counts import heard_speakers
 
 ADDRESSES_A_PAGE = 10_000  # the protocol allows 50,000
@@ -22,7 +22,7 @@ class PageSitemap(Sitemap):
     """The pages that every archive has."""
 
     def items(self) -> list[str]:
-        return ["home", "statements", "briefings", "speakers", "outlets", "topics", "about", "search-help"]
+        return ["home", "statements", "briefings", "speakers", "outlets", "topics", "numbers", "about", "search-help"]
 
     def location(self, item: str) -> str:
         return reverse(item)
@@ -69,6 +69,17 @@ class SlugSitemap(Sitemap):
         return self.rows().only("slug").order_by("pk")
 
 
+class TopicNumbersSitemap(SlugSitemap):
+    """The numbers of the topics on which somebody claims any."""
+
+    def items(self) -> QuerySet[Any]:
+        claims = StatementTopic.objects.filter(topic=OuterRef("pk"), refused=False, statement__figures__isnull=False)
+        return super().items().filter(Exists(claims.exclude(statement__review=Statement.Review.WITHDRAWN)))
+
+    def location(self, item: Topic) -> str:
+        return reverse("topic-numbers", args=[item.slug])
+
+
 SITEMAPS = {
     "pages": PageSitemap(),
     "statements": StatementSitemap(),
@@ -77,6 +88,7 @@ SITEMAPS = {
     "speakers": SlugSitemap(heard_speakers),
     "outlets": SlugSitemap(Outlet.objects.all),
     "topics": SlugSitemap(Topic.objects.all),
+    "numbers": TopicNumbersSitemap(Topic.objects.all),
 }
 SITEMAP_SECTIONS = {"sitemaps": SITEMAPS}
 SITEMAP_INDEX = {"sitemaps": SITEMAPS, "sitemap_url_name": "sitemap-section"}

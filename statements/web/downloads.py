@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import islice
 
 from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
@@ -96,31 +97,44 @@ def _in_order_of_articles(**chosen: object) -> list[int]:
 def answer_download(
     request: HttpRequest, ids: Sequence[int], *, ending: str, page: str, name: str = ""
 ) -> HttpResponseBase:
-    """Stream the statements; the headers say how many, and on which `page` of the site the same can be read.
-
-    `name`: what the file is about, for its name. An error half-way cuts the transfer off, which HTTP lets
-    the client see.
-    """
+    """Stream the statements. `name`: what the file is about, for its name; `page`: see `stream`."""
     kept = array("q", ids)  # eight bytes each: there may be a million, for as long as the reader takes
     try:
         content_type, lines = _write(request, kept, ending)
     except ValueError as error:
-        return HttpResponse(f"{error}\n", status=400, content_type=PLAIN)
-    pieces: Iterator[str] = in_blocks(lines) if request.method == "GET" else iter(())
-    if request.method == "GET" and _takes_long(kept, ending):
+        return say_unreadable(error)
+    takes_long = ending == "txt" or len(kept) > LONG
+    return stream(request, File(name_file(name, ending), content_type, lines, len(kept), takes_long), page)
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to send, line by line. `name`: the header that names it; `count`: of the statements it is made of."""
+
+    name: str
+    content_type: str
+    lines: Iterator[str]
+    count: int
+    takes_long: bool
+
+
+def stream(request: HttpRequest, file: File, page: str) -> HttpResponseBase:
+    """Send a file while it is written; the headers say how many statements it is made of, and on which `page` of the
+    site the same can be read.
+
+    An error half-way cuts the transfer off, which HTTP lets the client see.
+    """
+    pieces: Iterator[str] = in_blocks(file.lines) if request.method == "GET" else iter(())
+    if request.method == "GET" and file.takes_long:
         try:
             pieces = turns.Held(pieces, turns.LONG_TURNS.turn())
         except turns.Busy:
             return say_busy()
-    response = StreamingHttpResponse(pieces, content_type=content_type)
-    response.headers["X-Total-Count"] = str(len(kept))
+    response = StreamingHttpResponse(pieces, content_type=file.content_type)
+    response.headers["X-Total-Count"] = str(file.count)
     response.headers["Link"] = f'<{request.build_absolute_uri(page)}>; rel="alternate"; type="text/html"'
-    response.headers["Content-Disposition"] = name_file(name, ending)
+    response.headers["Content-Disposition"] = file.name
     return response
-
-
-def _takes_long(ids: Sequence[int], ending: str) -> bool:
-    return ending == "txt" or len(ids) > LONG
 
 
 def _write(request: HttpRequest, ids: Sequence[int], ending: str) -> tuple[str, Iterator[str]]:
@@ -131,15 +145,23 @@ def _write(request: HttpRequest, ids: Sequence[int], ending: str) -> tuple[str, 
     """
     site = request.build_absolute_uri("/").rstrip("/")
     if ending == "txt":
-        return PLAIN, citation_lines(_cited(ids), _choose(request, "style", [*STYLES]), site=site)
+        return PLAIN, citation_lines(_cited(ids), choose(request, "style", [*STYLES]), site=site)
     form = FORMATS[ending]
     if ending == "csv":
-        marked = _choose(request, "bom", ["yes", "no"]) == "yes"
-        return form.content_type, form.write(ids, site=site, marked=marked)
+        return form.content_type, form.write(ids, site=site, marked=is_marked(request))
     return form.content_type, form.write(ids, site=site)
 
 
-def _choose(request: HttpRequest, name: str, choices: list[str]) -> str:
+def is_marked(request: HttpRequest) -> bool:
+    """Tell whether a CSV file shall begin with a byte order mark.
+
+    Raises:
+        ValueError: `bom` says neither yes nor no.
+    """
+    return choose(request, "bom", ["yes", "no"]) == "yes"
+
+
+def choose(request: HttpRequest, name: str, choices: list[str]) -> str:
     """Return the option chosen; the first, if none is."""
     chosen = request.GET.get(name) or choices[0]
     if chosen not in choices:
@@ -161,6 +183,10 @@ def name_file(name: str, ending: str) -> str:
     about = slugify(name)[:NAME_LENGTH].strip("-")
     parts = ["on-the-record", *([about] if about else []), f"{timezone.localdate():%Y-%m-%d}"]
     return content_disposition_header(True, f"{'-'.join(parts)}.{ending}") or "attachment"
+
+
+def say_unreadable(error: ValueError) -> HttpResponse:
+    return HttpResponse(f"{error}\n", status=400, content_type=PLAIN)
 
 
 def refuse(form: StatementFilter) -> HttpResponse:

@@ -6,32 +6,8 @@ from math import isfinite
 import inflection
 
 from statements.models import Figure
+from statements.models.figure import UNITS
 
-UNITS = {
-    "USD": "US dollars",
-    "EUR": "euros",
-    "GBP": "pounds sterling",
-    "JPY": "yen",
-    "CNY": "yuan",
-    "RUB": "roubles",
-    "INR": "Indian rupees",
-    "PKR": "Pakistani rupees",
-    "CHF": "Swiss francs",
-    "AUD": "Australian dollars",
-    "CAD": "Canadian dollars",
-    "NZD": "New Zealand dollars",
-    "HKD": "Hong Kong dollars",
-    "percent": "per cent",
-    "percentage point": "percentage points",
-    "km": "kilometres",
-    "km²": "square kilometres",
-    "ha": "hectares",
-    "m": "metres",
-    "kg": "kilograms",
-    "tonne": "tonnes",
-    "MW": "megawatts",
-    "°C": "degrees Celsius",
-}
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "displaced", "unemployed", "homeless", "poor"})
 LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -42,7 +18,7 @@ def split_measure(measure: str) -> tuple[str, str]:
     return (unit, counted) if unit in UNITS else ("", measure)
 
 
-def name_measure(measure: str) -> str:
+def say_measure(measure: str) -> str:
     """Return "names", "US dollars", "US dollars: aid"."""
     unit, counted = split_measure(measure)
     if not unit:

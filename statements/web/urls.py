@@ -5,6 +5,7 @@ from django.urls import URLPattern, URLResolver, path, register_converter
 
 from statements.web import discovery, downloads, feeds, health
 from statements.web.citation_files import CitedEndingConverter, briefing_citation, statement_citation
+from statements.web.figure_downloads import FigureEndingConverter, numbers_download, topic_numbers_download
 from statements.web.kept_pages import keep_pages
 from statements.web.only_read import only_read
 from statements.web.public_ids import PublicIdConverter
@@ -30,6 +31,7 @@ from statements.web.views.versions import statement_versions
 register_converter(PublicIdConverter, "public_id")
 register_converter(downloads.EndingConverter, "ending")
 register_converter(downloads.SectionConverter, "section")
+register_converter(FigureEndingConverter, "figures")
 register_converter(CitedEndingConverter, "cited")
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -62,6 +64,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("collection.<ending:ending>", collection_download, name="collection-download"),
     path("statements.<ending:ending>", downloads.search_download, name="search-download"),
     path("<section:section>/<slug:slug>/statements.<ending:ending>", downloads.list_download, name="list-download"),
+    path("numbers.<figures:ending>", numbers_download, name="numbers-download"),
+    path("topics/<slug:slug>/numbers.<figures:ending>", topic_numbers_download, name="topic-numbers-download"),
     path("articles/<int:pk>/statements.<ending:ending>", downloads.article_download, name="article-download"),
     path("statements/<public_id:public_id>/cite.<cited:ending>", statement_citation, name="statement-citation"),
     path("briefings/<slug:slug>/cite.<cited:ending>", briefing_citation, name="briefing-citation"),

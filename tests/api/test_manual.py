@@ -38,7 +38,8 @@ def test_there_are_examples_in_every_language() -> None:
 def test_every_example_runs_and_tells_something(site: Site, tmp_path: Path) -> None:
     printed = [run(language, code, site, tmp_path) for language, code in EXAMPLES]
 
-    found, again, verbatim, table = printed
+    found, again, figures, verbatim, table = printed
+    assert "$350 billion" in figures
     assert int(re.findall(r'"total":(\d+)', found)[0]) == site.count("?q=ceasefire") > 0
     assert again == "304\n"
     assert int(verbatim.split()[0]) > 0

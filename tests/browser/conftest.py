@@ -15,7 +15,7 @@ from typing import Any, Final
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
 
-from tests.browser.page_types import EVERY_PAGE, draw_error_pages, find_addresses
+from tests.browser.page_types import EVERY_PAGE, FRAMES, draw_error_pages, find_addresses
 from tests.running_site import TOP, Site, running_site
 
 QUIET = [
@@ -65,7 +65,7 @@ class Pages:
                 return answer.read().decode()
 
     def read_all(self) -> dict[str, str]:
-        return {name: self.read(name) for name in EVERY_PAGE}
+        return {name: self.read(name) for name in (*EVERY_PAGE, *FRAMES)}
 
 
 @pytest.fixture(scope=SHARED)

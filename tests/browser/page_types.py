@@ -47,11 +47,16 @@ PAGES: Final = {
     "API documentation": "/api/v1/docs/",
     "no such page": "/nothing-here/",
 }
+# What stands in frames of other sites: without our header and footer.
+FRAMES: Final = {
+    "embedded statement": "/statements/{direct}/embed/",
+    "embedded right-to-left statement": "/statements/{arabic}/embed/",
+    "embedded statement that was withdrawn": "/statements/{withdrawn}/embed/",
+}
 # Pages that a healthy site does not show: drawn from their templates and put under the address of their name.
 ERROR_PAGES: Final = ("400", "403", "429", "500", "503")
 NOT_PAGES: Final = {
     **dict.fromkeys(["statement-short", "statement-short-slash", "api"], "a redirect"),
-    "statement-embed": "a frame for the pages of others",
     **dict.fromkeys(["statement-card", "statement-annotation", "article-text", "oembed"], "for programs"),
     **dict.fromkeys(["search-download", "list-download", "article-download", "collection-download"], "a download"),
     **dict.fromkeys(["statement-citation", "briefing-citation"], "a download"),
@@ -74,7 +79,7 @@ def find_addresses(site: Site, folder: Path) -> dict[str, str]:
     first = json.loads(site.fetch("/statements.jsonl?q=ceasefire&kind=direct").splitlines()[0])
     page = site.fetch(f"/statements/{first['id']}/")
     ids |= {"direct": first["id"], "briefing": link_of(page, "briefings"), "article": link_of(page, "articles")}
-    return {name: path.format_map(ids) for name, path in PAGES.items()}
+    return {name: path.format_map(ids) for name, path in (PAGES | FRAMES).items()}
 
 
 def link_of(page: str, kind: str) -> str:

@@ -8,7 +8,8 @@ import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Pages
+from statements.web.embedding import NARROWEST
+from tests.browser.conftest import WIDE, Pages
 from tests.browser.looks import (
     RULES,
     Look,
@@ -19,7 +20,7 @@ from tests.browser.looks import (
     check_structure,
     check_widths,
 )
-from tests.browser.page_types import EVERY_PAGE, name_of
+from tests.browser.page_types import EVERY_PAGE, FRAMES, name_of
 from tests.browser.printing import check_print
 
 ARABIC = ["right-to-left search", "right-to-left statement"]
@@ -41,6 +42,25 @@ def test_a_page_is_fit_for_everybody(pages: Pages, open_page: Callable[..., Page
     check_colours(look)
     if name not in pages.drawn:
         check_print(look, pages.paths[name])
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_a_statement_in_a_frame_is_fit_for_everybody(
+    pages: Pages, open_page: Callable[..., Page], pictures: Path, name: str
+) -> None:
+    page = open_page(pages.url(name))
+    folder = pictures / name.replace(" ", "-")
+    look = Look(page, lambda look_name: folder / f"{look_name}.jpeg", AXE_SCRIPT)
+
+    look.picture("wide")
+    check_keyboard(look)
+    check_widths(look)
+    look.resize(NARROWEST)
+    look.must_fit("as narrow as oEmbed offers it")
+    look.resize(WIDE)
+    check_large_type(look)
+    check_colours(look)
+    assert page.evaluate("document.fonts.size") == page.locator("script").count() == 0
 
 
 @pytest.mark.parametrize("name", ARABIC)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-from tests.browser.page_types import FOR_PROGRAMS, NOT_PAGES, PAGES, name_of
+from tests.browser.page_types import FOR_PROGRAMS, FRAMES, NOT_PAGES, PAGES, name_of
 
 OF_THE_EDITORS = "admin/"
 PLACES = dict.fromkeys(["direct", "noted", "arabic", "withdrawn"], "0123456789") | {"briefing": "a", "article": "1"}
@@ -19,7 +19,7 @@ def public_names(patterns: Iterable[URLPattern | URLResolver], space: str = "") 
 
 
 def test_every_public_address_is_a_page_type_or_said_to_be_none() -> None:
-    shown = {name_of(path.format_map(PLACES)) for path in PAGES.values()} - {""}
+    shown = {name_of(path.format_map(PLACES)) for path in (PAGES | FRAMES).values()} - {""}
     public = {name for name in public_names(get_resolver().url_patterns) if not name.startswith(FOR_PROGRAMS)}
 
     assert {name for name in shown if not name.startswith(FOR_PROGRAMS)} | set(NOT_PAGES) == public

@@ -7,8 +7,9 @@ from django.test import Client
 from PIL import Image
 
 from statements.models import Statement
-from statements.web.card_fonts import font_for, lay_out, spell
+from statements.web.card_fonts import choose_fonts, spell
 from statements.web.card_image import CardWords, draw_card, read_card
+from statements.web.card_lines import Hand, divide, split_stretches
 from statements.web.cards import make_card
 from tests.factories import ArticleFactory, OutletFactory, SpeakerFactory, StatementFactory
 
@@ -52,39 +53,81 @@ def test_reported_speech_keeps_its_frame_so_that_it_does_not_look_like_a_quotati
 
 
 @pytest.mark.parametrize(
-    ("words", "font"),
+    ("words", "fonts"),
     [
-        ("“Façade” — naïve… ğ ő ệ", "Noto Serif"),
-        ("«Переговоры продолжатся»", "Noto Serif"),
-        ("«Οι συνομιλίες συνεχίζονται»", "Noto Serif"),
-        ("«المحادثات ستستمر» (242)", "Noto Sans Arabic"),
-        ("我们支持和平", None),
-        ("השיחות יימשכו", None),
+        ("“Façade” — naïve… ğ ő ệ", {"Noto Serif"}),
+        ("«Переговоры продолжатся»", {"Noto Serif"}),
+        ("«Οι συνομιλίες συνεχίζονται»", {"Noto Serif"}),
+        ("«المحادثات ستستمر» (242)", {"Noto Sans Arabic"}),
+        ("השיחות יימשכו, 242", {"Frank Ruhl Libre"}),
+        ("“वार्ता जारी रहेगी”", {"Noto Sans Devanagari"}),
+        ("“我们支持和平。”", {"Noto Sans CJK"}),
+        ("「対話は続けます」", {"Noto Sans CJK"}),
+        ("대화는 계속됩니다.", {"Noto Sans CJK"}),
+        ("The UN (联合国) said", {"Noto Serif", "Noto Sans CJK"}),
         ("Talks 👍", None),
-        ("", "Noto Serif"),
+        ("การเจรจา", None),
+        ("", set()),
     ],
 )
-def test_words_are_drawn_only_in_a_font_that_has_all_their_letters(words: str, font: str | None) -> None:
-    assert font_for(words) == font
+def test_each_letter_is_drawn_in_a_font_that_has_it(words: str, fonts: set[str] | None) -> None:
+    chosen = choose_fonts(words)
+
+    assert (chosen if chosen is None else set(chosen)) == fonts
+
+
+@pytest.mark.django_db
+def test_chinese_words_and_names_are_drawn_as_they_are() -> None:
+    article = ArticleFactory(
+        text="毛宁说：“我们支持和平。”\n", outlet=OutletFactory(slug="xinhua", name="新华社"), language="zh"
+    )
+
+    found = words_on_card(article=article, words="我们支持和平。", speaker=SpeakerFactory(name="毛宁", slug="mao-ning"))
+
+    assert (found.words, found.who) == ("“我们支持和平。”", "毛宁")
+    assert found.source.endswith("as reported by 新华社")
 
 
 @pytest.mark.django_db
 def test_words_in_a_script_without_a_font_are_not_drawn_as_boxes_but_pointed_to() -> None:
-    article = ArticleFactory(text="毛宁说：“我们支持和平。”\n", outlet=OutletFactory(slug="xinhua", name="新华社"))
-
-    found = words_on_card(article=article, words="我们支持和平。", speaker=SpeakerFactory(name="毛宁", slug="mao-ning"))
+    found = words_on_card(
+        article__text="การเจรจา ดำเนินต่อ\n",
+        words="การเจรจา",
+        kind="record",
+        speaker__name="สมชาย",
+        speaker__slug="somchai",
+    )
 
     assert found.words == ""
     assert "The link leads to them." in found.description
-    assert (found.who, found.source.rpartition(" ")[2]) == ("MaoNing", "XinHuaShe")
+    assert found.who.isascii()
     assert draw_card(found)
 
 
-def test_right_to_left_words_are_joined_put_in_order_and_their_brackets_turned() -> None:
-    drawn = lay_out("سلام (242)")
+def test_letters_that_depend_on_their_neighbours_are_drawn_so() -> None:
+    hand = Hand(48)
 
-    assert drawn.startswith("(242)")
-    assert drawn.endswith("ﺳ")  # the form in which the letter begins a word
+    assert hand.measure("سلام") < sum(hand.measure(letter) for letter in "سلام")
+    assert hand.measure("क्ष") < hand.measure("क") + hand.measure("ष")
+
+
+def test_a_line_of_two_directions_is_drawn_each_in_its_own() -> None:
+    runs = list(divide("سلام (UN) عام 1945"))
+
+    assert [(text.strip(), direction) for text, _, direction in runs] == [
+        ("1945", "ltr"),
+        (") عام", "rtl"),
+        ("UN", "ltr"),
+        ("سلام (", "rtl"),
+    ]
+
+
+def test_a_chinese_line_ends_behind_any_letter_but_never_before_a_sign_that_closes() -> None:
+    assert split_stretches("“和平，UN 支持。”") == ["“和", "平，", "UN ", "支", "持。”"]
+
+
+def test_a_chinese_letter_is_drawn_as_the_language_writes_it() -> None:
+    assert Hand(48, language="zh").ink("直").tobytes() != Hand(48, language="ja").ink("直").tobytes()
 
 
 def test_a_name_that_a_font_has_is_left_as_it_is() -> None:

@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from statements.web.discovery import SITEMAPS, StatementSitemap
-from tests.factories import SpeakerFactory, StatementFactory
+from tests.factories import FigureFactory, SpeakerFactory, StatementFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -23,6 +23,7 @@ def locations(client: Client, address: str) -> list[str]:
 
 def test_the_sitemap_leads_to_every_kind_of_page(client: Client) -> None:
     statement = StatementFactory(topics=["nato"])
+    FigureFactory(statement=StatementFactory(words="We counted 339 names.", topics=["prisoners"]))
 
     found = [page for section in locations(client, "/sitemap.xml") for page in locations(client, section)]
 
@@ -36,8 +37,11 @@ def test_the_sitemap_leads_to_every_kind_of_page(client: Client) -> None:
         "/briefings/islamabad-2025-09-23/",
         "/outlets/ptv-network/",
         "/topics/nato/",
+        "/numbers/",
+        "/topics/prisoners/numbers/",
     ]:
         assert f"http://testserver{page}" in found
+    assert "http://testserver/topics/nato/numbers/" not in found
 
 
 def test_a_sitemap_says_when_a_statement_last_changed(client: Client) -> None:

@@ -6,7 +6,7 @@ from django.test import Client
 from statements.models import Figure, Topic
 from statements.search import rebuild
 from statements.web.claims import choose_measures
-from statements.web.measures import name_measure, say_number
+from statements.web.measures import say_measure, say_number
 from statements.web.scatter import Point, draw_scatter
 from tests.factories import FigureFactory, RetiredAddressFactory, StatementFactory
 from tests.web.conftest import ReadPage
@@ -114,7 +114,7 @@ def test_numbers_are_said_as_people_write_them(value: float, words: str) -> None
     [("breach", "breaches"), ("USD:aid", "US dollars: aid"), ("percent", "per cent"), ("killed", "killed")],
 )
 def test_measures_have_names(measure: str, title: str) -> None:
-    assert name_measure(measure) == title
+    assert say_measure(measure) == title
 
 
 def test_a_narrower_measure_with_the_same_statements_is_left_out() -> None:
@@ -147,3 +147,49 @@ def test_a_figure_that_is_not_exact_is_not_headed_as_exact(read_page: ReadPage, 
     rebuild()
 
     assert f'<p class="value">{value}</p>' in read_page("/numbers/")
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl"])
+def test_a_page_of_numbers_can_be_taken_away(client: Client, read_page: ReadPage, ending: str) -> None:
+    claim("$70 billion", 70e9, unit="USD", counted="aid")
+    claim("339 names", 339)
+    rebuild()
+    address = f"/topics/military-aid/numbers.{ending}?of=USD"
+
+    page = read_page("/topics/military-aid/numbers/", of="USD")
+    answer = client.get(address)
+
+    assert f'href="{address}" download' in page
+    taken = answer.getvalue().decode()  # type: ignore[attr-defined]
+    assert "$70 billion" in taken
+    assert "339 names" not in taken
+    assert answer.headers["X-Total-Count"] == "1"
+    assert "numbers-military-aid-usd" in answer.headers["Content-Disposition"]
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/numbers.csv?of=nothing", 404),
+        ("/numbers.csv?of=%00", 404),
+        ("/numbers.csv?bom=perhaps", 400),
+        ("/topics/x/numbers.csv", 404),
+        ("/numbers.xls", 404),
+    ],
+)
+def test_figures_that_nobody_claims_are_no_file(client: Client, address: str, status: int) -> None:
+    claim("339 names", 339)
+    rebuild()
+
+    assert client.get(address).status_code == status
+
+
+def test_without_an_index_figures_are_no_file(client: Client) -> None:
+    assert client.get("/numbers.csv").status_code == 503
+
+
+def test_a_renamed_topic_leads_its_figures_on(client: Client) -> None:
+    StatementFactory(topics=["military-aid"])
+    RetiredAddressFactory(kind="topic", old="arms", successor="military-aid")
+
+    assert client.get("/topics/arms/numbers.csv").headers["Location"] == "/topics/military-aid/numbers.csv"

@@ -160,3 +160,9 @@ def test_a_name_cannot_break_out_of_the_frame(client: Client) -> None:
     statement = StatementFactory(speaker__name='"><script>alert(1)</script>')
 
     assert "<script>" not in ask(client, url_of(statement))["html"]
+
+
+def test_an_official_record_is_said_to_be_printed_not_reported(client: Client) -> None:
+    record = StatementFactory(article__text="Talks will go on.\n", kind="record", words="Talks will go on.")
+
+    assert ask(client, url_of(record))["title"].endswith(", as printed by PTV Network")

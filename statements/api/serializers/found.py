@@ -8,6 +8,7 @@ from typing import get_args
 
 from rest_framework import serializers
 
+from statements.api.serializers.figures import FigureSerializer, PlaceField
 from statements.api.serializers.rows import (
     ArticleSerializer,
     BriefingSerializer,
@@ -15,7 +16,7 @@ from statements.api.serializers.rows import (
     SpeakerSerializer,
     TopicSerializer,
 )
-from statements.api.serializers.statements import PlaceField, SpansField, StatementSerializer
+from statements.api.serializers.statements import SpansField, StatementSerializer
 from statements.search.page import FacetName, NamesakeField
 
 NEXT = "The address of what follows; null at the end. It works for as long as the list is asked for as it was."
@@ -31,6 +32,7 @@ class IndexSerializer(serializers.Serializer):
     topics = serializers.URLField(help_text="What it is about.")
     briefings = serializers.URLField(help_text="When and where it was said.")
     articles = serializers.URLField(help_text="The texts it stands in.")
+    figures = serializers.URLField(help_text="The numbers it claims, found by rule.")
     schema = serializers.URLField(help_text="OpenAPI 3.1, JSON or YAML.")
     docs = serializers.URLField(help_text="The documentation.")
 
@@ -75,6 +77,18 @@ class ArticleListSerializer(ListSerializer):
     """Articles in order, and where the list goes on."""
 
     results = ArticleSerializer(many=True)
+
+
+class ClaimSerializer(FigureSerializer):
+    """A figure, found by rule, and the statement that claims it."""
+
+    statement = StatementSerializer()
+
+
+class ClaimListSerializer(ListSerializer):
+    """Figures in the order of their statements, and where the list goes on."""
+
+    results = ClaimSerializer(many=True)
 
 
 class FacetValueSerializer(serializers.Serializer):

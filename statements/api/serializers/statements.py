@@ -6,6 +6,7 @@ from typing import Any
 from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
+from statements.api.serializers.figures import PLACE, FiguresField
 from statements.api.serializers.links import ApiField, PageField
 from statements.api.serializers.rows import (
     ArticleRefSerializer,
@@ -18,16 +19,10 @@ from statements.exports.columns import COLUMNS
 from statements.exports.offices import office_when_said
 from statements.models import Speaker, Statement, StatementTopic
 
+SPAN = {name: value for name, value in PLACE.items() if name != "examples"}
 REVIEWS = [choice for choice in Statement.Review.choices if choice[0] != Statement.Review.WITHDRAWN]
 OFFICE = OfficeSerializer()
 READERS: dict[str, Callable[[Statement], Any]] = {column.name: column.read for column in COLUMNS}
-SPAN = {
-    "type": "array",
-    "prefixItems": [{"type": "integer", "minimum": 0}, {"type": "integer", "minimum": 0}],
-    "items": {"type": "integer", "minimum": 0},
-    "minItems": 2,
-    "maxItems": 2,
-}
 
 
 @extend_schema_field({"type": "string"})
@@ -41,17 +36,9 @@ class ColumnField(serializers.Field):
         return READERS[str(self.field_name)](value)
 
 
-@extend_schema_field({**SPAN, "examples": [[31, 72]]})
+@extend_schema_field(PLACE)
 class SpanField(ColumnField):
     """[start, end] of a column, code points, half-open."""
-
-
-@extend_schema_field({**SPAN, "examples": [[31, 72]]})
-class PlaceField(serializers.Field):
-    """[start, end], code points, half-open."""
-
-    def to_representation(self, value: Any) -> Any:
-        return list(value)
 
 
 @extend_schema_field({"type": "array", "items": SPAN, "examples": [[[46, 71]]]})
@@ -145,6 +132,7 @@ class StatementSerializer(serializers.Serializer):
     outlet = OutletRefSerializer(source="article.outlet")
     briefing = BriefingRefSerializer(source="article.briefing")
     article = ArticleRefSerializer()
+    figures = FiguresField(help_text="The numbers that it claims, found by rule.")
     heading = serializers.CharField(help_text="Heading of the section it stands in, as printed.")
     is_headline = serializers.BooleanField(help_text="Whether it stands in the article's headline.")
     position = serializers.IntegerField(min_value=0, help_text="Place among the article's statements, from 0.")

@@ -17,10 +17,10 @@ from statements.api.parameters import (
     repeatable_names,
 )
 from statements.api.problems import Mistake, Unavailable, Unreadable
+from statements.api.rest_of_cards import fetch_rest
 from statements.api.serializers.found import HitSerializer, SearchSerializer
 from statements.api.serializers.statements import StatementSerializer
 from statements.api.showing import make_serializer, next_address, with_next
-from statements.api.texts import fetch_texts
 from statements.api.views.statements import NO_WORDS
 from statements.search import Hit, SearchPage, StatementFilter, StatementQuery, search, walk
 from statements.search.ordering import weighs
@@ -92,7 +92,7 @@ def _find_by_date(query: StatementQuery, paging: Paging[int]) -> Found:
 
 def _tell(found: Found, following: str | None, request: Request) -> dict[str, Any]:
     page = found.page
-    fetch_texts([hit.statement for hit in found.hits])
+    fetch_rest([hit.statement for hit in found.hits])
     hits = make_serializer(HitSerializer, request, within="statement")
     told = SearchSerializer(context={"request": request})
     parts = {name: told.fields[name] for name in ("facets", "histogram", "namesakes")}

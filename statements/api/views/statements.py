@@ -6,11 +6,11 @@ from statements.api.documentation import PUBLIC_ID, WALK_PARAMETERS, describe_li
 from statements.api.filters import StatementWalkFilter
 from statements.api.parameters import FIELDS, PAGING, read_filter, read_paging, refuse_unknown, repeatable_names
 from statements.api.problems import Unavailable
+from statements.api.rest_of_cards import fetch_rest
 from statements.api.retired import refuse_missing, refuse_withdrawn
 from statements.api.serializers.found import StatementListSerializer
 from statements.api.serializers.statements import StatementSerializer
 from statements.api.showing import answer_list, next_address, show, show_all
-from statements.api.texts import fetch_texts
 from statements.models import RetiredAddress, Statement
 from statements.search import IndexUnavailable, walk
 
@@ -38,7 +38,7 @@ class StatementList(ReadView):
             step = walk(filters.to_query(), paging.limit, paging.after)
         except IndexUnavailable as error:
             raise Unavailable(NO_WORDS) from error
-        statements = fetch_texts([hit.statement for hit in step.hits])
+        statements = fetch_rest([hit.statement for hit in step.hits])
         cursor = None if step.after is None else paging.write_cursor(step.after)
         return answer_list(show_all(StatementSerializer, statements, request), next_address(request, cursor))
 
@@ -57,5 +57,5 @@ class StatementDetail(ReadView):
             refuse_missing(request, RetiredAddress.Kind.STATEMENT, id)
         if statement.review == Statement.Review.WITHDRAWN:
             refuse_withdrawn(request, statement)
-        fetch_texts([statement])
+        fetch_rest([statement])
         return Response(show(StatementSerializer, statement, request))

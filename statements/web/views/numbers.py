@@ -5,7 +5,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models import RetiredAddress, Topic
-from statements.search import StatementQuery, count_measures, find_claims, is_ready
+from statements.models.figure import UNITS
+from statements.search import Claiming, StatementQuery, count_measures, find_claims, is_ready
 from statements.web import measures
 from statements.web.claims import choose_measures, make_groups, pick, read_claims, read_points
 from statements.web.pager import make_pager
@@ -34,7 +35,7 @@ def topic_numbers(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _answer(request: HttpRequest, query: StatementQuery, topic: Topic | None) -> HttpResponse:
     measure = request.GET.get("of", "")
-    ctx: dict[str, Any] = {"section": "topics", "topic": topic}
+    ctx: dict[str, Any] = {"section": "numbers", "topic": topic}
     if measure and is_ready():
         return render(request, "numbers/measure.html", ctx | _list_claims(request, query, measure))
     counts = count_measures(query)
@@ -51,17 +52,18 @@ def _answer(request: HttpRequest, query: StatementQuery, topic: Topic | None) ->
 
 def _list_claims(request: HttpRequest, query: StatementQuery, measure: str) -> dict[str, Any]:
     """Return one page of the claims of a measure, the latest first, and all of them drawn, up to some number."""
-    latest = find_claims(_page_of(query, 1, MOST_DRAWN), measure)
+    claiming = Claiming.of_measure(measure)
+    latest = find_claims(_page_of(query, 1, MOST_DRAWN), claiming)
     if not latest.total:
         raise Http404("Nobody claims a figure of that.")
     page = take_page(request, range(latest.total), size=CLAIMS_A_PAGE)
-    ids = find_claims(_page_of(query, page.number, CLAIMS_A_PAGE), measure).ids
+    ids = find_claims(_page_of(query, page.number, CLAIMS_A_PAGE), claiming).ids
     claims = read_claims(ids)
     unit, _ = measures.split_measure(measure)
     return {
         "measure": measure,
-        "unit": measures.UNITS.get(unit, ""),
-        "title": measures.name_measure(measure),
+        "unit": UNITS.get(unit, ""),
+        "title": measures.say_measure(measure),
         "total": latest.total,
         "drawn": min(latest.total, MOST_DRAWN),
         "claims": list(pick(claims, ids, measure)),

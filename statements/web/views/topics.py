@@ -6,7 +6,7 @@ from statements.models import RetiredAddress, Topic
 from statements.search import StatementQuery, count_measures, count_over_time, search
 from statements.web.cards import make_card
 from statements.web.claims import choose_measures
-from statements.web.measures import name_measure
+from statements.web.measures import say_measure
 from statements.web.paging import page_links, take_page
 from statements.web.retired import answer_retired
 from statements.web.shares import share_kinds
@@ -47,7 +47,7 @@ def topic_page(request: HttpRequest, slug: str) -> HttpResponse:
         "cards": [make_card(hit.statement) for hit in found.hits],
         "within": within.urlencode(),
         "kinds": share_kinds(found),
-        "measured": [(measure, name_measure(measure), count) for measure, count in measured[:MOST_COUNTED]],
+        "measured": [(measure, say_measure(measure), count) for measure, count in measured[:MOST_COUNTED]],
         "speakers": found.facet("speaker").values[:MOST_COUNTED],
         "outlets": found.facet("outlet").values[:MOST_COUNTED],
         "chart": draw_timeline(found, within),
