@@ -6,6 +6,11 @@ from django.utils.text import capfirst
 from statements.models import Statement
 from statements.web.filling import fill, fill_each
 
+CARD = """<article class="card" id="statement-{}">{}<p class="said">{}</p><ul class="foot">{}</ul>\
+<p class="printed">{}{}</p></article>
+"""
+QUOTATION = '<blockquote class="words {}{}" lang="{}" dir="auto"{}><p>{}{}{}</p></blockquote>'
+CUT_BEFORE = SafeString('<span class="cut">[…] </span>')
 FOOT = """<li>{0}</li>{1}{2}\
 <li><a href="{3}" rel="bookmark">Permalink<span class="hidden"> of statement {4}</span></a></li>\
 <li><a href="{3}#cite">Cite<span class="hidden"> statement {4}</span></a></li>\
@@ -15,6 +20,33 @@ FOOT = """<li>{0}</li>{1}{2}\
 HEADLINE = SafeString("<li>In the headline</li>")
 KINDS = {kind.value: capfirst(kind.label) for kind in Statement.Kind}
 REVIEWS = {review.value: capfirst(review.label) for review in Statement.Review}
+
+
+def render_card(statement: Statement, quotation: SafeString, said: SafeString, *, url: str, site: str) -> SafeString:
+    """Put a card together. `url` leads to its page; on paper its address stands whole, with the `site` before it."""
+    foot = render_foot(statement, url)
+    return fill(CARD, statement.public_id, quotation, said, foot, site, statement.get_absolute_url())
+
+
+def render_quotation(
+    statement: Statement, words: SafeString, *, looks: str = "", before: bool = False, more: str = ""
+) -> SafeString:
+    """Print the passage: attributed words in full ink, the reporter's frame dimmed.
+
+    `looks` are more classes, each behind a space. `before`: it is cut off in front; `more`: where the rest is to be
+    read, if it is cut off behind.
+    """
+    source = statement.article.url
+    return fill(
+        QUOTATION,
+        statement.kind,
+        looks,
+        statement.language,
+        fill(' cite="{}"', source) if source else "",
+        CUT_BEFORE if before else "",
+        words,
+        fill(' <a class="cut" href="{}" lang="en">[… read on]</a>', more) if more else "",
+    )
 
 
 def render_said(statement: Statement, *, office: str, printed_as: str, occasion: str, when: str) -> SafeString:

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from statements.exports.dates import describe_date
 from statements.exports.offices import office_when_said
 from statements.models import Briefing, Office, Statement
-from statements.web.card_html import render_foot, render_said
+from statements.web.card_html import render_card, render_quotation, render_said
 from statements.web.excerpts import choose_stretch
 from statements.web.links import carry
 from statements.web.passages import Place, cut, opens_with_quotation
@@ -26,17 +26,13 @@ LONG = 420  # characters of a passage that no longer reads well in large type
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One statement, ready to print. `words` and `said`, who said it where and when, are HTML; all else is plain text.
+    """One statement, ready to print. `quotation` and `said`, who said it where and when, are HTML.
 
     `url`: the statement's page, which marks the words searched for.
     """
 
     statement: Statement
-    words: SafeString
-    hangs: bool
-    is_long: bool
-    is_cut_before: bool
-    is_cut_after: bool
+    quotation: SafeString
     office: str
     printed_as: str
     occasion: str
@@ -44,9 +40,9 @@ class Card:
     url: str
     said: SafeString
 
-    @property
-    def foot(self) -> SafeString:
-        return render_foot(self.statement, self.url)
+    def html(self, site: str) -> SafeString:
+        """Return the whole card, for a list on a page of the `site`, "https://example.org"."""
+        return render_card(self.statement, self.quotation, self.said, url=self.url, site=site)
 
     @property
     def who(self) -> str:
@@ -60,9 +56,7 @@ def make_card(statement: Statement, marks: Sequence[Place] = (), *, searched: st
     What was `searched` for goes on to the statement's page. A very long passage is cut off, where most marks
     stand, unless it is wanted `whole`.
     """
-    text, offset = statement.passage_text, statement.passage_start
-    start, end = (0, len(text)) if whole else choose_stretch(text, [mark[0] - offset for mark in marks])
-    pieces = cut(text[start:end], offset + start, statement.content, marks)
+    url = statement.get_absolute_url() + (carry(searched) if marks else "")
     circumstances = {
         "office": describe_office(statement),
         "printed_as": printed_source(statement),
@@ -71,15 +65,20 @@ def make_card(statement: Statement, marks: Sequence[Place] = (), *, searched: st
     }
     return Card(
         statement=statement,
-        words=render_pieces(pieces),
-        hangs=opens_with_quotation(pieces),
-        is_long=len(text) > LONG,
-        is_cut_before=start > 0,
-        is_cut_after=end < len(text),
-        url=statement.get_absolute_url() + (carry(searched) if marks else ""),
+        quotation=_quote(statement, marks, url, whole=whole),
+        url=url,
         said=render_said(statement, **circumstances),
         **circumstances,
     )
+
+
+def _quote(statement: Statement, marks: Sequence[Place], url: str, *, whole: bool) -> SafeString:
+    text, offset = statement.passage_text, statement.passage_start
+    start, end = (0, len(text)) if whole else choose_stretch(text, [mark[0] - offset for mark in marks])
+    pieces = cut(text[start:end], offset + start, statement.content, marks)
+    looks = " hangs" * opens_with_quotation(pieces) + " long" * (len(text) > LONG)
+    more = url if end < len(text) else ""
+    return render_quotation(statement, render_pieces(pieces), looks=looks, before=start > 0, more=more)
 
 
 def describe_office(statement: Statement) -> str:

@@ -29,7 +29,7 @@ def style(request: HttpRequest) -> HttpResponse:
         "section": "about",
         "cards": cards,
         "statement": cards[0].statement,
-        "long_card": show_long_card(),
+        "long_cards": [show_long_card()],
         "annotations": [(show_annotation(), "Amina Editor")],
         "note": NOTE,
         "citations": CITATIONS,
