@@ -3,15 +3,16 @@
 import tantivy
 
 from statements.models import Statement
+from statements.models.edition import Edition, current_edition
 from statements.search.compile import all_of
 from statements.search.engine import IndexState, IndexUnavailable, ask, index_state
 from statements.search.ordering import ids_of
 
 
 class _Kept:
-    """What was found in one state of the index: looking through a million statements takes some milliseconds."""
+    """What was found in one state of index and database. To look for it takes milliseconds at a million statements."""
 
-    found: tuple[IndexState | None, int | None] = (None, None)
+    found: tuple[IndexState, Edition, Statement | None] | None = None
 
 
 def newest_statement() -> Statement | None:
@@ -19,20 +20,17 @@ def newest_statement() -> Statement | None:
 
     Ask before searching: a statement that comes in between is found, and called new the next time too.
     """
-    key = _newest_key()
-    return Statement.objects.only("public_id", "created_at").filter(pk=key).first() if key is not None else None
-
-
-def _newest_key() -> int | None:
-    state = index_state()
-    known, key = _Kept.found
-    if state is None or state != known:
-        try:
-            key = ask(_highest)
-        except IndexUnavailable:
-            return None
-        _Kept.found = state, key
-    return key
+    edition, state, kept = current_edition(), index_state(), _Kept.found
+    if kept is not None and kept[:2] == (state, edition):
+        return kept[2]
+    try:
+        key = ask(_highest)
+    except IndexUnavailable:
+        return None
+    newest = Statement.objects.only("public_id", "created_at").filter(pk=key).first() if key is not None else None
+    if edition is not None and state is not None:
+        _Kept.found = state, edition, newest
+    return newest
 
 
 def _highest(searcher: tantivy.Searcher) -> int | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from django.utils.safestring import SafeString
 
@@ -15,12 +15,12 @@ WIDEST = 7.0  # per cent: two columns must not become two walls
 
 # A library of a century has a hundred columns: a template would take ten times as long for them.
 COLUMN = (
-    '<a href="{}" tabindex="-1"><title>{}: {}</title><rect class="hit" x="{}" y="0" width="{}" height="{}" />'
-    '<rect class="column" x="{}" y="{}" width="{}" height="{}" /></a>'
+    '<a href="{0}" tabindex="-1"><title>{1}: {2}</title><rect class="hit" x="{3}" y="0" width="{5}" height="{7}" />'
+    '<rect class="column" x="{3}" y="{4}" width="{5}" height="{6}" /></a>'
 )
 ROW = (
-    '<tr><th scope="row"><a href="{}">{}</a></th><td>{}</td>'
-    '<td><a href="{}" aria-label="From {} on">from</a></td><td><a href="{}" aria-label="Until {}">until</a></td></tr>'
+    '<tr><th scope="row"><a href="{0}">{1}</a></th><td>{2}</td><td><a href="{3}" aria-label="From {1} on">from</a></td>'
+    '<td><a href="{4}" aria-label="Until {1}">until</a></td></tr>'
 )
 
 
@@ -31,19 +31,23 @@ class Countable(Protocol):
     def count(self) -> int: ...
 
 
+class Links(NamedTuple):
+    """Where a column leads: to its own period, to all `since` it, to all `until` its end."""
+
+    within: str
+    since: str = ""
+    until: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`from_url` and `until_url` lead to all from this column on, and to all up to it."""
-
     label: str
     count: int
-    url: str
+    links: Links
     x: str
     y: str
     width: str
     height: str
-    from_url: str = ""
-    until_url: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +80,28 @@ class Chart:
         return fill_each(ROW, (_cells(column) for column in self.filled))
 
     def _shape(self, column: Column) -> tuple[str, ...]:
-        named = (column.url, column.label, f"{column.count:,}", column.x, column.width, self.floor)
-        return (*named, column.x, column.y, column.width, column.height)
+        named = (column.links.within, column.label, f"{column.count:,}")
+        return (*named, column.x, column.y, column.width, column.height, self.floor)
 
 
 def _cells(column: Column) -> tuple[str, ...]:
-    counted = (column.url, column.label, f"{column.count:,}")
-    return (*counted, column.from_url, column.label, column.until_url, column.label)
+    return column.links.within, column.label, f"{column.count:,}", column.links.since, column.links.until
 
 
-def draw_chart(bars: Iterable[tuple[Countable, str]]) -> Chart:
-    """Lay out one column for each pair of a bar and the address it leads to."""
+def draw_chart(bars: Iterable[tuple[Countable, Links]]) -> Chart:
+    """Lay out one column for each bar, with where it leads."""
     pairs = list(bars)
     most = max((bar.count for bar, _ in pairs), default=0)
     place = 100 / max(len(pairs), 1)
     width = min(place * FILL, WIDEST)
     columns = []
-    for at, (bar, url) in enumerate(pairs):
+    for at, (bar, links) in enumerate(pairs):
         height = max(bar.count / most * (FLOOR - LEAST), LEAST) if bar.count else 0.0
         columns.append(
             Column(
                 label=bar.label,
                 count=bar.count,
-                url=url,
+                links=links,
                 x=_percent(at * place + (place - width) / 2),
                 y=_percent(FLOOR - height),
                 width=_percent(width),

@@ -1,6 +1,6 @@
 from dataclasses import dataclass
 
-from statements.web.charts import FLOOR, LEAST, Chart, draw_chart
+from statements.web.charts import FLOOR, LEAST, Chart, Links, draw_chart
 
 
 @dataclass(frozen=True)
@@ -10,7 +10,7 @@ class Month:
 
 
 def draw(*counts: int) -> Chart:
-    return draw_chart((Month(f"month {at}", count), f"?at={at}") for at, count in enumerate(counts, start=1))
+    return draw_chart((Month(f"month {at}", count), Links(f"?at={at}")) for at, count in enumerate(counts, start=1))
 
 
 def height(value: str) -> float:

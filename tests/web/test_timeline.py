@@ -28,5 +28,5 @@ def test_each_period_can_be_the_beginning_or_the_end_but_no_end_comes_before_the
     chart = draw_timeline(PAGE, QueryDict(asked))
 
     assert chart
-    assert set(chart.columns[1].from_url.partition("?")[2].split("&")) == set(begins.split("&"))
-    assert set(chart.columns[1].until_url.partition("?")[2].split("&")) == set(ends.split("&"))
+    assert set(chart.columns[1].links.since.partition("?")[2].split("&")) == set(begins.split("&"))
+    assert set(chart.columns[1].links.until.partition("?")[2].split("&")) == set(ends.split("&"))
