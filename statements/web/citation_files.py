@@ -17,6 +17,7 @@ from statements.exports.formats import FORMATS
 from statements.exports.ris import ris_record
 from statements.models import Article, Briefing, Statement
 from statements.models.public_ids import tidy_public_id
+from statements.web.links import led_on
 from statements.web.plain_answers import PLAIN, answer_gone
 
 WRITERS: dict[str, Callable[[dict[str, Any], Briefing], str]] = {
@@ -34,7 +35,7 @@ class CitedEndingConverter(StringConverter):
 def statement_citation(request: HttpRequest, public_id: str, ending: str) -> HttpResponse:
     statement = Statement.objects.published().for_cards().filter(public_id=public_id).first()
     if statement is None:
-        return _answer_missing(public_id, ending)
+        return _answer_missing(request, public_id, ending)
     item = csl_item(statement, url=request.build_absolute_uri(statement.get_absolute_url()))
     return _answer(request, item, statement.article.briefing, ending)
 
@@ -43,7 +44,9 @@ def statement_citation(request: HttpRequest, public_id: str, ending: str) -> Htt
 def briefing_citation(request: HttpRequest, slug: str, ending: str) -> HttpResponse:
     briefing = Briefing.objects.filter(slug=slug).first()
     if briefing is None:
-        return answer_gone("briefing", slug, lambda successor: reverse("briefing-citation", args=[successor, ending]))
+        return answer_gone(
+            request, "briefing", slug, lambda successor: reverse("briefing-citation", args=[successor, ending])
+        )
     item = csl_briefing(briefing, outlets_of(briefing), url=request.build_absolute_uri(briefing.get_absolute_url()))
     return _answer(request, item, briefing, ending)
 
@@ -65,14 +68,18 @@ def _answer(request: HttpRequest, item: dict[str, Any], briefing: Briefing, endi
     return response
 
 
-def _answer_missing(public_id: str, ending: str) -> HttpResponse:
+def _answer_missing(request: HttpRequest, public_id: str, ending: str) -> HttpResponse:
     """Answer as the permalink does: the successor's file, or 410 with the reason."""
     tidy = tidy_public_id(public_id)
     if tidy != public_id:
-        return HttpResponsePermanentRedirect(address_of(tidy, ending))
+        return HttpResponsePermanentRedirect(address_of(tidy, ending) + led_on(request.GET))
     withdrawn = Statement.objects.filter(public_id=public_id).exists()
     return answer_gone(
-        "statement", public_id, lambda successor: address_of(successor, ending), reason="It was withdrawn." * withdrawn
+        request,
+        "statement",
+        public_id,
+        lambda successor: address_of(successor, ending),
+        reason="It was withdrawn." * withdrawn,
     )
 
 

@@ -66,7 +66,9 @@ def list_download(request: HttpRequest, section: str, slug: str, ending: str) ->
     row = model.objects.filter(slug=slug).first()
     if row is None:
         kind = str(model._meta.model_name)
-        return answer_gone(kind, slug, lambda successor: reverse("list-download", args=[section, successor, ending]))
+        return answer_gone(
+            request, kind, slug, lambda successor: reverse("list-download", args=[section, successor, ending])
+        )
     return answer_download(request, _ids_of(row), ending=ending, page=row.get_absolute_url(), name=slug)
 
 

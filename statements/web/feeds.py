@@ -5,7 +5,7 @@ from heapq import nlargest
 from typing import Any, cast
 
 from django.db.models import Max, Min, QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -15,6 +15,7 @@ from statements.models.statement_queries import StatementQuerySet
 from statements.search import IndexUnavailable, StatementFilter, list_ids
 from statements.web.downloads import refuse, say_unavailable
 from statements.web.links import page_link
+from statements.web.paging import NoSuchPage, read_page
 from statements.web.retired import answer_retired
 
 ENTRIES = 50
@@ -105,18 +106,27 @@ def _take_page(request: HttpRequest, rows: QuerySet[Any]) -> tuple[list[int], di
     Picked by keys alone: filters may ask for each row once, which over whole cards compares every passage.
 
     Raises:
-        Http404: there is no such page.
+        NoSuchPage: it is unreadable, or beyond the last one.
     """
-    asked = request.GET.get("page") or "1"
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 0
+    number = _read_page(request)
     start = (number - 1) * ENTRIES
-    keys = list(rows.order_by("-pk").values_list("pk", flat=True)[start : start + ENTRIES + 1]) if number else []
-    if not 1 <= number <= MOST_PAGES or not (keys or number == 1):
-        raise Http404("There is no such page of this feed.")
+    keys = list(rows.order_by("-pk").values_list("pk", flat=True)[start : start + ENTRIES + 1])
+    if not keys and number > 1:
+        raise NoSuchPage(f"There is no page {number} of this feed: it ends before.", is_feed=True)
     others = {"first": 1, "previous": number - 1, "next": number + 1}
     if len(keys) <= ENTRIES or number == MOST_PAGES:
         del others["next"]
     return keys[:ENTRIES], {name: _address_of(request, other) for name, other in others.items() if other}
+
+
+def _read_page(request: HttpRequest) -> int:
+    try:
+        number = read_page(request.GET)
+    except NoSuchPage as error:
+        raise NoSuchPage(str(error), status=error.status, is_feed=True) from error
+    if number > MOST_PAGES:
+        raise NoSuchPage(f"A feed has at most {MOST_PAGES} pages. For all of it take the download.", is_feed=True)
+    return number
 
 
 def _address_of(request: HttpRequest, page: int) -> str:

@@ -30,7 +30,9 @@ def numbers_download(request: HttpRequest, ending: str) -> HttpResponseBase:
 @require_safe
 def topic_numbers_download(request: HttpRequest, slug: str, ending: str) -> HttpResponseBase:
     if not Topic.objects.filter(slug=slug).exists():
-        return answer_gone("topic", slug, lambda successor: reverse("topic-numbers-download", args=[successor, ending]))
+        return answer_gone(
+            request, "topic", slug, lambda successor: reverse("topic-numbers-download", args=[successor, ending])
+        )
     return _answer(request, ending, StatementQuery(topics=(slug,)), reverse("topic-numbers", args=[slug]))
 
 

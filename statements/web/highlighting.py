@@ -21,17 +21,22 @@ class Highlight:
 def find_highlight(asked: str, statement: Statement) -> Highlight | None:
     """Find the words of `?highlight=`; None if none are asked for. Reads `statement.article.text`.
 
-    They are looked for in the passage, then in its paragraphs and their neighbours; white space does not count.
+    They are looked for in the passage, then in its paragraphs and their neighbours.
     """
+    passage = (statement.passage_start, statement.passage_end)
+    return find_words(asked, statement.article.text, passage, _shown_around(statement))
+
+
+def find_words(asked: str, text: str, *places: Place) -> Highlight | None:
+    """Find words in the first of some places of a text that has them; white space does not count."""
     words = asked.split()
     if not words:
         return None
     if len(asked) > LONGEST:
         return Highlight(asked[:LONGEST], None)
     pattern = re.compile(r"\s+".join(map(re.escape, words)))
-    text, (first, last) = statement.article.text, _shown_around(statement)
-    found = pattern.search(text, statement.passage_start, statement.passage_end) or pattern.search(text, first, last)
-    return Highlight(" ".join(words), found.span() if found else None)
+    found = (pattern.search(text, *place) for place in places)
+    return Highlight(" ".join(words), next((match.span() for match in found if match), None))
 
 
 def _shown_around(statement: Statement) -> tuple[int, int]:

@@ -36,6 +36,14 @@ def carry(searched: str) -> str:
     return f"?{urlencode({'q': searched})}" if searched else ""
 
 
+def led_on(params: QueryDict, *without: str) -> str:
+    """Return what of a query string goes along to the new address of a list or a file; '' if nothing.
+
+    Not the number of a page: the new list has others.
+    """
+    return _address(pair for pair in _pairs(params) if pair[0] not in without).removesuffix("?")
+
+
 def page_link(params: QueryDict, page: int) -> str:
     return _address([*_pairs(params), ("page", str(page) if page > 1 else "")])
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from statements.models import RetiredAddress, Statement
 from statements.models.public_ids import tidy_public_id
+from statements.web.links import led_on
 from statements.web.version_numbers import read_number
 
 STATEMENT = RetiredAddress.Kind.STATEMENT
@@ -89,8 +90,10 @@ def _lead_on(request: HttpRequest, retired: RetiredAddress, view: str) -> HttpRe
     The version that the link cites is one of the statement merged: of the successor it would be another one.
     """
     address = reverse(view or retired.kind, args=[retired.successor])
-    if retired.kind != STATEMENT or view not in {"", "statement"}:
+    if view == "statement-versions":
         return HttpResponsePermanentRedirect(address)
+    if retired.kind != STATEMENT or view not in {"", "statement"}:
+        return HttpResponsePermanentRedirect(address + led_on(request.GET, "version"))
     cited = read_number(request.GET.get("version", ""))
     told = {"merged": retired.old, "cited": cited, "highlight": request.GET.get("highlight")}
     query = urlencode({name: value for name, value in told.items() if value})

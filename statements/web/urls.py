@@ -8,6 +8,7 @@ from statements.web.citation_files import CitedEndingConverter, briefing_citatio
 from statements.web.figure_downloads import FigureEndingConverter, numbers_download, topic_numbers_download
 from statements.web.kept_pages import keep_pages
 from statements.web.only_read import only_read
+from statements.web.paging import tell_pages
 from statements.web.public_ids import PublicIdConverter
 from statements.web.views.about import about, search_help
 from statements.web.views.article_text import article_text
@@ -88,4 +89,4 @@ urlpatterns: list[URLPattern | URLResolver] = [
 ]
 
 # Whether the site is alive must be told without the database.
-urlpatterns = only_read(keep_pages(urlpatterns, but=["healthz", "readyz"]))
+urlpatterns = only_read(keep_pages(tell_pages(urlpatterns), but=["healthz", "readyz"]))

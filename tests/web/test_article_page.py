@@ -131,3 +131,15 @@ def test_the_margin_has_a_link_for_each_statement_that_begins_there(read_page: R
     margin = part_of(read_page(statement.article.get_absolute_url()), '<span class="margin"', "</span>")
 
     assert f'href="{statement.get_absolute_url()}" tabindex="-1" data-number="1"' in margin
+
+
+def test_the_words_of_a_link_are_marked_in_the_article(read_page: ReadPage) -> None:
+    page = read_page(StatementFactory().article.get_absolute_url(), highlight="ended after  an hour")
+
+    assert "<mark>ended after an hour</mark>" in full_text(page)
+
+
+def test_words_of_a_link_that_the_article_has_not_are_said_not_to_stand_there(read_page: ReadPage) -> None:
+    page = read_page(StatementFactory().article.get_absolute_url(), highlight="<b>never said")
+
+    assert "names words that do not stand here: <q>&lt;b&gt;never said</q>" in page

@@ -218,11 +218,6 @@ def test_an_empty_collection_says_how_to_begin(read_page: ReadPage) -> None:
     assert "Press “Collect” beside a statement" in read_page("/collection/")
 
 
-@pytest.mark.parametrize("page_number", ["0", "2", "99", "-1", "x", "9" * 40])
-def test_a_page_that_is_not_there_is_the_nearest(client: Client, page_number: str) -> None:
-    assert client.get("/collection/", {"s": StatementFactory().public_id, "page": page_number}).status_code == 200
-
-
 def test_a_card_leads_into_a_collection(search_page: ReadPage) -> None:
     statement = StatementFactory()
 

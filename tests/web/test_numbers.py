@@ -160,7 +160,7 @@ def test_a_page_of_numbers_can_be_taken_away(client: Client, read_page: ReadPage
     answer = client.get(address)
 
     assert f'href="{address}" download' in page
-    taken = answer.getvalue().decode()  # type: ignore[attr-defined]
+    taken = answer.getvalue().decode()
     assert "$70 billion" in taken
     assert "339 names" not in taken
     assert answer.headers["X-Total-Count"] == "1"

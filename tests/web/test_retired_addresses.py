@@ -29,6 +29,35 @@ def test_a_renamed_page_leads_to_its_new_address(client: Client, kind: str) -> N
     assert response.status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("/statements/ABCDE-12345/cite.txt?style=mla", "/statements/abcde12345/cite.txt?style=mla"),
+        ("/statements/OIL0000001/versions/?first=1&last=2", "/statements/0110000001/versions/?first=1&last=2"),
+        ("/statements/ABCDE12345/embed/?theme=dark", "/statements/abcde12345/embed/?theme=dark"),
+        ("/statements/ABCDE12345/annotation.json?x=1", "/statements/abcde12345/annotation.json?x=1"),
+        ("/statements/ABCDE12345/card.png?v=3", "/statements/abcde12345/card.png?v=3"),
+        ("/s/ABCDE12345?version=2", "/statements/abcde12345/?version=2"),
+        ("/s/ABCDE12345/?highlight=a", "/statements/abcde12345/?highlight=a"),
+        ("/briefings/old-name/cite.txt?style=mla", "/briefings/new-name/cite.txt?style=mla"),
+        ("/briefings/old-name/statements.csv?bom=no", "/briefings/new-name/statements.csv?bom=no"),
+        ("/topics/old-name/numbers/?of=USD&page=4", "/topics/new-name/numbers/?of=USD"),
+        ("/topics/old-name/numbers.csv?of=USD", "/topics/new-name/numbers.csv?of=USD"),
+        ("/feeds/topics/old-name.atom?page=2", "/feeds/topics/new-name.atom"),
+        ("/statements/0000000001/cite.txt?style=mla", "/statements/new-name/cite.txt?style=mla"),
+        ("/statements/0000000001/versions/?first=1&last=2", "/statements/new-name/versions/"),
+    ],
+)
+def test_what_was_asked_of_an_old_address_is_asked_of_the_new_one(client: Client, old: str, new: str) -> None:
+    for kind in ("briefing", "topic"):
+        RetiredAddressFactory(kind=kind, old="old-name", successor="new-name")
+    RetiredAddressFactory(kind="statement", old="0000000001", successor="new-name")
+
+    response = client.get(old)
+
+    assert (response.status_code, response.headers["Location"]) == (301, new)
+
+
 @pytest.mark.parametrize("kind", FACTORIES)
 def test_an_address_that_never_stood_is_not_found(client: Client, kind: str) -> None:
     assert client.get(f"/{kind}s/never-there/").status_code == 404

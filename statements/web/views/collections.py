@@ -17,6 +17,7 @@ from statements.web.collected import Shown, find_entries, keys_of, show
 from statements.web.collections import LONGEST_NOTE, LONGEST_TITLE, MOST, Collection, Given, read_ids
 from statements.web.downloads import MOST_CITED, answer_download
 from statements.web.pager import make_pager
+from statements.web.paging import read_page, refuse_beyond
 
 PAGE_SIZE = 50
 FOUND = 10  # statements offered for a search on the page
@@ -32,7 +33,8 @@ def collection_page(request: HttpRequest) -> HttpResponse:
         return changed
     entries = find_entries(collection.ids)
     pages = -(-len(entries) // PAGE_SIZE)
-    number = _page_number(request.GET.get("page", ""), pages)
+    number = read_page(request.GET)
+    refuse_beyond(number, pages)
     shown = show(entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE])
     style = request.GET.get("cite", "")
     words = request.GET.get("q", "").strip()
@@ -94,11 +96,6 @@ def _own_hosts(request: HttpRequest) -> list[str]:
     """Return the names under which the archive is reached: this one, and the others that are allowed."""
     own, _ = split_domain_port(request.get_host())
     return [own, *(host for host in settings.ALLOWED_HOSTS if host != "*")]
-
-
-def _page_number(typed: str, pages: int) -> int:
-    number = int(typed) if typed.isdecimal() and len(typed) < 7 else 1
-    return max(1, min(number, pages))
 
 
 def _cite(request: HttpRequest, shown: Sequence[Shown], style: str) -> list[str]:

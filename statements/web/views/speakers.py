@@ -1,14 +1,17 @@
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.exports.offices import describe_term
 from statements.models import RetiredAddress, Speaker, Statement
-from statements.search import StatementQuery, count_over_time, search
+from statements.search import SearchPage, StatementQuery, count_over_time, search
 from statements.web.cards import make_card, name_office
 from statements.web.counts import count_by, heard_speakers
 from statements.web.name_lists import read_typed, take_named
-from statements.web.paging import page_links
+from statements.web.pager import make_pager
+from statements.web.paging import page_links, read_page, refuse_beyond
 from statements.web.positions import read_positions
 from statements.web.retired import answer_retired
 from statements.web.shares import share_kinds
@@ -17,7 +20,7 @@ from statements.web.timeline import draw_timeline
 
 PAGE_SIZE = 60
 MOST_RELAYED = 5
-MOST_RECENT = 3
+STATEMENTS_A_PAGE = 10
 MOST_FOLLOWED = 8  # topics over time
 MOST_COUNTED = 12
 
@@ -42,9 +45,10 @@ def speaker_page(request: HttpRequest, slug: str) -> HttpResponse:
     speaker = Speaker.objects.prefetch_related("offices", "names").filter(slug=slug).first()
     if speaker is None:
         return answer_retired(request, RetiredAddress.Kind.SPEAKER, slug)
-    query = StatementQuery(speakers=(slug,), sort="newest", page_size=MOST_RECENT)
+    number = read_page(request.GET)
+    query = StatementQuery(speakers=(slug,), sort="newest", page=number, page_size=STATEMENTS_A_PAGE)
     found, within = search(query), QueryDict(f"speaker={slug}")
-    relayed = Statement.objects.published().filter(relayed_from=speaker).for_cards().order_by("-pk")
+    refuse_beyond(number, found.pages)
     ctx = {
         "section": "speakers",
         "speaker": speaker,
@@ -52,15 +56,25 @@ def speaker_page(request: HttpRequest, slug: str) -> HttpResponse:
         "offices": [(office, name_office(office), describe_term(office)) for office in speaker.offices.all()],
         "found": found,
         "within": within.urlencode(),
+        "cards": [make_card(hit.statement) for hit in found.hits],
+        "pager": make_pager(request.GET, number, found.pages),
+    }
+    if number == 1:
+        ctx |= _sum_up(speaker, query, found, within)
+    return render(request, "speakers/speaker.html", ctx)
+
+
+def _sum_up(speaker: Speaker, query: StatementQuery, found: SearchPage, within: QueryDict) -> dict[str, Any]:
+    """Return what the first page tells of the speaker, besides the latest words."""
+    relayed = Statement.objects.published().filter(relayed_from=speaker).for_cards().order_by("-pk")
+    return {
         "chart": draw_timeline(found, within),
-        "recent": [make_card(hit.statement) for hit in found.hits],
         "kinds": share_kinds(found),
         "outlets": found.facet("outlet").values[:MOST_COUNTED],
         "over_time": draw_strands(count_over_time(query, "topic", MOST_FOLLOWED), "topic", within),
         "positions": read_positions(speaker),
         "relayed": [make_card(statement) for statement in relayed[:MOST_RELAYED]],
     }
-    return render(request, "speakers/speaker.html", ctx)
 
 
 def _name_last_office(speaker: Speaker) -> str:

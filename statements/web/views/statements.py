@@ -5,7 +5,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from statements.search import Hit, StatementFilter, search
+from statements.search import Hit, SearchPage, StatementFilter, search
 from statements.search.nearest import find_nearest
 from statements.search.newest import newest_statement
 from statements.web.cards import Card, make_card
@@ -47,7 +47,12 @@ def statement_list(request: HttpRequest) -> HttpResponse:
         "kept": [(name, value) for name, values in request.GET.lists() for value in values],
         "query_string": replacing(request.GET),
     }
-    return render(request, "statements/search.html", ctx, status=200 if form.is_valid() else 400)
+    return render(request, "statements/search.html", ctx, status=_status_of(page) if query else 400)
+
+
+def _status_of(page: SearchPage) -> int:
+    """A page beyond the last is none, as with every list."""
+    return 200 if page.number <= max(page.pages, 1) else 404
 
 
 def _make_cards(hits: Iterable[Hit], params: QueryDict) -> list[Card]:
