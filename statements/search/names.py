@@ -127,6 +127,10 @@ def foreign_names(field: Field) -> Iterator[tuple[int, str]]:
     column = column_of(field)
     rows: QuerySet[Any] = ROWS[field]._default_manager.order_by()
     yield from rows.filter(**{f"{column}__regex": BEYOND_ASCII}).values_list("pk", column).iterator()
+    if field == "speaker":
+        # Folded by the importer, which leaves letters such as ø and ł: the index and the reader's words have none.
+        spellings = SpeakerName.objects.order_by().filter(folded__regex=BEYOND_ASCII)
+        yield from spellings.values_list("speaker_id", "name").iterator()
     if field == "outlet":
         for key, others in Outlet.objects.exclude(names=[]).values_list("pk", "names").iterator():
             yield from ((key, other) for other in others)

@@ -198,3 +198,24 @@ def test_an_office_means_whoever_has_held_it(text: str) -> None:
     OfficeFactory(title="Prime Minister", represents="India")
 
     assert query(f"q=office:{text}").words == Among("speaker", (office.speaker_id,))
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Jørgen Østby", "jorgen ostby"),
+        ("Jørgen Østby", "Jørgen Østby"),
+        ("Lech Wałęsa", "walesa"),
+        ("Đorđe Ćosić", "dorde"),
+        ("Þór Æsir", "thor aesir"),
+        ("محمّد على", "محمد علي"),
+        ("Владимир Зеленский", "зеленский"),
+        ("Straße Weiß", "weiss"),
+    ],
+)
+def test_a_name_is_found_whatever_keyboard_it_is_typed_on(name: str, typed: str) -> None:
+    by_page = SpeakerFactory(slug="one", name=name)
+    by_spelling = SpeakerFactory(slug="other", name="Somebody Else")
+    SpeakerNameFactory(speaker=by_spelling, name=name, folded=fold_name(name))
+
+    assert getattr(query(f'q=speaker:"{typed}"').words, "keys", None) == (by_page.pk, by_spelling.pk)
