@@ -2,7 +2,7 @@
 
 One narrow table of small numbers, the words as a stored `tsvector` under a GIN index, topics as an array under another.
 One statement finds the matches once and counts the total and every facet from them; each facet in use is counted again
-without its own filter, but for the counts of all rows, which are kept. Words are stemmed and none is left out, as in
+without its own filter. The counts of all rows are kept. Words are stemmed and none is left out, as in
 ours. What it found is then laid out by the same code as what our index finds, so that both end with the same page.
 """
 
@@ -80,21 +80,23 @@ class PostgresSearch:
 
     def ask(self, question: Question) -> Found:
         """Answer a question as our index does: the keys of the rows, the total, and all counts."""
+        if not _where(question):
+            page = self._connection.execute(f"SELECT 'row', {NONE}, id, 0 FROM rows {_page(question)}".encode())
+            return _found(page.fetchall(), self._whole, {})
         filters = _filters(question)
         rank = ", ts_rank_cd(words, asked) AS rank" if _ranks(question) else ""
         narrowed = [facet for facet in filters if _where(question, facet)]
         parts = [
             f"SELECT 'found', {', '.join(FACETS)}, NULL, count(*) FROM found GROUP BY GROUPING SETS ({SETS})",
             f"SELECT 'topic', {NONE}, topic, count(*) FROM found, unnest(topics) AS topic GROUP BY topic",
-            f"(SELECT 'row', {NONE}, id, 0 FROM found ORDER BY {_order(question)} "
-            f"LIMIT {PAGE} OFFSET {(question.page - 1) * PAGE})",
+            f"(SELECT 'row', {NONE}, id, 0 FROM found {_page(question)})",
             *(_count_without(facet, question) for facet in narrowed),
         ]
         found = f"SELECT {COLUMNS}{rank} {ASKED} WHERE {_where(question) or 'true'}"
         statement = f"WITH found AS MATERIALIZED ({found}) {' UNION ALL '.join(parts)}"
         values = {"match": _match(question), **self._values_of(question)}
         answer = self._connection.execute(statement.encode(), values).fetchall()
-        return _found(answer, {facet: self._whole[facet] for facet in filters if facet not in narrowed})
+        return _found(answer, {}, {facet: self._whole[facet] for facet in filters if facet not in narrowed})
 
     def _count_all(self) -> Counts:
         """Count every facet over all rows: what any site keeps, as ours does."""
@@ -117,9 +119,9 @@ class PostgresSearch:
         return numbers | {"kind": kind, "year": question.year}
 
 
-def _found(answer: Sequence[tuple[Any, ...]], whole: Counts) -> Found:
-    counts: Counts = defaultdict(dict)  # of what was found
-    others: Counts = defaultdict(dict, whole)  # of each facet in use without its own filter
+def _found(answer: Sequence[tuple[Any, ...]], known: Counts, others: Counts) -> Found:
+    """Read an answer. Counts may be known before: of what was found, and of `others` without their own filter."""
+    counts, others = defaultdict(dict, known), defaultdict(dict, others)
     for name, *values, key, count in answer:
         if name == "found":
             facet, value = next(
@@ -178,6 +180,10 @@ def _count_without(facet: str, question: Question) -> str:
 
 def _ranks(question: Question) -> bool:
     return question.sort == "best" and question.has_words
+
+
+def _page(question: Question) -> str:
+    return f"ORDER BY {_order(question)} LIMIT {PAGE} OFFSET {(question.page - 1) * PAGE}"
 
 
 def _order(question: Question) -> str:
