@@ -9,7 +9,7 @@ from statements.search import beside
 from statements.search.counting import MOST_BRIEFINGS, ROW_FACETS, Counter, count_among
 from statements.search.counts import Counted, Found, Tally
 from statements.search.engine import IndexState, translated
-from statements.search.ordering import page_of
+from statements.search.ordering import page_of, page_of_all
 from statements.search.page import RowFacetName
 from statements.search.periods import count_months, count_years
 from statements.search.query import StatementQuery
@@ -39,7 +39,10 @@ def begin(
     """Find a page of matches, and begin to count all of them. `state`: of the index before it was opened."""
     counter = Counter(searcher, query.words, state)
     counted = beside.begin(lambda: _count(counter, selection))
-    total, ids = page_of(searcher, counter.compile(selection), query)
+    if query.words or selection != Selection():
+        total, ids = page_of(searcher, counter.compile(selection), query)
+    else:
+        total, ids = page_of_all(searcher, query, state)
     return Begun(ids, total, counted)
 
 

@@ -6,12 +6,15 @@ say much comes later. To let the engine weigh that too would cost milliseconds (
 of 300,000 passages), so only its best POOL are put in order again. How good it is: docs/relevance.md.
 """
 
+import threading
 from collections.abc import Sequence
 from typing import TypeAlias
 
 import tantivy
+from cachetools import LRUCache
 
 from statements.search.compile import compile_search
+from statements.search.engine import IndexState
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
 from statements.search.syntax import And, Node, Or, Phrase, Word
@@ -19,9 +22,13 @@ from statements.search.syntax import And, Node, Or, Phrase, Word
 Hits: TypeAlias = Sequence[tuple[float, tantivy.DocAddress]]
 
 POOL = 200  # matches
+FIRST = 2_000  # of all statements in one order: a hundred pages
 WORTH = 1.0  # added to the score for verbatim words, half for partly verbatim ones; a word in a third of all scores so
 SHORT = 15  # words; a passage of so many has half the weight of an endless one, one of 45 three quarters
 SHORTEST = 10  # words; passages that are shorter still are weighed alike
+
+_first: LRUCache[tuple[IndexState, str], tuple[int, tuple[int, ...]]] = LRUCache(4)
+_lock = threading.Lock()
 
 
 def page_of(searcher: tantivy.Searcher, matches: tantivy.Query, query: StatementQuery) -> tuple[int, tuple[int, ...]]:
@@ -41,6 +48,29 @@ def page_of(searcher: tantivy.Searcher, matches: tantivy.Query, query: Statement
     elif offset:
         return total, ()
     return total, ids_of(searcher, result)
+
+
+def page_of_all(
+    searcher: tantivy.Searcher, query: StatementQuery, state: IndexState | None
+) -> tuple[int, tuple[int, ...]]:
+    """Return what `page_of` does for a query without words and filters.
+
+    To put all statements in order takes the engine longer than any other page, so the first FIRST ids of an order are
+    kept while the index stays the same.
+    """
+    offset, (order, direction) = (query.page - 1) * query.page_size, order_of(query)
+    everything = compile_search(None, Selection())
+    if state is None or order is None or offset + query.page_size > FIRST:
+        return page_of(searcher, everything, query)
+    with _lock:
+        known = _first.get((state, order))
+    if known is None:
+        result = searcher.search(everything, FIRST, order_by_field=order, order=direction)
+        known = count_of(result), ids_of(searcher, result)
+        with _lock:
+            _first[state, order] = known
+    total, ids = known
+    return total, ids[offset : offset + query.page_size]
 
 
 def best_of(searcher: tantivy.Searcher, matches: tantivy.Query, wanted: int) -> tuple[int, ...]:

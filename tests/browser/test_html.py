@@ -1,6 +1,7 @@
 """The HTML of every page keeps to the standard, says the Nu Html Checker: the checker of the W3C and the WHATWG."""
 
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -30,3 +31,12 @@ def test_every_page_is_valid_html(pages: Pages, tmp_path: Path) -> None:
     found = json.loads(done.stderr)["messages"]
     assert [f"{Path(one['url']).name}: {one['message']} {one.get('extract', '')}" for one in found] == []
     assert len(files) == len(EVERY_PAGE) + len(FRAMES)
+
+
+def test_a_page_asks_for_few_styles_and_for_nothing_elsewhere(pages: Pages) -> None:
+    naming = re.compile(r'<(?:link rel="stylesheet"|script\b)[^>]*?(?:href|src)="([^"]+)"')
+    asked = {name: naming.findall(html) for name, html in pages.read_all().items()}
+
+    many = [name for name, urls in asked.items() if sum(url.endswith(".css") for url in urls) > 3]
+    assert many == ["style"], "All but the page that shows every style make do with three."
+    assert [url for urls in asked.values() for url in urls if not url.startswith("/static/")] == []

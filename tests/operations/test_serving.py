@@ -91,7 +91,7 @@ def test_pages_carry_the_headers_that_browsers_obey(site: Site) -> None:
 
 
 def test_static_files_are_compressed_and_kept_for_ever(site: Site) -> None:
-    stylesheet = re.search(r'href="(/static/css/base\.[0-9a-f]{12}\.css)"', site.fetch("/"))
+    stylesheet = re.search(r'href="(/static/css/common\.[0-9a-f]{12}\.css)"', site.fetch("/"))
     assert stylesheet
 
     request = urllib.request.Request(site.url + stylesheet[1], headers={"Accept-Encoding": "br"})

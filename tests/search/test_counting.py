@@ -8,9 +8,10 @@ from django.db import connection
 from django.http import QueryDict
 from pytest_django import DjangoAssertNumQueries
 
+from statements.models import Statement
 from statements.search import StatementFilter, StatementQuery, finding, list_values, namesakes, rebuild
 from statements.search.counts import LISTED, Tally
-from statements.search.engine import ask
+from statements.search.engine import ask, index_state
 from statements.search.facets import make_facet
 from statements.search.selection import Selection
 from statements.search.syntax import Word
@@ -104,3 +105,23 @@ def test_names_of_values_are_kept_while_the_edition_lasts(
 
     with django_assert_num_queries(0):
         assert list_values(StatementQuery(), "speaker") == first
+
+
+def test_all_statements_are_put_in_order_once_while_the_index_stays_the_same() -> None:
+    fill()
+    state = index_state()
+
+    def turn(page: int) -> tuple[int, tuple[int, ...]]:
+        form = StatementFilter(QueryDict(f"sort=newest&page={page}"))
+
+        def ask_for(searcher: tantivy.Searcher) -> tuple[int, tuple[int, ...]]:
+            watched: Any = Watched(searcher)
+            ids = finding.begin(watched, form.to_query(), Selection(), state).ids
+            return watched.asked, ids
+
+        return ask(ask_for)
+
+    turn(1)
+    (asked, second), newest = turn(2), Statement.objects.order_by("-article__briefing__earliest", "-pk")
+
+    assert (asked, list(second)) == (0, list(newest.values_list("pk", flat=True)[20:40]))

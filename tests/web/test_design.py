@@ -6,6 +6,7 @@ from pathlib import Path
 
 import brotli
 import pytest
+from django.contrib.staticfiles import finders
 
 TOP = Path(__file__).parents[2]
 STYLES = sorted(path for path in (TOP / "static" / "css").glob("*.css") if path.name != "admin.css")
@@ -83,3 +84,10 @@ def test_no_font_or_picture_is_fetched_by_a_style() -> None:
 def test_styles_and_scripts_stay_small() -> None:
     assert sum(len(brotli.compress(path.read_bytes())) for path in STYLES) <= MOST_CSS
     assert sum(len(brotli.compress(path.read_bytes())) for path in SCRIPTS) <= MOST_JS
+
+
+def test_the_styles_of_every_page_are_one_file_with_the_tokens_first() -> None:
+    common = Path(str(finders.find("css/common.css"))).read_text(encoding="utf-8")
+
+    assert common.startswith(TOKENS)
+    assert common.endswith((TOP / "static" / "css" / "columns.css").read_text(encoding="utf-8"))

@@ -1,4 +1,4 @@
-"""What runs inside one archive: `python -m tests.bench.scale sentences|measure …`, started by `searching.py`."""
+"""What runs inside one archive: `python -m tests.bench.scale sentences|copies|measure …`, started by `searching.py`."""
 
 import argparse
 import json
@@ -8,7 +8,8 @@ import django
 
 django.setup()
 
-from tests.bench.scale.measuring import Plan, measure_archive  # noqa: E402  (needs the models)
+from tests.bench.scale.copies import copy_rows  # noqa: E402  (needs the models)
+from tests.bench.scale.measuring import Plan, measure_archive  # noqa: E402
 from tests.bench.scale.report import print_figures  # noqa: E402
 from tests.bench.scale.sentences import write_sentences  # noqa: E402
 
@@ -20,6 +21,8 @@ def main() -> None:
     cut.add_argument("corpus", type=Path)
     cut.add_argument("rows", type=int)
     cut.add_argument("out", type=Path)
+    copies = steps.add_parser("copies")
+    copies.add_argument("rows", type=int)
     measure = steps.add_parser("measure")
     for name in ("--each", "--rivals", "--seconds"):
         measure.add_argument(name, type=int, required=True)
@@ -28,6 +31,9 @@ def main() -> None:
     options = parser.parse_args()
     if options.step == "sentences":
         write_sentences(options.corpus, options.rows, options.out)
+        return
+    if options.step == "copies":
+        copy_rows(options.rows)
         return
     figures = measure_archive(Plan(options.each, options.rivals, options.seconds, options.datasette))
     print_figures(figures)

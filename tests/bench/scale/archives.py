@@ -37,7 +37,10 @@ def environment_of(folder: Path) -> dict[str, str]:
 
 
 def make_archive(corpus: Path, folder: Path, rows: int) -> Archive:
-    """Make an archive of at least `rows` statements, unless the folder holds one. Its index is built anew anyway."""
+    """Make an archive of at least `rows` statements, unless the folder holds one. Its index is built anew anyway.
+
+    Beyond a million they are copies of each other; `import_s` is of the million.
+    """
     made = folder / FIGURES
     if not made.exists():
         folder.mkdir(parents=True, exist_ok=True)
@@ -48,6 +51,7 @@ def make_archive(corpus: Path, folder: Path, rows: int) -> Archive:
         _python(folder, "-m", "tests.bench.scale", "sentences", str(corpus), str(wanted), str(source))
         made.write_text(json.dumps({"import_s": _manage(folder, "import_articles", str(source))}), encoding="utf-8")
         source.unlink()
+        _python(folder, "-m", "tests.bench.scale", "copies", str(rows))
     _manage(folder, "migrate", "-v0")
     figures = json.loads(made.read_text(encoding="utf-8"))
     return Archive(folder, {**figures, "build_s": _manage(folder, "rebuild_search")})

@@ -7,6 +7,7 @@ from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
+from statistics import median
 from typing import Any, TypeAlias
 
 from django.conf import settings
@@ -19,17 +20,19 @@ from statements.search.door import lay_out, read_hits
 from statements.search.page import SearchPage
 from statements.search.selection import Selection
 from tests.bench.scale import datasette, site
+from tests.bench.scale.edits import time_edits
 from tests.bench.scale.http import Asker, Site, resident_bytes
 from tests.bench.scale.load import Load, can_load, mix, put_under_load
 from tests.bench.scale.ours import query_string
 from tests.bench.scale.postgres import SERVER, PostgresSearch
-from tests.bench.scale.questions import COUNTED_MUCH, Question, Vocabulary, draw_questions, read_vocabulary
+from tests.bench.scale.questions import COMMON_OR_FILTERED, Question, Vocabulary, draw_questions, read_vocabulary
 from tests.bench.scale.rows import read_flat_rows
 from tests.bench.scale.summary import compare, summarize
 from tests.postgresql_server import running_server
 
 OUR_PORT, DATASETTE_PORT = 8471, 8472
 DISTINCT = 400  # searches of each class, all different, for the run under load
+EDITS = 12  # made by another process while the site serves
 WARM = 10  # questions of each class, all others, asked before the clock runs
 REPEATED = 20  # searches of each class in the mix in which they repeat
 
@@ -62,13 +65,16 @@ def measure_archive(plan: Plan) -> dict[str, Any]:
         times = _ask_all(systems, rivals, draw_questions(vocabulary, plan.each), plan.rivals)
         loads = {name: asdict(load) for name, load in _loads(ours, vocabulary, plan.seconds)}
         resident = max(resident_bytes(ours))
+    with site.serving(OUR_PORT, follows=True) as ours:
+        edits = time_edits(ours, EDITS)
     same = {"datasette_page": "page", "postgres": "search"}
     return {
         "rows": Statement.objects.count(),
         **{f"{name}_ms": summarize(taken) for name, taken in times.items()},
-        "faster_than": {name: compare(times[same[name]], times[name], COUNTED_MUCH) for name in rivals},
+        "faster_than": {name: compare(times[same[name]], times[name], COMMON_OR_FILTERED) for name in rivals},
         "pages_per_second": loads["distinct"]["per_second"] if loads else None,
         "under_load": loads,
+        "edit_seen_s": {"median": round(median(edits), 3), "most": round(max(edits), 3), "of": len(edits)},
         "worker_rss_bytes": resident,
         "index_bytes": sum(
             path.stat().st_size for path in Path(settings.SEARCH_INDEX_DIR).rglob("*") if path.is_file()

@@ -1,22 +1,23 @@
 """The same rows in PostgreSQL's full-text search, in the fastest design that counts as exactly as ours.
 
 One narrow table of small numbers, the words as a stored `tsvector` under a GIN index, topics as an array under another.
-One statement finds the matches once and counts every facet and the total from them. Words are stemmed and none is left
-out, as in ours. What it found is then laid out by the same code as what our
-index finds, so that both end with the same page of results.
+One statement finds the matches once and counts the total and every facet from them; each facet in use is counted again
+without its own filter. The counts of all rows are kept. Words are stemmed and none is left out, as in
+ours. What it found is then laid out by the same code as what our index finds, so that both end with the same page.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, cast
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any, TypeAlias
 
 import psycopg
 
 from statements.models import Statement
 from statements.search.counts import LISTED, Counted, Found, Tally, Years
-from statements.search.page import RowFacetName
 from tests.bench.scale.questions import Question
 from tests.bench.scale.rows import FlatRow
+
+Counts: TypeAlias = dict[Any, dict[Any, int]]  # by facet and value
 
 SERVER = [
     "shared_buffers=2GB",
@@ -53,6 +54,7 @@ class PostgresSearch:
     def __init__(self, address: str) -> None:
         self._connection = psycopg.connect(address, autocommit=True)
         self._keys: dict[str, int] = {}  # of everything that questions name, by slug
+        self._whole: Counts = {}
 
     def fill(self, rows: Iterable[FlatRow]) -> None:
         self._connection.execute(TABLE)
@@ -68,6 +70,7 @@ class PostgresSearch:
             cursor.execute("DROP TABLE raw")
         for step in filter(str.strip, INDEXES.split(";")):
             self._connection.execute(step)
+        self._whole = self._count_all()
 
     def _values(self, row: FlatRow) -> tuple[Any, ...]:
         speaker, outlet, briefing, topics = row.keys
@@ -77,19 +80,32 @@ class PostgresSearch:
 
     def ask(self, question: Question) -> Found:
         """Answer a question as our index does: the keys of the rows, the total, and all counts."""
-        values = {"match": _match(question), **self._values_of(question)}
-        where = " AND ".join(_conditions(question)) or "true"
+        if not _where(question):
+            page = self._connection.execute(f"SELECT 'row', {NONE}, id, 0 FROM rows {_page(question)}".encode())
+            return _found(page.fetchall(), self._whole, {})
+        filters = _filters(question)
         rank = ", ts_rank_cd(words, asked) AS rank" if _ranks(question) else ""
-        statement = (
-            f"WITH found AS MATERIALIZED (SELECT {COLUMNS}{rank} "
-            f"FROM rows, to_tsquery('every_word', %(match)s) AS asked WHERE {where}) "
-            f"SELECT 'value', {', '.join(FACETS)}, NULL, count(*) FROM found GROUP BY GROUPING SETS ({SETS}) UNION ALL "
-            f"SELECT 'topic', {NONE}, topic, count(*) FROM found, unnest(topics) AS topic GROUP BY topic UNION ALL "
-            f"(SELECT 'row', {NONE}, id, 0 FROM found ORDER BY {_order(question)} "
-            f"LIMIT {PAGE} OFFSET {(question.page - 1) * PAGE})"
-        )
+        narrowed = [facet for facet in filters if _where(question, facet)]
+        parts = [
+            f"SELECT 'found', {', '.join(FACETS)}, NULL, count(*) FROM found GROUP BY GROUPING SETS ({SETS})",
+            f"SELECT 'topic', {NONE}, topic, count(*) FROM found, unnest(topics) AS topic GROUP BY topic",
+            f"(SELECT 'row', {NONE}, id, 0 FROM found {_page(question)})",
+            *(_count_without(facet, question) for facet in narrowed),
+        ]
+        found = f"SELECT {COLUMNS}{rank} {ASKED} WHERE {_where(question) or 'true'}"
+        statement = f"WITH found AS MATERIALIZED ({found}) {' UNION ALL '.join(parts)}"
+        values = {"match": _match(question), **self._values_of(question)}
         answer = self._connection.execute(statement.encode(), values).fetchall()
-        return _found(answer)
+        return _found(answer, {}, {facet: self._whole[facet] for facet in filters if facet not in narrowed})
+
+    def _count_all(self) -> Counts:
+        """Count every facet over all rows: what any site keeps, as ours does."""
+        parts = [f"SELECT {facet!r}, {facet}, count(*) FROM rows GROUP BY {facet}" for facet in FACETS]
+        parts.append("SELECT 'topic', topic, count(*) FROM rows, unnest(topics) AS topic GROUP BY topic")
+        counts: Counts = defaultdict(dict)
+        for facet, key, count in self._connection.execute(" UNION ALL ".join(parts).encode()):
+            counts[facet][key] = count
+        return counts
 
     def size(self) -> int:
         """Return the bytes of the table and its indexes, without the passages."""
@@ -103,28 +119,34 @@ class PostgresSearch:
         return numbers | {"kind": kind, "year": question.year}
 
 
-def _found(answer: Sequence[tuple[Any, ...]]) -> Found:
-    counts: dict[str, dict[Any, int]] = {name: {} for name in (*FACETS, "topic")}
+def _found(answer: Sequence[tuple[Any, ...]], known: Counts, others: Counts) -> Found:
+    """Read an answer. Counts may be known before: of what was found, and of `others` without their own filter."""
+    counts, others = defaultdict(dict, known), defaultdict(dict, others)
     for name, *values, key, count in answer:
-        if name == "value":
+        if name == "found":
             facet, value = next(
                 (facet, value) for facet, value in zip(FACETS, values, strict=True) if value is not None
             )
-            counts[facet][KINDS[value] if facet == "kind" else value] = count
+            counts[facet][value] = count
         elif name == "topic":
             counts["topic"][key] = count
+        elif name != "row":
+            others[name.removeprefix("without ")][key] = count
+    found_years, briefings = counts["year"], len(counts["briefing"])
+    counts |= others
+    counts["kind"] = {KINDS[key]: count for key, count in counts["kind"].items()}
     years = counts.pop("year")
-    tallies = {name: Tally(dict(Counter(each).most_common(LISTED))) for name, each in counts.items()}
     counted = Counted(
-        briefings=len(counts["briefing"]),
-        tallies=cast(Mapping[RowFacetName, Tally], tallies),
+        briefings=briefings,
+        tallies={name: Tally(dict(Counter(each).most_common(LISTED))) for name, each in counts.items()},
         years=Years(years, years),
-        months={year * 12: count for year, count in years.items() if year},
+        months={year * 12: count for year, count in found_years.items() if year},
     )
-    return Found(tuple(row[-2] for row in answer if row[0] == "row"), sum(years.values()), counted)
+    return Found(tuple(row[-2] for row in answer if row[0] == "row"), sum(found_years.values()), counted)
 
 
 COLUMNS = "id, day, speaker, briefing, year, kind, outlet, topics"
+ASKED = "FROM rows, to_tsquery('every_word', %(match)s) AS asked"
 SETS = ", ".join(f"({facet})" for facet in FACETS)
 NONE = ", ".join("NULL" for _ in FACETS)
 CONDITIONS = {
@@ -132,18 +154,36 @@ CONDITIONS = {
     "speaker": "speaker = %(speaker)s",
     "briefing": "briefing = %(briefing)s",
     "outlet": "outlet = %(outlet)s",
-    "speech": "kind = %(kind)s",
+    "kind": "kind = %(kind)s",
     "year": "year = %(year)s",
 }
 
 
-def _conditions(question: Question) -> list[str]:
+def _used(question: Question) -> list[str]:
+    return [name for name in CONDITIONS if getattr(question, "speech" if name == "kind" else name)]
+
+
+def _filters(question: Question) -> list[str]:
+    """Name the facets in use, which are counted without their own filter; a field word is part of the words."""
+    return [name for name in _used(question) if not (name == "speaker" and question.by_field)]
+
+
+def _where(question: Question, left_out: str = "") -> str:
     words = ["words @@ asked"] if question.has_words else []
-    return words + [condition for name, condition in CONDITIONS.items() if getattr(question, name)]
+    return " AND ".join(words + [CONDITIONS[name] for name in _used(question) if name != left_out])
+
+
+def _count_without(facet: str, question: Question) -> str:
+    rows = f"{ASKED}{', unnest(topics) AS topic' if facet == 'topic' else ''} WHERE {_where(question, facet)}"
+    return f"SELECT 'without {facet}', {NONE}, {facet}, count(*) {rows} GROUP BY {facet}"
 
 
 def _ranks(question: Question) -> bool:
     return question.sort == "best" and question.has_words
+
+
+def _page(question: Question) -> str:
+    return f"ORDER BY {_order(question)} LIMIT {PAGE} OFFSET {(question.page - 1) * PAGE}"
 
 
 def _order(question: Question) -> str:

@@ -157,16 +157,20 @@ DRAWS: dict[str, Callable[[Vocabulary, Pick], Question]] = {
 }
 CLASSES = list(DRAWS)
 
-# Where the counts cost most: what the promise of a factor is about.
-COUNTED_MUCH = {
+# Questions with common words or with filters: what the promise of a factor is about.
+COMMON_OR_FILTERED = {
     "common word",
     "very common word",
     "either of two words",
     "topic alone",
+    "speaker alone",
     "year alone",
+    "briefing alone",
     "word and topic",
     "word, topic and years",
     "word, outlet and kind",
+    "no words at all",
+    "deep page",
     "two words by relevance",
     "two words by date",
 }

@@ -20,11 +20,13 @@ def print_figures(figures: Mapping[str, Any]) -> None:
     print("| **all** | " + " | ".join(_cell(figures[f"{name}_ms"]) for name in measured) + " |\n")
     for name, found in figures["faster_than"].items():
         print(
-            f"{NAMES[name]}: {found['median_where_much_is_counted']} times slower where much is counted, "
+            f"{NAMES[name]}: {found['median_common_or_filtered']} times slower with common words or filters, "
             f"{found['median']} times in all; faster than ours in: {', '.join(found['slower_in']) or 'nothing'}"
         )
     for name, load in figures["under_load"].items():
         print(f"{name}: {load['per_second']:.0f} pages/s, p99 {load['p99_ms']:.0f} ms, {load['failed']} failed")
+    seen = figures["edit_seen_s"]
+    print(f"an edit by another process is seen after {seen['median']:.2f} s, at most {seen['most']:.2f} s")
     print(f"largest process {figures['worker_rss_bytes'] / 2**20:.0f} MiB; index {figures['index_bytes'] / 1e6:.0f} MB")
 
 

@@ -18,8 +18,8 @@ def summarize(times: Times) -> dict[str, Any]:
     return {**_spread(times.values()), "by_class": {kind: _spread(each) for kind, each in sorted(by_class.items())}}
 
 
-def compare(ours: Times, theirs: Times, counted_much: Set[str]) -> dict[str, Any]:
-    """Return by what factor we are faster, question by question: the medians, by class and where much is counted.
+def compare(ours: Times, theirs: Times, counted: Set[str]) -> dict[str, Any]:
+    """Return by what factor we are faster, question by question: the medians, by class and of those in `counted`.
 
     `slower_in` names the classes in which we are not.
     """
@@ -27,10 +27,10 @@ def compare(ours: Times, theirs: Times, counted_much: Set[str]) -> dict[str, Any
     for question in theirs:
         factors[question.kind].append(theirs[question] / ours[question])
     medians = {kind: round(statistics.median(each), 2) for kind, each in sorted(factors.items())}
-    much = [factor for kind, each in factors.items() if kind in counted_much for factor in each]
+    much = [factor for kind, each in factors.items() if kind in counted for factor in each]
     return {
         "median": round(statistics.median([factor for each in factors.values() for factor in each]), 1),
-        "median_where_much_is_counted": round(statistics.median(much), 1),
+        "median_common_or_filtered": round(statistics.median(much), 1),
         "by_class": medians,
         "slower_in": [kind for kind, factor in medians.items() if factor < 1],
     }
