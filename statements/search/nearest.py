@@ -66,7 +66,11 @@ def loosen(node: Node | None) -> tuple[Node, ...]:
 
 
 def _is_function_word(node: Node) -> bool:
-    return isinstance(node, Word) and node.text.lower() in FUNCTION_WORDS
+    """A letter or a digit by itself says as little: of code that was pasted here nothing else may be known."""
+    if not isinstance(node, Word):
+        return False
+    text = node.text.lower()
+    return text in FUNCTION_WORDS or (text.isascii() and sum(map(str.isalnum, text)) < 2)
 
 
 def _some_of(parts: Sequence[Node], query: StatementQuery, selection: Selection) -> tantivy.Query:

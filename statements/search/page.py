@@ -80,11 +80,11 @@ class Namesake:
 class Obstacle:
     """A part of a search without which `total` statements would match.
 
-    `name`: a filter, "year" for the dates, "newer_than", "word" for the `word`, as typed, or "marks" for the quotation
-    marks; `rest` is what was typed without it.
+    `name`: a filter, "year" for the dates, "newer_than", "word" for the `word`, as typed, "part" for a phrase, a field
+    word and the like, or "marks" for the quotation marks; `rest` is what was typed without it.
     """
 
-    name: Field | Literal["year", "newer_than", "word", "marks"]
+    name: Field | Literal["year", "newer_than", "word", "part", "marks"]
     total: int
     word: str = ""
     rest: str = ""

@@ -1,20 +1,21 @@
 """What stands in the way when nothing is found: filters, words, quotation marks, and how much there is without them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Literal
 
 import tantivy
 
 from statements.search.compile import compile_search
 from statements.search.engine import ask
-from statements.search.lexer import Kind, read_tokens
+from statements.search.lexer import Kind, Token, read_tokens
 from statements.search.ordering import count_of
 from statements.search.page import Obstacle
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
 from statements.search.syntax import And, Node, Phrase, Word
 
-MOST_WORDS = 6  # of a search that are left out one by one
+MOST_PARTS = 6  # of a search that are left out one by one
 
 
 def find_obstacles(query: StatementQuery, selection: Selection) -> tuple[Obstacle, ...]:
@@ -29,7 +30,7 @@ def find_obstacles(query: StatementQuery, selection: Selection) -> tuple[Obstacl
 
 def _find(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> Iterator[Obstacle]:
     yield from _filters(searcher, query, selection)
-    yield from _words(searcher, query, selection)
+    yield from _parts(searcher, query, selection)
     loose = without_marks(query.words, query.text)
     if loose:
         yield Obstacle("marks", _count(searcher, loose[0], selection), rest=loose[1])
@@ -45,14 +46,27 @@ def _filters(searcher: tantivy.Searcher, query: StatementQuery, selection: Selec
         yield Obstacle("newer_than", _count(searcher, query.words, replace(selection, newer_than=None)))
 
 
-def _words(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> Iterator[Obstacle]:
+def _parts(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> Iterator[Obstacle]:
     parts = query.words.nodes if isinstance(query.words, And) else ()
-    words = [part for part in parts if isinstance(part, Word)]
-    for word in words[:MOST_WORDS]:
-        others = And(tuple(part for part in parts if part is not word))
-        rest = " ".join((query.text[: word.start] + query.text[word.end :]).split())
-        total = _count(searcher, others, selection)
-        yield Obstacle("word", total, word=query.text[word.start : word.end], rest=rest)
+    places = list(_places(read_tokens(query.text)))
+    if len(places) != len(parts):  # read as plain words: some signs were passed over
+        places = [(part.start, part.end) if isinstance(part, Word) else (0, 0) for part in parts]
+    for at, (start, end) in enumerate(places[:MOST_PARTS]):
+        total = _count(searcher, And(parts[:at] + parts[at + 1 :]), selection)
+        rest = " ".join((query.text[:start] + query.text[end:]).split())
+        name: Literal["word", "part"] = "word" if isinstance(parts[at], Word) else "part"
+        yield Obstacle(name, total, word=query.text[start:end], rest=rest)
+
+
+def _places(tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:
+    """Yield where each part that must hold by itself begins and ends, with its minus sign and brackets."""
+    start, depth = -1, 0
+    for token in tokens:
+        start = token.start if start < 0 else start
+        depth += (token.kind is Kind.OPEN) - (token.kind is Kind.CLOSE)
+        if depth == 0 and token.kind is not Kind.MINUS:
+            yield start, token.end
+            start = -1
 
 
 def without_marks(node: Node | None, text: str) -> tuple[Node, str] | None:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -59,7 +60,8 @@ def with_synonyms(node: Node, others: Others = OTHERS) -> Node:
     match node:
         case Word(text):
             alternatives = others.get(_key(text), ())
-            return Or((node, *alternatives)) if alternatives else node
+            # Apart, as the list has it: together "U.S." would be found in every "us".
+            return Or((replace(node, text=_spaced(text)), *alternatives)) if alternatives else node
         case And(nodes):
             return And(tuple(_together(nodes, others)))
         case Or(nodes):

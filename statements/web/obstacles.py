@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from django.http import QueryDict
 
 from statements.search import Obstacle, SearchPage
-from statements.search.lexer import QUOTES
+from statements.search.lexer import QUOTES, Kind, read_tokens
 from statements.web.links import replacing
 
+WORDS = {Kind.WORD, Kind.PREFIX, Kind.PATTERN, Kind.PHRASE}
 FILTERS = {
     "topic": "the topic",
     "speaker": "the speaker",
@@ -22,7 +23,7 @@ FILTERS = {
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """`what` is left out, or the `word`, and the search then finds `total` statements."""
+    """Without `what` ("the topic"; "" for a field word and the like) and `word` the search finds `total` statements."""
 
     what: str
     word: str
@@ -43,7 +44,7 @@ def find_ways_out(page: SearchPage, params: QueryDict) -> WaysOut:
     typed = params.get("q", "")
     return WaysOut(
         links=tuple(_way_out(obstacle, params) for obstacle in page.obstacles),
-        fewer_words=len(typed.split()) > 1,
+        fewer_words=sum(token.kind in WORDS for token in read_tokens(typed)) > 1,
         no_marks=any(mark in typed for mark in QUOTES) and all(each.name != "marks" for each in page.obstacles),
     )
 
@@ -51,6 +52,8 @@ def find_ways_out(page: SearchPage, params: QueryDict) -> WaysOut:
 def _way_out(obstacle: Obstacle, params: QueryDict) -> WayOut:
     if obstacle.name == "word":
         return WayOut("the word", obstacle.word, obstacle.total, replacing(params, q=obstacle.rest))
+    if obstacle.name == "part":
+        return WayOut("", obstacle.word, obstacle.total, replacing(params, q=obstacle.rest))
     if obstacle.name == "marks":
         return WayOut("the quotation marks", "", obstacle.total, replacing(params, q=obstacle.rest))
     names = ["since", "until"] if obstacle.name == "year" else [obstacle.name]

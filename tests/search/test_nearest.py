@@ -1,5 +1,7 @@
 """When few statements have all the words, those that have some of them are offered."""
 
+from urllib.parse import urlencode
+
 import pytest
 
 from statements.models import Statement
@@ -41,6 +43,14 @@ def test_function_words_alone_bring_up_nothing() -> None:
     sync()
 
     assert nearest("q=what+did+they+say+about+the+grain+embargo") == [grain]
+
+
+@pytest.mark.parametrize("text", ["<script>alert(1)</script>", "q=<script>alert('x')</script>", "zeppelin a 7"])
+def test_one_letter_or_digit_alone_brings_up_nothing(text: str) -> None:
+    StatementFactory(words="Point 1 and plan X of the 7 a day.")
+    sync()
+
+    assert nearest(urlencode({"q": text})) == []
 
 
 def test_filters_and_unwanted_words_still_hold() -> None:

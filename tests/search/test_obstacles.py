@@ -3,7 +3,7 @@
 import pytest
 
 from statements.search import Obstacle, sync
-from tests.factories import StatementFactory
+from tests.factories import BriefingFactory, SpeakerFactory, StatementFactory
 from tests.search.asking import page, words
 
 pytestmark = pytest.mark.django_db
@@ -32,6 +32,28 @@ def test_a_search_that_finds_something_has_none() -> None:
     sync()
 
     assert page("q=talks&kind=direct").obstacles == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out", "rest"),
+    [
+        ("talks year:1999", "year:1999", "talks"),
+        ("talks speaker:zakharova", "speaker:zakharova", "talks"),
+        ('year:2025 "direct talks"', '"direct talks"', "year:2025"),
+        ("talks -topic:nato", "-topic:nato", "talks"),
+        ("talks (zeppelin OR airship) year:2025", "(zeppelin OR airship)", "talks year:2025"),
+        ("year:2025 zepp*", "zepp*", "year:2025"),
+        ("place:cairo talks NOT islamabad", "place:cairo", "talks NOT islamabad"),
+    ],
+)
+def test_what_was_typed_as_a_filter_can_be_left_out_too(text: str, left_out: str, rest: str) -> None:
+    StatementFactory(words="Talks.", topics=["nato"])
+    BriefingFactory(slug="in-cairo", place="Cairo")
+    SpeakerFactory(slug="maria-zakharova")
+    sync()
+
+    assert words(text).obstacles == (Obstacle("part", 1, word=left_out, rest=rest),)
+    assert words(rest).total == 1
 
 
 @pytest.mark.parametrize("text", ["zeppelin", "zeppelin OR airship", "-talks", '"zeppelin talks"'])

@@ -23,6 +23,7 @@ from tests.search.asking import marked, words
         ("drones OR united nations", "The U.N. met."),
         ("USA", "The U.S. and others."),
         ("U.S.", "The United States of America."),
+        ("U.S.", "The U.S. and others."),
         ("dprk", "The Democratic People’s Republic of Korea."),
         ("Democratic People’s Republic of Korea", "The DPRK."),
         ("Türkiye", "Turkey said so."),
@@ -42,6 +43,8 @@ def test_a_name_finds_its_other_names(text: str, passage: str) -> None:
     ("text", "passage"),
     [
         ("USA", "They told us."),
+        ("U.S.", "They told us."),
+        ("the U.S. position", "The position they told us."),
         ('"UN"', "The United Nations met."),
         ('"United Nations"', "The UN met."),
         ("UN", "United they are, these nations."),

@@ -29,7 +29,12 @@ def test_a_phrase_that_is_not_found_is_offered_without_quotation_marks(search_pa
 
 @pytest.mark.parametrize(
     ("typed", "fewer", "no_marks"),
-    [("zeppelin", False, False), ("zeppelin gas", True, False), ('"zeppelin"', False, True)],
+    [
+        ("zeppelin", False, False),
+        ("zeppelin gas", True, False),
+        ('"zeppelin"', False, True),
+        ("since:1990 until:1991", False, False),
+    ],
 )
 def test_only_what_the_search_has_is_advised_against(
     search_page: ReadPage, typed: str, fewer: bool, no_marks: bool
@@ -39,6 +44,14 @@ def test_only_what_the_search_has_is_advised_against(
     page = search_page(q=typed)
 
     assert ("Use fewer words" in page, "Leave the quotation marks out" in page) == (fewer, no_marks)
+
+
+def test_a_field_word_without_which_something_is_found_is_a_link(search_page: ReadPage) -> None:
+    StatementFactory(words="Talks.")
+
+    page = search_page(q="talks before:1999")
+
+    assert '<a href="?q=talks">Leave out “<bdi>before:1999</bdi>”</a>: 1 statement.' in page
 
 
 def test_a_value_that_is_no_good_is_named_as_it_was_written(search_page: ReadPage) -> None:
