@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from statements.exports.dump_tables import LEFT_OUT, Column, Table, name_table
-from statements.exports.dump_types import type_of
+from statements.models.dump_tables import LEFT_OUT, Column, Table, name_table
+from statements.models.dump_types import type_of
 
 EDITOR = "Which editor: a name that stands for an account of the archive and is none. Empty: no editor."
 # What the fields themselves do not say.

@@ -10,8 +10,8 @@ from typing import Any, Self
 
 from django.db import models
 
-from statements.exports.dump_tables import Column, Table, name_table
-from statements.exports.dump_types import type_of
+from statements.models.dump_tables import Column, Table, name_table
+from statements.models.dump_types import type_of
 
 DICTIONARY = """
 CREATE TABLE field_dictionary (

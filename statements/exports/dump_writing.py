@@ -22,15 +22,11 @@ from django.utils import timezone
 from statements.exports.csl import ARCHIVE
 from statements.exports.dump_dictionary import describe_fields, write_readme
 from statements.exports.dump_sqlite import SqliteDump, sync_to_disk
-from statements.exports.dump_tables import AT_ONCE, LEFT_OUT, Table, list_tables, write_line
+from statements.models.dump_layout import FORMAT, MANIFEST, SUMS, DumpError, hash_file
+from statements.models.dump_tables import LEFT_OUT, ROWS_AT_ONCE, Table, list_tables, write_line
 
-FORMAT = 1  # goes up when an older archive could no longer read it
-MANIFEST, SUMS, README, SQLITE = "dump.json", "SHA256SUMS", "README.md", "archive.sqlite3"
+README, SQLITE = "README.md", "archive.sqlite3"
 Progress = Callable[[int], object]
-
-
-class DumpError(Exception):
-    """A dump cannot be written or read. `str(error)` is fit for whoever runs the archive."""
 
 
 def dump_archive(folder: Path, *, compressed: bool = False, progress: Progress = lambda rows: None) -> dict[str, int]:
@@ -116,7 +112,7 @@ def _write_table(
     digest, count = hashlib.sha256(), 0
     rows = table.rows()
     with _open_lines(draft / name, compressed=compressed) as file:
-        while batch := list(islice(rows, AT_ONCE)):
+        while batch := list(islice(rows, ROWS_AT_ONCE)):
             lines = "".join(map(write_line, batch))
             file.write(lines)
             digest.update(lines.encode())
@@ -144,8 +140,3 @@ def _open_lines(path: Path, *, compressed: bool) -> Iterator[TextIO]:
 def _last_migration() -> str:
     applied = MigrationRecorder(connection).applied_migrations()
     return max((name for app, name in applied if app == "statements"), default="")
-
-
-def hash_file(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -14,8 +14,19 @@ from statements.models.shared_rows import BRIEFINGS, OUTLETS, SPEAKERS, TOPICS
 from statements.models.statement import Statement
 from statements.models.statement_topic import StatementTopic
 
-STATEMENT = columns_of(Statement, "locked_fields")  # left out is what editors alone ask for
-ARTICLE = columns_of(Article, "text", "locked_fields", "inferred")
+# Left out is what editors alone ask for, and what tells a file from another.
+STATEMENT = columns_of(Statement, "locked_fields")
+ARTICLE = columns_of(
+    Article,
+    "text",
+    "locked_fields",
+    "inferred",
+    "fingerprint",
+    "source_sha256",
+    "media_type",
+    "encoding",
+    "imported_at",
+)
 LINK = columns_of(StatementTopic, "evidence")
 
 

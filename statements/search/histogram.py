@@ -1,6 +1,7 @@
 """Matches over time, for a chart and its table."""
 
 from calendar import month_abbr, monthrange
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -29,6 +30,8 @@ def _month(number: int, count: int) -> Bar:
 
 
 def _years(months: Mapping[int, int], first: int, last: int) -> Iterator[Bar]:
+    counts: Counter[int] = Counter()
+    for month, count in months.items():
+        counts[month // 12] += count
     for year in range(first, last + 1):
-        count = sum(months.get(year * 12 + month, 0) for month in range(12))
-        yield Bar(date(year, 1, 1), date(year, 12, 31), str(year), count)
+        yield Bar(date(year, 1, 1), date(year, 12, 31), str(year), counts[year])

@@ -1,7 +1,8 @@
 """How soon pages are there, in Chromium: `python tests/bench/pages.py [http://127.0.0.1:8000] [--out figures.json]`.
 
-Without an address it makes a site of its own with the seed documents. Each page is loaded with an empty cache; the
-medians are held against the budgets: largest contentful paint, layout shift, and what long tasks block.
+Without an address it makes a site of its own with the seed documents, or serves an archive, such as `searching.py
+--keep` leaves: `--archive FOLDER/1000000 --word peace`. Each page is loaded with an empty cache; the medians are held
+against the budgets: largest contentful paint, layout shift, and what long tasks block.
 """
 
 import argparse
@@ -23,10 +24,13 @@ from playwright.sync_api import Browser, Page, sync_playwright
 TOP = Path(__file__).parents[2]
 sys.path.insert(0, str(TOP))
 
-from tests.running_site import running_site  # noqa: E402  (found by the path above)
+from tests.bench.scale.archives import environment_of  # noqa: E402  (found by the path above)
+from tests.bench.scale.site import serving  # noqa: E402
+from tests.running_site import running_site  # noqa: E402
 
 BUDGETS: Final = {"LCP ms": 800.0, "CLS": 0.0, "TBT ms": 50.0}
 ROUNDS = 5
+PORT = 8473
 FIXED: Final = {
     "home": "/",
     "search": "/statements/?q={word}",
@@ -67,12 +71,13 @@ MEASURE = """() => new Promise((resolve) => {
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("url", nargs="?", default="", help="of a site that runs; else one is made")
+    parser.add_argument("--archive", type=Path, help="the state folder of an archive")
     parser.add_argument("--word", default="ceasefire", help="what is searched for")
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--delay", type=float, default=0.0, help="milliseconds that each request takes on its way")
     parser.add_argument("--out", type=Path, help="a file for the figures, as JSON")
     options = parser.parse_args()
-    with chosen_site(options.url.rstrip("/")) as url, chromium() as browser:
+    with chosen_site(options.url.rstrip("/"), options.archive) as url, chromium() as browser:
         figures = {
             name: load_often(browser, url + path, options.rounds, options.delay)
             for name, path in find_pages(url, options.word).items()
@@ -83,9 +88,14 @@ def main() -> None:
 
 
 @contextlib.contextmanager
-def chosen_site(url: str) -> Iterator[str]:
+def chosen_site(url: str, archive: Path | None) -> Iterator[str]:
     if url:
         yield url
+        return
+    if archive:
+        os.environ.update(environment_of(archive))
+        with serving(PORT) as site:
+            yield f"http://{site.host}:{site.port}"
         return
     with tempfile.TemporaryDirectory(prefix="archive-bench-") as folder, running_site(Path(folder)) as site:
         yield site.url

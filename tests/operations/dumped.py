@@ -8,8 +8,8 @@ from pathlib import Path
 from django.core.management import call_command
 from django.db import DEFAULT_DB_ALIAS
 
-from statements.exports.dump_tables import list_tables
 from statements.models import Statement
+from statements.models.dump_tables import list_tables
 from tests.factories import (
     AnnotationFactory,
     ImportRecordFactory,

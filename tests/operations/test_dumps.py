@@ -14,10 +14,11 @@ from django.db import connection, models
 from pytest_django import Settings
 
 from statements.exports.dump_dictionary import describe_fields
-from statements.exports.dump_tables import LEFT_OUT, list_tables, name_editor, name_table
-from statements.exports.dump_types import type_of
-from statements.exports.dump_writing import DumpError, dump_archive
+from statements.exports.dump_writing import dump_archive
 from statements.models import Outlet, Speaker, StatementTopic
+from statements.models.dump_layout import DumpError
+from statements.models.dump_tables import LEFT_OUT, list_tables, name_editor, name_table
+from statements.models.dump_types import type_of
 from tests.factories import (
     SpeakerFactory,
     StatementFactory,

@@ -2,15 +2,18 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.test import Client
 
-from statements.exports.dump_tables import list_tables, name_editor
-from statements.exports.dump_writing import FORMAT, dump_archive
-from statements.models import Annotation, Article, Revision, Speaker, Statement
+from statements.exports.dump_writing import dump_archive
+from statements.models import Annotation, Article, Revision, SearchChange, Speaker, Statement
+from statements.models.dump_layout import FORMAT
+from statements.models.dump_tables import list_tables, name_editor
 from statements.search import check, rebuild
 from tests.environment import seal_environment
 from tests.factories import (
@@ -18,7 +21,7 @@ from tests.factories import (
     StatementFactory,
 )
 from tests.operations.dumped import empty, fill_archive, load, read_tables, rewrite
-from tests.running_site import PROCESS, run_manage
+from tests.running_site import PROCESS, TOP, run_manage
 
 pytestmark = pytest.mark.django_db
 
@@ -166,3 +169,21 @@ def test_a_dump_goes_from_one_database_to_the_other_and_back(dump: Path, tmp_pat
     dump_archive(tmp_path / "back")
 
     assert read_tables(dump) == read_tables(tmp_path / "there") == read_tables(tmp_path / "back")
+
+
+def test_a_loaded_archive_is_told_to_the_index_article_by_article(dump: Path) -> None:
+    load(dump)
+
+    named = SearchChange.objects.filter(statement=None, briefing=None).values_list("article_id", flat=True)
+    assert sorted(named) == sorted(Article.objects.values_list("pk", flat=True))
+
+
+def test_a_database_without_tables_is_told_what_to_do_first(tmp_path: Path) -> None:
+    environment = seal_environment(tmp_path, **PROCESS)
+    command = [sys.executable, "manage.py", "load_dump", str(tmp_path)]
+
+    refused = subprocess.run(command, cwd=TOP, env=environment, capture_output=True, text=True)
+
+    assert refused.returncode == 1
+    assert refused.stderr.splitlines()[-1].endswith("Run manage.py migrate first.")
+    assert "Traceback" not in refused.stderr

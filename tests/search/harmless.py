@@ -91,7 +91,7 @@ UNKNOWN_TO_THE_INDEX = {
     "importing/topic_terms.py:take_terms": "phrases",
     "management/commands/create_editor.py:make_editors": "accounts",
     "management/commands/create_editor.py:handle": "accounts",
-    "management/dump_loading.py:_account_of": "accounts",
+    "importing/dump_loading.py:_account_of": "accounts",
     "search/changes.py:forget_old_changes": "the ledger itself",
     "web/card_image.py:draw_card": "an image",
 }

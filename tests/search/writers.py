@@ -13,9 +13,9 @@ from django.test import Client
 
 from statements.exports.dump_writing import dump_archive
 from statements.importing.decisions import choose_topics, correct, mark_checked, restore, withdraw
+from statements.importing.dump_loading import load_dump
 from statements.importing.speaker_merging import merge_speakers
 from statements.importing.topic_application import apply_terms, find_chosen
-from statements.management.dump_loading import load_dump
 from statements.models import StatementTopic, TopicTerm
 from tests.admin.forms import LIST, change_page, form_of
 from tests.admin.test_adding_articles import ADD, preview, typed
@@ -275,7 +275,7 @@ def another_briefing_of_an_article_in_the_admin(scene: Scene) -> Write:
     return lambda: scene.browser.post(page_of_article(article), form_of_article(article, briefing=summit.pk))
 
 
-@through("management/dump_loading.py:_insert")
+@through("importing/dump_loading.py:_insert")
 def a_dump_loaded_into_an_empty_archive(scene: Scene) -> Write:
     StatementFactory(topics=["nato"])
     dump_archive(scene.folder / "dump")

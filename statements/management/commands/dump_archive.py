@@ -4,8 +4,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
-from statements.exports.dump_tables import list_tables
-from statements.exports.dump_writing import DumpError, dump_archive
+from statements.exports.dump_writing import dump_archive
+from statements.models.dump_layout import DumpError
+from statements.models.dump_tables import list_tables
 
 
 class Command(BaseCommand):

@@ -2,12 +2,21 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
 from tqdm import tqdm
 
-from statements.exports.dump_writing import DumpError
-from statements.management.dump_loading import load_dump
+from statements.importing.dump_loading import load_dump
 from statements.models import Statement
+from statements.models.dump_layout import DumpError
 from statements.search import SearchError, check, rebuild
+
+
+def refuse_without_tables() -> None:
+    """Say what to do first where the database has not all tables: the loader would only find the first one missing."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise CommandError("The database has not all the tables of the archive yet. Run manage.py migrate first.")
 
 
 class Command(BaseCommand):
@@ -17,6 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("folder", type=Path)
 
     def handle(self, *, folder: Path, verbosity: int, **options: Any) -> None:
+        refuse_without_tables()
         with tqdm(unit=" rows", disable=None if verbosity else True) as bar:
             try:
                 counts = load_dump(folder, progress=bar.update)

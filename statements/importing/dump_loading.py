@@ -10,12 +10,12 @@ from django.contrib.auth.models import User
 from django.core.management.color import no_style
 from django.db import DatabaseError, connection, transaction
 
-from statements.exports.dump_reading import DumpedTable, read_dump
-from statements.exports.dump_tables import AT_ONCE, Column, list_tables, write_line
-from statements.exports.dump_writing import DumpError
-from statements.importing.ledger import note_changes
+from statements.importing.dump_reading import DumpedTable, read_dump
+from statements.importing.ledger import note_changed_articles
 from statements.importing.verification import verify_archive
-from statements.models import Statement
+from statements.models import Article
+from statements.models.dump_layout import DumpError
+from statements.models.dump_tables import ROWS_AT_ONCE, Column, list_tables, write_line
 
 CHANGES_AT_ONCE = 5_000
 Progress = Callable[[int], object]
@@ -67,7 +67,7 @@ def _insert(dumped: DumpedTable, editors: dict[str, int], progress: Progress) ->
     statement = f"INSERT INTO {quote(table.model._meta.db_table)} ({names}) VALUES ({marks})"
     rows = dumped.rows()
     with connection.cursor() as cursor:
-        while batch := list(islice(rows, AT_ONCE)):
+        while batch := list(islice(rows, ROWS_AT_ONCE)):
             cursor.executemany(statement, [list(_values(row, columns, editors)) for row in batch])
             progress(len(batch))
 
@@ -116,7 +116,7 @@ def _prove_statements() -> None:
 
 
 def _tell_the_index() -> None:
-    """Have every host's index read all statements; one built meanwhile cannot know them."""
-    keys = Statement.objects.order_by("pk").values_list("pk", flat=True).iterator()
+    """Have every host's index read all statements; one built meanwhile cannot know them. One change an article does."""
+    keys = Article.objects.order_by("pk").values_list("pk", flat=True).iterator()
     while batch := list(islice(keys, CHANGES_AT_ONCE)):
-        note_changes(batch)
+        note_changed_articles(*batch)

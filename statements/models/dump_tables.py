@@ -16,7 +16,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.crypto import salted_hmac
 
-AT_ONCE = 200  # rows read at once: articles may be long
+ROWS_AT_ONCE = 200  # rows read at once: articles may be long
 LEFT_OUT = {
     "SearchChange": "What the index has still to learn; loading a dump writes it anew.",
 }
@@ -45,7 +45,7 @@ class Table:
         """Yield the rows in the order of their keys, a few in memory; of the columns only `names`, if given."""
         columns = [column for column in self.columns if names is None or column.name in names]
         found = self.model._base_manager.order_by("pk").values_list(*(column.lookup for column in columns))
-        for values in found.iterator(chunk_size=AT_ONCE):
+        for values in found.iterator(chunk_size=ROWS_AT_ONCE):
             pairs = zip(columns, values, strict=True)
             yield {column.name: name_editor(value) if column.is_editor else value for column, value in pairs}
 

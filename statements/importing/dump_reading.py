@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from statements.exports.dump_tables import Table, list_tables
-from statements.exports.dump_writing import FORMAT, MANIFEST, SUMS, DumpError, hash_file
+from statements.models.dump_layout import FORMAT, MANIFEST, SUMS, DumpError, hash_file
+from statements.models.dump_tables import Table, list_tables
 
 
 @dataclass(frozen=True, slots=True)
