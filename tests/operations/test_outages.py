@@ -1,5 +1,6 @@
 """What readers meet when a part is taken away from the running site, and when it is back."""
 
+import contextlib
 import os
 import shutil
 import time
@@ -64,3 +65,23 @@ def test_without_its_database_the_site_says_that_it_will_be_back(site: Site, sta
     os.replace(away, database)
 
     assert comes_true(lambda: ask(site, "/statements/")[0] == 200)
+
+
+def test_a_worker_that_the_system_ends_over_a_cut_off_index_is_replaced(site: Site, state: Path) -> None:
+    found = [ask(site, f"/statements/?q={word}")[0] for word in ("ceasefire", "talks", "drones", "peace")]
+    for file in (state / "search").rglob("*.*"):
+        if file.suffix in {".idx", ".term", ".pos", ".fast"}:  # what processes have in their memory
+            os.truncate(file, 0)
+
+    assert comes_true(lambda: is_ended(site, state, "SIGBUS"))
+
+    assert set(found) == {200}
+    assert comes_true(lambda: site.count("?q=ceasefire") == site.count("?q=ceasefire&sort=oldest") > 0)
+    assert "statements found" in site.fetch("/statements/?q=ceasefire")
+
+
+def is_ended(site: Site, state: Path, signal: str) -> bool:
+    """Ask for something new, and tell whether a worker was ended by the signal; such an answer never comes."""
+    with contextlib.suppress(ConnectionError, urllib.error.URLError):
+        ask(site, f"/statements/?q=peace+{time.monotonic_ns()}*")
+    return signal in (state / "server.log").read_text()
