@@ -1,12 +1,11 @@
-"""The stretch of a passage that a list of results shows: round the first match, whole words."""
+"""The stretch of a passage that a list of results shows: where most searched words stand, whole words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from statements.search import Hit
+from statements.search import Hit, Window, choose_stretch
 
-SHOWN = 300  # characters
-BEFORE = 80  # of them in front of the first match
+SHOWN = Window(whole=300, shown=300, before=80)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,20 +33,5 @@ class ShownHit:
     @property
     def excerpt(self) -> Excerpt:
         text, offset = self.hit.statement.passage_text, self.hit.statement.passage_start
-        first = self.hit.marks[0][0] - offset if self.hit.marks else 0
-        start, end = choose_stretch(text, first)
+        start, end = choose_stretch(text, [mark[0] - offset for mark in self.hit.marks], SHOWN)
         return Excerpt(text[start:end], (start + offset, end + offset))
-
-
-def choose_stretch(text: str, first: int) -> tuple[int, int]:
-    """Return start and end of what to show of `text`, at ends of words where there are any; all of a short one."""
-    if len(text) <= SHOWN:
-        return 0, len(text)
-    start = 0
-    if first > BEFORE:
-        start = text.find(" ", first - BEFORE, first) + 1 or first
-    end = min(start + SHOWN, len(text))
-    if end < len(text):
-        end = max(text.rfind(" ", start + 1, end), 0) or end
-        end = end if end > first else min(start + SHOWN, len(text))
-    return start, end

@@ -11,6 +11,8 @@ AFTER_CUE = 6  # words that a title has behind the cue: what was denied, or by w
 LONGEST_OPENING = 36  # words; of a longer one the middle is left out
 OPENING, CLOSING, EITHER_SIDE = "“„«‹「『", "”»›」』", '"'  # printed quotation marks
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# What turns the direction of all that follows: in a citation that would be our own words too, and the address.
+TURNS = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
 
 
 def passage_of(statement: Statement) -> str:
@@ -76,8 +78,11 @@ def _words_to_the_cue(statement: Statement) -> int:
 
 
 def on_one_line(text: str) -> str:
-    """Return `text` without line breaks and control characters: foreign words must not start a line of their own."""
-    return " ".join(without_controls(" ".join(text.split())).split())
+    """Return `text` without line breaks and control characters: foreign words must not start a line of their own.
+
+    Nor may they turn round the words that come after them.
+    """
+    return " ".join(TURNS.sub("", without_controls(" ".join(text.split()))).split())
 
 
 def without_controls(text: str) -> str:

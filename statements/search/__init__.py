@@ -2,6 +2,7 @@
 
 from statements.search.checking import Disagreement, check
 from statements.search.completing import Completions, complete_last_word
+from statements.search.cutting import Window, choose_stretch
 from statements.search.door import is_ready, list_ids, search
 from statements.search.engine import IndexUnavailable, SearchError
 from statements.search.excerpts import mark_words
@@ -37,7 +38,9 @@ __all__ = [
     "StatementQuery",
     "Step",
     "Strand",
+    "Window",
     "check",
+    "choose_stretch",
     "complete",
     "complete_last_word",
     "count_each",

@@ -46,13 +46,14 @@ class IndexDamaged(IndexUnavailable):
     """The files of the index are not as the engine wrote them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Opened:
-    """An index that is open, by which process, and where it lies."""
+    """An index that is open, by which process, where it lies, and which state of it was read last."""
 
     process: int
     generation: Path
     index: tantivy.Index
+    state: IndexState | None = None
 
 
 class _Kept:
@@ -112,8 +113,10 @@ def index_state() -> IndexState | None:
     The engine replaces meta.json at each commit. Ask before searching: what is found then is as new or newer.
     """
     generation = current_generation()
-    if generation is None:
-        return None
+    return _state_of(generation) if generation else None
+
+
+def _state_of(generation: Path) -> IndexState | None:
     try:
         meta = (generation / "meta.json").stat()
     except OSError:
@@ -122,14 +125,17 @@ def index_state() -> IndexState | None:
 
 
 def open_searcher() -> tantivy.Searcher:
-    """Return a view of the last commit. Reloading costs 0.1 ms; the engine's own reload lags and dies in a fork."""
+    """Return a view of the last commit. The engine's own reload lags, and dies in a fork."""
     generation = current_generation()
     if generation is None:
         raise IndexUnavailable("There is no search index yet. Run: manage.py rebuild_search")
     opened = _Kept.opened
     if opened is None or (opened.process, opened.generation) != (os.getpid(), generation):
         opened = _Kept.opened = _Opened(os.getpid(), generation, open_index(generation))
-    opened.index.reload()
+    state = _state_of(generation)
+    if state is None or state != opened.state:
+        opened.index.reload()
+        opened.state = state
     return opened.index.searcher()
 
 

@@ -15,6 +15,8 @@ from statements.search.periods import count_months, count_years
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
 
+FEW = 1_000  # matches: counted sooner than another thread takes over
+
 
 @dataclass(frozen=True, slots=True)
 class Begun:
@@ -38,12 +40,14 @@ def begin(
 ) -> Begun:
     """Find a page of matches, and begin to count all of them. `state`: of the index before it was opened."""
     counter = Counter(searcher, query.words, state)
-    counted = beside.begin(lambda: _count(counter, selection))
     if query.words or selection != Selection():
         total, ids = page_of(searcher, counter.compile(selection), query)
     else:
         total, ids = page_of_all(searcher, query, state)
-    return Begun(ids, total, counted)
+    if total <= FEW and selection == Selection():
+        counted = _count(counter, selection)
+        return Begun(ids, total, lambda: counted)
+    return Begun(ids, total, beside.begin(lambda: _count(counter, selection)))
 
 
 def _count(counter: Counter, selection: Selection) -> Counted:

@@ -53,11 +53,11 @@ def render_said(statement: Statement, *, office: str, printed_as: str, occasion:
     """Say in one sentence who, where, when as known, and as reported by whom."""
     briefing, outlet = statement.article.briefing, statement.article.outlet
     return fill(
-        '{}{}, <a href="{}">{}</a>, {}, as {} by <a href="{}"><bdi>{}</bdi></a>',
+        '{}{}, <a href="{}"><bdi>{}</bdi></a>, {}, as {} by <a href="{}"><bdi>{}</bdi></a>',
         _who(statement, office, printed_as),
         _relayed(statement),
         briefing.get_absolute_url(),
-        occasion or fill("in “<bdi>{}</bdi>”", briefing.title),
+        occasion or f"in “{briefing.title}”",
         when,
         "printed" if statement.kind == Statement.Kind.RECORD else "reported",
         outlet.get_absolute_url(),
@@ -69,7 +69,7 @@ def _who(statement: Statement, office: str, printed_as: str) -> SafeString:
     speaker = statement.speaker
     if speaker:
         name = fill('<a class="who" href="{}"><bdi>{}</bdi></a>', speaker.get_absolute_url(), speaker.name)
-        return fill("{}, {}", name, office) if office else name
+        return fill("{}, <bdi>{}</bdi>", name, office) if office else name
     printed = fill(" (printed as “<bdi>{}</bdi>”)", printed_as) if printed_as else ""
     return fill('<span class="who">Speaker not identified</span>{}', printed)
 

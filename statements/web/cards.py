@@ -8,8 +8,8 @@ from django.utils.safestring import SafeString
 from statements.exports.dates import describe_date
 from statements.exports.offices import office_when_said
 from statements.models import Briefing, Office, Statement
+from statements.search import Window, choose_stretch
 from statements.web.card_html import render_card, render_quotation, render_said
-from statements.web.excerpts import choose_stretch
 from statements.web.links import carry
 from statements.web.passages import Place, cut, opens_with_quotation
 from statements.web.words import render_pieces
@@ -21,6 +21,7 @@ OCCASIONS = {
     Briefing.Kind.INTERVIEW: ("in", "an interview"),
     Briefing.Kind.COMMUNIQUE: ("in", "a communiqué"),
 }
+SHOWN = Window(whole=1200, shown=800, before=200)  # of a passage as long as a turn of an hour in a record
 LONG = 420  # characters of a passage that no longer reads well in large type
 
 
@@ -74,7 +75,7 @@ def make_card(statement: Statement, marks: Sequence[Place] = (), *, searched: st
 
 def _quote(statement: Statement, marks: Sequence[Place], url: str, *, whole: bool) -> SafeString:
     text, offset = statement.passage_text, statement.passage_start
-    start, end = (0, len(text)) if whole else choose_stretch(text, [mark[0] - offset for mark in marks])
+    start, end = (0, len(text)) if whole else choose_stretch(text, [mark[0] - offset for mark in marks], SHOWN)
     pieces = cut(text[start:end], offset + start, statement.content, marks)
     looks = " hangs" * opens_with_quotation(pieces) + " long" * (len(text) > LONG)
     more = url if end < len(text) else ""

@@ -8,8 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from statements.models import Statement
-from statements.web.cards import Card
-from statements.web.excerpts import MOST as LONGEST_SHOWN
+from statements.web.cards import SHOWN, Card
 
 WIDTH, NARROWEST, TALLEST = 600, 220, 640  # pixels
 # Only this page may stand in frames, and it loads nothing but its style sheet.
@@ -40,6 +39,6 @@ def make_frame(card: Card, *, url: str, most_wide: int = WIDTH, most_high: int =
 
 def estimate_height(statement: Statement, width: int) -> int:
     """Guess generously: what does not fit is scrolled to."""
-    shown = min(statement.passage_end - statement.passage_start, LONGEST_SHOWN)
+    shown = min(statement.passage_end - statement.passage_start, SHOWN.whole)
     a_line = max((max(width, NARROWEST) - 40) // 10, 1)  # characters of the serif at its size
     return min(170 + 29 * -(-shown // a_line) + 24 * -(-220 // a_line), TALLEST)

@@ -1,4 +1,4 @@
-// <copy-button data-text="…" data-label="Copy link"> or data-from="id of the element to copy".
+// <copy-button data-text="…" data-label="Copy link">, or data-from="id of the element to copy", or data-url="text to fetch".
 // Without this script the element is empty: there is no button that does nothing. It is loaded before the page is read,
 // not as a module after it: then each button is there from the start, and nothing moves when it comes.
 class CopyButton extends HTMLElement {
@@ -15,9 +15,15 @@ class CopyButton extends HTMLElement {
   }
 
   async copy() {
-    const { text, from } = this.dataset;
+    const { text, from, url } = this.dataset;
     try {
-      await navigator.clipboard.writeText(text ?? document.getElementById(from).textContent.trim());
+      if (url) {
+        // As a promise, for browsers that allow a copy only while the press lasts.
+        const fetched = fetch(url).then((answer) => (answer.ok ? answer.blob() : Promise.reject(answer.status)));
+        await navigator.clipboard.write([new ClipboardItem({ "text/plain": fetched })]);
+      } else {
+        await navigator.clipboard.writeText(text ?? document.getElementById(from).textContent.trim());
+      }
       this.say("Copied");
     } catch {
       // The browser refused, for example on a page without HTTPS.

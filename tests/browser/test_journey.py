@@ -51,6 +51,17 @@ def test_a_citation_is_copied_to_the_clipboard(site: Site, open_page: Callable[.
     assert copied == page.locator("#citation-apa").inner_text()
 
 
+def test_a_citation_of_a_whole_briefing_is_copied_too(site: Site, open_page: Callable[..., Page]) -> None:
+    page = open_page(f"{site.url}/briefings/press-briefing-in-islamabad-2025-09-23/")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_text("Cite or take it away").click()
+
+    page.get_by_role("button", name="Copy Chicago citation").click()
+
+    expect(page.get_by_text("Copied")).to_be_visible()
+    assert "Press briefing, as reported by PTV Network" in page.evaluate("navigator.clipboard.readText()")
+
+
 def test_the_way_from_home_to_a_permalink_needs_only_the_keyboard(site: Site, open_page: Callable[..., Page]) -> None:
     page = open_page(f"{site.url}/")
 

@@ -99,3 +99,7 @@ def test_a_card_is_cut_without_a_query(django_assert_num_queries: DjangoAssertNu
 def test_control_characters_go_and_line_breaks_stay() -> None:
     assert without_controls("a\x00b\x1bc\n\td\ufffe\ud800") == "abc\n\td"
     assert on_one_line(" a\x0bb\u2028c\r\nd ") == "a b c d"
+
+
+def test_foreign_words_do_not_turn_round_what_a_citation_says_after_them() -> None:
+    assert on_one_line("Geneva \u202e\u2067 talks\u2069") == "Geneva talks"

@@ -1,5 +1,4 @@
 import pytest
-from django.test import Client
 
 from statements.web.comparison import MOST_CARDS, MOST_PER_ARTICLE
 from tests.factories import ArticleFactory, BriefingFactory, OutletFactory, SpeakerFactory, StatementFactory
@@ -103,11 +102,6 @@ def test_withdrawn_statements_are_neither_shown_nor_counted(read_page: ReadPage)
 
     assert "Never said" not in page
     assert "0 statements" in page
-
-
-def test_a_list_page_that_is_not_there_is_not_found(client: Client) -> None:
-    assert client.get("/briefings/?page=2").status_code == 404
-    assert client.get("/briefings/?page=x").status_code == 404
 
 
 def test_a_long_list_is_paged(read_page: ReadPage) -> None:

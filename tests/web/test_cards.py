@@ -152,3 +152,13 @@ def test_a_card_of_a_record_says_at_what_it_was_said_however_many_spoke() -> Non
     StatementFactory(article=first.article, words="met the press", speaker__slug="jan-de-vries", kind="record")
 
     assert make_card(Statement.objects.for_cards().get(pk=first.pk)).occasion == "in a debate in Islamabad"
+
+
+def test_a_place_or_an_office_never_turns_round_the_words_after_it(search_page: ReadPage) -> None:
+    OfficeFactory(title="Ambassador \u202e to Pakistan")
+    StatementFactory(article__briefing__place="Geneva \u202e")
+
+    page = search_page()
+
+    assert "<bdi>at a press briefing in Geneva \u202e</bdi>" in page
+    assert "Ambassador \u202e to Pakistan</bdi>, <a" in page

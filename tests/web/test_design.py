@@ -91,3 +91,10 @@ def test_the_styles_of_every_page_are_one_file_with_the_tokens_first() -> None:
 
     assert common.startswith(TOKENS)
     assert common.endswith((TOP / "static" / "css" / "columns.css").read_text(encoding="utf-8"))
+
+
+def test_nothing_but_the_link_to_selected_words_covers_a_page() -> None:
+    """A class that two pages use for different things once laid one page's list over the page."""
+    rules = [re.findall(r"([^{}/]+)\{[^{}]*position: fixed", path.read_text(encoding="utf-8")) for path in STYLES]
+
+    assert [selector.strip() for found in rules for selector in found] == ["words-link:not([hidden])"]

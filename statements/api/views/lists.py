@@ -20,17 +20,14 @@ class RowList(ReadView):
 
     filter_set: ClassVar[type[FilterSet]]
     shape: ClassVar[type[Serializer]]
+    rows: ClassVar[QuerySet[Any]]
     order: ClassVar[str] = "slug"  # or "-pk"
-
-    @staticmethod
-    def rows() -> QuerySet[Any]:
-        raise NotImplementedError
 
     def get(self, request: Request) -> Response:
         params = request._request.GET
         names = list(self.filter_set.base_filters)
         refuse_unknown(params, [*names, *PAGING, FIELDS], repeatable_names(self.filter_set))
-        filters = self.filter_set(params, self.rows())
+        filters = self.filter_set(params, self.rows.all())
         read_filter(filters)
         paging = read_paging(params, request._request.path, str)
         column, direction = self.order.lstrip("-"), "lt" if self.order.startswith("-") else "gt"
@@ -49,14 +46,11 @@ class RowDetail(ReadView):
 
     kind: ClassVar[RetiredAddress.Kind]
     shape: ClassVar[type[Serializer]]
-
-    @staticmethod
-    def rows() -> QuerySet[Any]:
-        raise NotImplementedError
+    rows: ClassVar[QuerySet[Any]]
 
     def get(self, request: Request, slug: str) -> Response:
         refuse_unknown(request._request.GET, [FIELDS])
-        row = self.rows().filter(slug=slug).first()
+        row = self.rows.filter(slug=slug).first()
         if row is None:
             refuse_missing(request, self.kind, slug)
         return Response(show(self.shape, row, request))

@@ -1,6 +1,5 @@
 """Speakers, outlets, topics, briefings and articles: lists, and each by itself."""
 
-from django.db.models import QuerySet
 from rest_framework.exceptions import NotFound
 from rest_framework.request import Request
 from rest_framework.response import Response
@@ -18,16 +17,9 @@ from statements.models import Article, Briefing, Outlet, RetiredAddress, Speaker
 LARGEST_ID = 2**63 - 1
 
 
-def speaker_rows() -> QuerySet[Speaker]:
-    return Speaker.objects.prefetch_related("names", "offices")
-
-
-def topic_rows() -> QuerySet[Topic]:
-    return Topic.objects.select_related("broader").prefetch_related("narrower", "terms")
-
-
-def article_rows() -> QuerySet[Article]:
-    return Article.objects.select_related("outlet", "briefing")
+SPEAKERS = Speaker.objects.prefetch_related("names", "offices")
+TOPICS = Topic.objects.select_related("broader").prefetch_related("narrower", "terms")
+ARTICLES = Article.objects.select_related("outlet", "briefing")
 
 
 @describe_list(
@@ -39,13 +31,13 @@ def article_rows() -> QuerySet[Article]:
 )
 class SpeakerList(RowList):
     filter_set, shape = filters.SpeakerFilter, shapes.SpeakerSerializer
-    rows = staticmethod(speaker_rows)
+    rows = SPEAKERS
 
 
 @describe_row("speaker", shapes.SpeakerSerializer, SLUG, "One speaker. With all names and offices.")
 class SpeakerDetail(RowDetail):
     kind, shape = RetiredAddress.Kind.SPEAKER, shapes.SpeakerSerializer
-    rows = staticmethod(speaker_rows)
+    rows = SPEAKERS
 
 
 @describe_list(
@@ -53,13 +45,13 @@ class SpeakerDetail(RowDetail):
 )
 class OutletList(RowList):
     filter_set, shape = filters.OutletFilter, shapes.OutletSerializer
-    rows = staticmethod(Outlet.objects.all)
+    rows = Outlet.objects.all()
 
 
 @describe_row("outlet", shapes.OutletSerializer, SLUG, "One outlet.")
 class OutletDetail(RowDetail):
     kind, shape = RetiredAddress.Kind.OUTLET, shapes.OutletSerializer
-    rows = staticmethod(Outlet.objects.all)
+    rows = Outlet.objects.all()
 
 
 @describe_list(
@@ -71,13 +63,13 @@ class OutletDetail(RowDetail):
 )
 class TopicList(RowList):
     filter_set, shape = filters.TopicFilter, shapes.TopicSerializer
-    rows = staticmethod(topic_rows)
+    rows = TOPICS
 
 
 @describe_row("topic", shapes.TopicSerializer, SLUG, "One topic. With its place among the others.")
 class TopicDetail(RowDetail):
     kind, shape = RetiredAddress.Kind.TOPIC, shapes.TopicSerializer
-    rows = staticmethod(topic_rows)
+    rows = TOPICS
 
 
 @describe_list(
@@ -89,13 +81,13 @@ class TopicDetail(RowDetail):
 )
 class BriefingList(RowList):
     filter_set, shape, order = filters.BriefingFilter, shapes.BriefingSerializer, "-pk"
-    rows = staticmethod(Briefing.objects.all)
+    rows = Briefing.objects.all()
 
 
 @describe_row("briefing", shapes.BriefingSerializer, SLUG, "One briefing. With its date as far as it is known.")
 class BriefingDetail(RowDetail):
     kind, shape = RetiredAddress.Kind.BRIEFING, shapes.BriefingSerializer
-    rows = staticmethod(Briefing.objects.all)
+    rows = Briefing.objects.all()
 
 
 @describe_list(
@@ -107,10 +99,7 @@ class BriefingDetail(RowDetail):
 )
 class ArticleList(RowList):
     filter_set, shape, order = filters.ArticleFilter, shapes.ArticleSerializer, "-pk"
-
-    @staticmethod
-    def rows() -> QuerySet[Article]:
-        return article_rows().defer("text")
+    rows = ARTICLES.defer("text")
 
 
 @describe_row(
@@ -122,7 +111,7 @@ class ArticleList(RowList):
 class ArticleDetail(ReadView):
     def get(self, request: Request, id: int) -> Response:
         refuse_unknown(request._request.GET, [FIELDS])
-        article = article_rows().filter(pk=id).first() if id <= LARGEST_ID else None
+        article = ARTICLES.filter(pk=id).first() if id <= LARGEST_ID else None
         if article is None:
             raise NotFound("There is no such article.")
         return Response(show(shapes.ArticleTextSerializer, article, request))
