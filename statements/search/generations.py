@@ -21,6 +21,7 @@ from statements.search.fingerprint import FINGERPRINT
 
 KEEP_OTHER_VERSIONS = 24 * 3600  # seconds: long enough to roll a release out, or back
 POINTER = "current-"
+UNFINISHED = ".new"  # at the end of the name of a small file that is being written
 DRAFTS = ".tmp*"  # as the engine names them
 GENERATION = re.compile(r"[0-9a-f]{12}-\d+")  # whoever gives us a folder in use must not lose what is in it
 
@@ -67,12 +68,12 @@ def remove_leftovers() -> None:
     was not built since. A process that still reads an old generation has its files open,
     and goes on.
     """
-    pointers = {pointer: time.time() - pointer.stat().st_mtime for pointer in home().glob(f"{POINTER}*")}
+    pointers = {pointer: time.time() - pointer.stat().st_mtime for pointer in _pointers()}
     if pointers.get(_pointer(), 0.0) > KEEP_OTHER_VERSIONS:
         for pointer, age in pointers.items():
             if pointer != _pointer() and age > KEEP_OTHER_VERSIONS:
                 pointer.unlink()
-    kept = {pointer.read_text(encoding="ascii").strip() for pointer in home().glob(f"{POINTER}*")}
+    kept = {pointer.read_text(encoding="ascii").strip() for pointer in _pointers()}
     for path in home().iterdir():
         if path.is_dir() and path.name not in kept and GENERATION.fullmatch(path.name):
             shutil.rmtree(path, ignore_errors=True)
@@ -90,7 +91,7 @@ def replace_file(path: Path, text: str) -> None:
 
     One at a time, by who holds the lock: what a killed process left is written over.
     """
-    draft = path.with_name(f"{path.name}.new")
+    draft = path.with_name(f"{path.name}{UNFINISHED}")
     with draft.open("w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
@@ -101,6 +102,11 @@ def replace_file(path: Path, text: str) -> None:
         os.fsync(folder)
     finally:
         os.close(folder)
+
+
+def _pointers() -> list[Path]:
+    """Return the pointers of all versions. What was killed before it switched left only a draft, which keeps nothing."""
+    return [path for path in home().glob(f"{POINTER}*") if not path.name.endswith(UNFINISHED)]
 
 
 def _pointer() -> Path:

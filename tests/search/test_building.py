@@ -81,6 +81,16 @@ def test_what_a_killed_rebuild_left_is_cleared_up_by_the_next(search_index_dir: 
     assert [name[13:] for name in generations(search_index_dir)] == ["0002"]
 
 
+def test_a_rebuild_that_was_killed_while_it_switched_leaves_nothing_for_long(search_index_dir: Path) -> None:
+    rebuild()
+    version = generations(search_index_dir)[0][:12]
+    (search_index_dir / f"{version}-0077").mkdir()
+    (search_index_dir / f"current-{version}.new").write_text(f"{version}-0077")
+    tidy_up()
+
+    assert generations(search_index_dir) == [f"{version}-0001"]
+
+
 def test_only_one_rebuild_runs_at_a_time() -> None:
     StatementFactory()
 
