@@ -169,11 +169,18 @@ SPECTACULAR_SETTINGS = {
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "formatters": {
+        "plain": {"format": "{levelname} {name}: {message}", "style": "{"},
+        "line": {"()": "archive.log_lines.OneLine", "format": "{levelname} {name}: {message}", "style": "{"},
+    },
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "plain"},
+        "one line": {"class": "logging.StreamHandler", "formatter": "line"},
+    },
     "loggers": {
-        # Whoever asks under a name that is not ours is answered with 400; it need not fill the log.
-        "django.security.DisallowedHost": {"handlers": [], "propagate": False},
+        # Whoever asks under a name that is not ours is answered with 400; it need not fill the log. (Without any
+        # handler Python would print it all the same, with its traceback.)
+        "django.security.DisallowedHost": {"handlers": ["one line"], "propagate": False},
         # Of a page without an article the import says so itself, and by its name.
         "trafilatura": {"level": "CRITICAL"},
     },

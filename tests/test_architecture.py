@@ -93,6 +93,8 @@ def test_nothing_new_lies_at_the_top() -> None:
         ("statements/templatetags/cards.py", "from statements.extraction import extract"),
         ("statements/admin/topic.py", "import json\nfrom statements.web import views"),
         ("statements/new_room/file.py", "import json"),
+        ("statements/search/door.py", "from archive import turns"),
+        ("statements/web/views.py", "from archive import settings"),
     ],
 )
 def test_a_wrong_arrow_is_found(path: str, text: str) -> None:
@@ -106,6 +108,7 @@ def test_a_wrong_arrow_is_found(path: str, text: str) -> None:
         ("statements/web/views.py", "from statements.search import search"),
         ("statements/templatetags/cards.py", "from statements.web import dates"),
         ("statements/__init__.py", ""),
+        ("statements/api/answering.py", "from archive import turns"),
     ],
 )
 def test_a_right_arrow_is_left_alone(path: str, text: str) -> None:

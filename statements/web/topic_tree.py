@@ -31,14 +31,15 @@ def count_topics(topics: Iterable[Topic]) -> list[Counted]:
 
 
 def grow_branches(tops: Iterable[Topic]) -> list[Branch]:
-    """Put under each topic what belongs to it. Two queries, however many there are."""
+    """Put under each topic what belongs to it. What nobody spoke on comes last. Two queries, however many there are."""
     below: defaultdict[int, list[Topic]] = defaultdict(list)
     for topic in Topic.objects.exclude(broader=None):
         below[topic.broader_id or 0].append(topic)
     families = [[top, *_descend(top, below)] for top in tops]
     counts = iter(count_topics(topic for family in families for topic in family))
     counted = [[next(counts) for _ in family] for family in families]
-    return [Branch(family[0], tuple(family[1:])) for family in counted]
+    branches = [Branch(family[0], tuple(family[1:])) for family in counted]
+    return sorted(branches, key=lambda branch: not any(each.count for each in (branch.top, *branch.narrower)))
 
 
 def _descend(topic: Topic, below: dict[int, list[Topic]]) -> Iterator[Topic]:

@@ -42,6 +42,9 @@ FIXED: Final = {
     "topics": "/topics/",
     "numbers": "/numbers/",
     "about": "/about/",
+    "search help": "/about/search/",
+    "API documentation": "/api/v1/docs/",
+    "empty collection": "/collection/",
     "style": "/about/style/",
     "no such page": "/nothing-here/",
 }
@@ -52,6 +55,10 @@ LINKED: Final = {  # the first of its kind that the search links to
     "outlet": r"/outlets/[^/\"]+/",
     "topic": r"/topics/[^/\"]+/",
 }
+FURTHER: Final = {
+    "article": r"/articles/\d+/",
+    "versions": r"/statements/[0-9a-z]{10}/versions/",
+}  # that a statement does
 MEASURE = """() => new Promise((resolve) => {
     const sums = { "LCP ms": 0, "CLS": 0, "TBT ms": 0 };
     const watch = (type, add) => new PerformanceObserver((list) => list.getEntries().forEach(add))
@@ -112,11 +119,18 @@ def chromium() -> Iterator[Browser]:
 
 
 def find_pages(url: str, word: str) -> dict[str, str]:
-    with urllib.request.urlopen(f"{url}/statements/?q={word}") as answer:
-        html = answer.read().decode()
-    links = {name: re.search(f'href="({pattern})', html) for name, pattern in LINKED.items()}
-    found = {name: link[1] for name, link in links.items() if link}
+    found = find_links(f"{url}/statements/?q={word}", LINKED)
+    if "statement" in found:
+        found |= find_links(url + found["statement"], FURTHER)
+        found |= {"embedded statement": f"{found['statement']}embed/"}
     return {name: path.format(word=word) for name, path in FIXED.items()} | found
+
+
+def find_links(url: str, patterns: dict[str, str]) -> dict[str, str]:
+    with urllib.request.urlopen(url) as answer:
+        html = answer.read().decode()
+    links = {name: re.search(f'href="({pattern})', html) for name, pattern in patterns.items()}
+    return {name: link[1] for name, link in links.items() if link}
 
 
 def load_often(browser: Browser, url: str, rounds: int, delay: float) -> dict[str, float]:

@@ -60,6 +60,7 @@ NOT_PAGES: Final = {
     **dict.fromkeys(["statement-card", "statement-annotation", "article-text", "oembed"], "for programs"),
     **dict.fromkeys(["search-download", "list-download", "article-download", "collection-download"], "a download"),
     **dict.fromkeys(["statement-citation", "briefing-citation"], "a download"),
+    **dict.fromkeys(["numbers-download", "topic-numbers-download"], "a download"),
     **dict.fromkeys(["feed-statements", "feed-briefings", "feed-briefing"], "a feed"),
     **dict.fromkeys(["feed-speaker", "feed-outlet", "feed-topic"], "a feed"),
     **dict.fromkeys(["sitemap", "sitemap-section", "robots", "favicon", "opensearch"], "for robots and browsers"),

@@ -62,6 +62,17 @@ def test_the_slash_key_leads_to_the_search_box(pages: Pages, open_page: Callable
     assert box.input_value() == "a/b"
 
 
+def test_the_slash_key_leads_from_a_page_without_a_box_to_the_search(
+    pages: Pages, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(pages.url("statement"))
+
+    page.keyboard.press("/")
+    page.wait_for_url("**/statements/#q")
+
+    expect(page.get_by_role("searchbox", name="Search statements")).to_be_focused()
+
+
 def test_a_long_facet_leaves_what_has_the_letters_typed(pages: Pages, open_page: Callable[..., Page]) -> None:
     page = open_page(f"{pages.site.url}/statements/")
     more = page.locator("#more-topic")

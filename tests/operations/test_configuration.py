@@ -141,3 +141,14 @@ def test_an_empty_host_is_this_machine_and_not_every_address(tmp_path: Path) -> 
     done = start("from archive.server import bind, workers; print(*bind, workers)", seal_environment(tmp_path, **told))
 
     assert done.stdout == "127.0.0.1:8000 2\n"
+
+
+def test_who_asks_under_a_foreign_name_fills_one_line_of_the_log(tmp_path: Path) -> None:
+    log = "import django, logging; django.setup(); logging.getLogger('django.security.DisallowedHost').error"
+    done = start(
+        f"{log}('no name of ours: evil.example', exc_info=ValueError('told'))",
+        seal_environment(tmp_path, DJANGO_SETTINGS_MODULE="archive.settings"),
+    )
+
+    assert len(done.stderr.splitlines()) == 1
+    assert "evil.example" in done.stderr

@@ -2,6 +2,7 @@ import re
 from datetime import timedelta
 from xml.etree import ElementTree
 
+import feedparser
 import pytest
 from django.db import connection
 from django.test import Client
@@ -271,3 +272,20 @@ def test_a_feed_has_all_that_the_standard_asks_for(client: Client, address: str)
         for name in ["id", "title", "updated"]:
             assert len(element.findall(f"{ATOM}{name}")) == 1
     assert text(feed, "author/name")
+
+
+@pytest.mark.parametrize("address", [*FEEDS, "/feeds/statements.atom?q=talks", "/feeds/briefings.atom"])
+def test_a_reader_of_feeds_finds_nothing_wrong_and_all_that_the_rfc_requires(client: Client, address: str) -> None:
+    """RFC 4287, sections 4.1.1 and 4.1.2."""
+    StatementFactory(topics=["nato"])
+    rebuild()
+
+    answer = client.get(address)
+    read = feedparser.parse(answer.content, response_headers={"content-type": answer.headers["Content-Type"]})
+
+    assert (read.bozo, read.version) == (False, "atom10")
+    assert all(read.feed[name] for name in ("id", "title", "updated"))
+    (entry,) = read.entries
+    assert all(entry[name] for name in ("id", "title", "updated", "link"))
+    assert entry.get("content") or entry.summary
+    assert read.feed.get("author") or entry.author

@@ -193,3 +193,14 @@ def test_a_topic_page_shows_the_newest_statements_and_who_spoke(read_page: ReadP
 def test_an_empty_list_says_so(read_page: ReadPage, address: str) -> None:
     assert not Statement.objects.exists()
     assert "yet." in part_of(read_page(address), '<p class="nothing">', "</p>")
+
+
+def test_topics_that_nobody_spoke_on_come_last(read_page: ReadPage) -> None:
+    TopicFactory(slug="africa", name="Africa")
+    TopicFactory(slug="bases", name="Bases", broader=TopicFactory(slug="nato", name="NATO"))
+    StatementFactory(topics=["bases"])
+    rebuild()
+
+    page = read_page("/topics/")
+
+    assert page.index(">NATO<") < page.index(">Bases<") < page.index(">Africa<")

@@ -22,9 +22,8 @@ MOST_FOLLOWED = 8  # speakers over time
 
 @require_safe
 def topic_list(request: HttpRequest) -> HttpResponse:
-    page = take_page(request, Topic.objects.filter(broader=None), size=TOPICS_A_PAGE)
-    branches = grow_branches(page.object_list)
-    ctx = {"section": "topics", "pager": page_links(request, page), "branches": branches}
+    page = take_page(request, grow_branches(Topic.objects.filter(broader=None)), size=TOPICS_A_PAGE)
+    ctx = {"section": "topics", "pager": page_links(request, page), "branches": page.object_list}
     return render(request, "topics/list.html", ctx)
 
 
