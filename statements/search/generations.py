@@ -105,7 +105,7 @@ def replace_file(path: Path, text: str) -> None:
 
 
 def _pointers() -> list[Path]:
-    """Return the pointers of all versions. What was killed before it switched left only a draft, which keeps nothing."""
+    """Return the pointers of all versions. A build that was killed before it switched left only a draft of one."""
     return [path for path in home().glob(f"{POINTER}*") if not path.name.endswith(UNFINISHED)]
 
 
