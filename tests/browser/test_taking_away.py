@@ -80,5 +80,5 @@ def test_on_paper_each_statement_found_has_its_whole_address(pages: Pages, open_
     paper = PdfReader(io.BytesIO(page.pdf(format="A4")))
     words = "".join("".join(sheet.extract_text().split()) for sheet in paper.pages)
 
-    assert f"Permalink:{pages.site.url}{permalink}" in words
+    assert f"{pages.site.url}{permalink}" in words
     assert f"{permalink}?q=" not in words
