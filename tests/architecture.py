@@ -23,8 +23,8 @@ MAY_IMPORT = {
     "migrations": {"models"},
     "apps": set[str](),
 }
-# What of the project package a room may import. `archive.turns` is how much one worker of the server does at a time: the
-# server's affair, which both rooms that answer requests share, so it can stand in neither of them.
+# What of the project package a room may import. `archive.turns` is how much one worker of the server does at a time:
+# the server's affair, which both rooms that answer requests share, so it can stand in neither of them.
 MAY_ASK_OF_ARCHIVE = {"web": {"archive.turns"}, "api": {"archive.turns"}}
 # What no file of a room may import from outside.
 BANNED_LIBRARIES = {
