@@ -18,6 +18,7 @@ def archive() -> None:
     briefing = BriefingFactory(slug="cairo", title="Press briefing in Köln")
     statement = StatementFactory(words="Diplomacy, diplomats.", topics=["sanctions"], article__briefing=briefing)
     SpeakerNameFactory(speaker=statement.speaker, name="Альберт Хорев")
+    SpeakerNameFactory(speaker=statement.speaker, name="Ålbert Kørev", folded="albert kørev")
     SpeakerFactory(slug="silent-khan")
     rebuild()
 
@@ -32,6 +33,7 @@ def offers(page: str) -> str:
         ("khor", "Speakers Albert Khorev 1", "/speakers/albert-khorev/"),
         ("peace KHOR", "Speakers Albert Khorev 1", "/speakers/albert-khorev/"),
         ("хор", "Speakers Albert Khorev 1", "/speakers/albert-khorev/"),
+        ("kore", "Speakers Albert Khorev 1", "/speakers/albert-khorev/"),
         ("sanc", "Topics Sanctions 1", "/topics/sanctions/"),
         ("kol", "Briefings Press briefing in Köln, on 23 September 2025 1", "/briefings/cairo/"),
         ("köl", "Briefings Press briefing in Köln, on 23 September 2025 1", "/briefings/cairo/"),
