@@ -11,10 +11,9 @@ THREADS = 4  # as many as a process has for requests; each waits for one answer 
 
 
 class _Kept:
-    """The threads of this process; a child that was forked makes its own."""
+    """The threads, and the process that made them: a child that was forked makes its own."""
 
-    process = 0
-    threads: ThreadPoolExecutor
+    threads: tuple[int, ThreadPoolExecutor] | None = None
 
 
 def begin(question: Callable[[], Answer]) -> Callable[[], Answer]:
@@ -22,6 +21,7 @@ def begin(question: Callable[[], Answer]) -> Callable[[], Answer]:
 
     What the question raises is raised there.
     """
-    if _Kept.process != os.getpid():
-        _Kept.process, _Kept.threads = os.getpid(), ThreadPoolExecutor(THREADS, "search")
-    return _Kept.threads.submit(question).result
+    kept, process = _Kept.threads, os.getpid()
+    if kept is None or kept[0] != process:  # two who come at once make two; the first is left to itself when it is done
+        kept = _Kept.threads = process, ThreadPoolExecutor(THREADS, "search")
+    return kept[1].submit(question).result

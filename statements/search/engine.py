@@ -21,7 +21,7 @@ from statements.search.generations import current_generation, seconds_since_swit
 from statements.search.schema import SCHEMA, register_analyzers
 
 Answer = TypeVar("Answer")
-IndexState: TypeAlias = tuple[Path, int, int]
+IndexState: TypeAlias = tuple[Path, int, int, int]
 
 logger = logging.getLogger(__name__)
 
@@ -121,7 +121,7 @@ def _state_of(generation: Path) -> IndexState | None:
         meta = (generation / "meta.json").stat()
     except OSError:
         return None
-    return generation, meta.st_ino, meta.st_mtime_ns
+    return generation, meta.st_ino, meta.st_mtime_ns, meta.st_size
 
 
 def open_searcher() -> tantivy.Searcher:

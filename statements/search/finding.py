@@ -15,7 +15,7 @@ from statements.search.periods import count_months, count_years
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
 
-FEW = 1_000  # matches: counted sooner than another thread takes over
+FEW = 1_000  # matches: counted sooner than another thread takes over, unless filters ask for more counts
 
 
 @dataclass(frozen=True, slots=True)
