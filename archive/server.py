@@ -25,6 +25,9 @@ loglevel = "warning"
 limit_request_line = 8190  # the address of a long collection; gunicorn's own limit, 4094, would cut it off
 # A worker shows by a file that it is alive, and is killed if it cannot for 30 seconds: not on a disk that may be busy.
 worker_tmp_dir = "/dev/shm" if os.path.isdir("/dev/shm") else None
+# No request says where the site is mounted. Unless told, gunicorn believes it of whoever asks from this machine, and
+# the pages made then, with addresses that lead nowhere, would be kept for everybody.
+forwarder_headers = ""
 control_socket_disable = True  # it would stand in the home folder, and nobody asks it anything
 
 

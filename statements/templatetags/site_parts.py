@@ -1,22 +1,27 @@
 """Head and foot of every page: they change with nothing that is asked, so each is made once in a process."""
 
-from functools import cache
+from functools import lru_cache
 
 from django.template import Library
 from django.template.loader import render_to_string
+from django.urls import get_script_prefix
 from django.utils.safestring import SafeString
 
 register = Library()
 
 
 @register.simple_tag
-@cache
 def site_header(section: str) -> SafeString:
     """Return the name of the archive and the ways in; `section` is the part of the site one is in, "" for none."""
-    return render_to_string("_site_header.html", {"section": section})
+    return _make("_site_header.html", section, get_script_prefix())
 
 
 @register.simple_tag
-@cache
 def site_footer() -> SafeString:
-    return render_to_string("_site_footer.html")
+    return _make("_site_footer.html", "", get_script_prefix())
+
+
+@lru_cache(maxsize=64)
+def _make(template: str, section: str, mounted_at: str) -> SafeString:
+    """Make one of them; all its links begin with `mounted_at`."""
+    return render_to_string(template, {"section": section})

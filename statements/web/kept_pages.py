@@ -74,6 +74,7 @@ def _key_of(request: HttpRequest) -> Key:
         request.scheme or "",
         request.get_host(),
         request.get_full_path(),
+        request.path_info,  # without where the site is mounted: the same whole path can be another page
         "HX-Request" in request.headers,
         encoding,
         timezone.localdate().isoformat(),  # citations say when they were retrieved

@@ -100,3 +100,14 @@ def test_static_files_are_compressed_and_kept_for_ever(site: Site) -> None:
 
     assert headers["Content-Encoding"] == "br"
     assert "immutable" in headers["Cache-Control"]
+
+
+@pytest.mark.parametrize(("name", "value"), [("SCRIPT_NAME", "/topics"), ("PATH_INFO", "/topics/")])
+def test_no_reader_says_where_the_site_is_mounted_for_others(site: Site, name: str, value: str) -> None:
+    for _ in range(ANSWERS):
+        urllib.request.urlopen(urllib.request.Request(f"{site.url}/topics/?{name}", headers={name: value})).close()
+
+    pages = [site.fetch(path) for path in (f"/topics/?{name}", "/topics/", "/") for _ in range(ANSWERS)]
+
+    assert not any("/topics/topics/" in page for page in pages)
+    assert all("<h1>Topics</h1>" in page for page in pages[: 2 * ANSWERS])

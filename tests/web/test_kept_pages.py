@@ -163,3 +163,9 @@ def test_who_would_wait_too_long_is_told_when_to_come_back(client: Client, monke
     assert (response.status_code, response.headers["Retry-After"]) == (503, "10")
     assert response.headers["Cache-Control"] == "no-store"
     assert alive.status_code == 200
+
+
+def test_the_same_whole_path_under_another_mount_is_another_page(client: Client, statement: Statement) -> None:
+    client.get("/", SCRIPT_NAME="/topics")
+
+    assert "<h1>Topics</h1>" in client.get("/topics/").content.decode()
