@@ -1,5 +1,6 @@
 """What holds for every address: strict, read only, without cookies, and never a fault of the server."""
 
+import base64
 import json
 
 import pytest
@@ -209,3 +210,11 @@ def test_a_session_is_neither_asked_nor_kept(client: Client) -> None:
     response = client.get("/api/v1/")
 
     assert "Cookie" not in response.get("Vary", "")
+
+
+def test_a_cursor_that_somebody_altered_is_refused(ask: Ask) -> None:
+    StatementFactory.create_batch(2)
+    address, _, cursor = ask("statements/", limit="1")["next"].rpartition("cursor=")
+    further = cursor[:8] + base64.urlsafe_b64encode(b"9" * 90).decode()
+
+    assert ask(f"{address}cursor={further}", status=400)["errors"][0]["parameter"] == "cursor"
