@@ -203,5 +203,14 @@ def tidy(schema: dict[str, Any]) -> dict[str, Any]:
     return schema
 
 
-SPARSE = {"Statement", "Speaker", "Outlet", "Topic", "Briefing", "Article", "ArticleText"}  # `fields` leaves fields out
+SPARSE = {
+    "Statement",
+    "Claim",
+    "Speaker",
+    "Outlet",
+    "Topic",
+    "Briefing",
+    "Article",
+    "ArticleText",
+}  # `fields` leaves fields out
 OPTIONAL = {"Problem": {"errors", "gone_at"}}

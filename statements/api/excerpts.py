@@ -1,8 +1,9 @@
-"""The stretch of a passage that a list of results shows: where most searched words stand, whole words."""
+"""The stretch of a passage that a list shows: where most searched words stand, or a figure; whole words."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from statements.models import Statement
 from statements.search import Hit, Window, choose_stretch
 
 SHOWN = Window(whole=300, shown=300, before=80)
@@ -32,6 +33,11 @@ class ShownHit:
 
     @property
     def excerpt(self) -> Excerpt:
-        text, offset = self.hit.statement.passage_text, self.hit.statement.passage_start
-        start, end = choose_stretch(text, [mark[0] - offset for mark in self.hit.marks], SHOWN)
-        return Excerpt(text[start:end], (start + offset, end + offset))
+        return cut_excerpt(self.hit.statement, [mark[0] for mark in self.hit.marks])
+
+
+def cut_excerpt(statement: Statement, places: Sequence[int]) -> Excerpt:
+    """Return the stretch of the passage with most of the `places`: code points into the article, in order."""
+    text, offset = statement.passage_text, statement.passage_start
+    start, end = choose_stretch(text, [place - offset for place in places], SHOWN)
+    return Excerpt(text[start:end], (start + offset, end + offset))

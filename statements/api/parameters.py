@@ -12,7 +12,7 @@ from statements.api.cursors import LONGEST, read_cursor, write_cursor
 from statements.api.problems import Mistake, Unreadable
 from statements.search.limits import MOST_VALUES
 
-Place = TypeVar("Place", int, str)
+Place = TypeVar("Place")
 
 MOST_ROWS, ROWS = 100, 20
 PAGING = ("limit", "cursor")

@@ -13,7 +13,7 @@ def fetch_rest(statements: Sequence[Statement]) -> Sequence[Statement]:
     """
     prefetch_related_objects(statements, "figures")
     _fetch_evidence(statements)
-    _fetch_texts([statement for statement in statements if _reaches_out(statement)])
+    fetch_texts(statements)
     return statements
 
 
@@ -29,11 +29,13 @@ def _fetch_evidence(statements: Sequence[Statement]) -> None:
             links[pk].evidence = evidence
 
 
-def _fetch_texts(statements: Sequence[Statement]) -> None:
-    if statements:
-        ids = {statement.article_id for statement in statements}
+def fetch_texts(statements: Sequence[Statement]) -> None:
+    """Give statements the text of their article where a span lies outside the passage. One query at most."""
+    reaching = [statement for statement in statements if _reaches_out(statement)]
+    if reaching:
+        ids = {statement.article_id for statement in reaching}
         texts = dict(Article.objects.filter(pk__in=ids).values_list("pk", "text"))
-        for statement in statements:
+        for statement in reaching:
             statement.article.text = texts[statement.article_id]
 
 

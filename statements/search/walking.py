@@ -36,13 +36,14 @@ Keys: TypeAlias = Sequence[tuple[int, int]]  # place in the order, and primary k
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Some matches in order, and the place after which to go on; None at the end.
+    """Some matches in order, the place of each, and the place after which to go on; None at the end.
 
     `hits` can be fewer than were asked for, even none, before the end: what was withdrawn since the index last
     looked is left out.
     """
 
     hits: tuple[Hit, ...]
+    places: tuple[int, ...]
     after: int | None
 
 
@@ -66,7 +67,8 @@ def walk(query: StatementQuery, size: int, after: int | None = None, claiming: C
     statements = fetch_cards([pk for _, pk in found], edition)
     words = with_synonyms(query.words) if query.words else None
     hits = tuple(Hit(statements[pk], _marks(words, statements[pk])) for _, pk in found if pk in statements)
-    return Step(hits, found[-1][0] if len(keys) > size else None)
+    places = tuple(place for place, pk in found if pk in statements)
+    return Step(hits, places, found[-1][0] if len(keys) > size else None)
 
 
 def _matching(query: StatementQuery, selection: Selection, claiming: Claiming | None) -> tantivy.Query:

@@ -25,7 +25,7 @@ COSTS = {
     "statements/?limit=100": 10,
     "statements/?limit=100&topic=nato&speaker=speaker-0": 14,
     "statements/0000000000/": 4,
-    "figures/?limit=100": 10,
+    "figures/?limit=100": 9,
     "speakers/?limit=100": 3,
     "speakers/speaker-0/": 3,
     "outlets/?limit=100": 1,

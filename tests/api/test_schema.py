@@ -22,7 +22,7 @@ from statements.api.examples import ANSWERS
 from statements.api.filters import StatementWalkFilter
 from statements.api.views.schema import make_schema
 from statements.search import StatementFilter, rebuild
-from tests.factories import OfficeFactory, RetiredAddressFactory, StatementFactory, TopicFactory
+from tests.factories import FigureFactory, OfficeFactory, RetiredAddressFactory, StatementFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -36,6 +36,7 @@ def archive() -> None:
     StatementFactory(public_id="0000000000", article__id=1, topics=["nato"])
     StatementFactory(public_id="0000000001", speaker=None, kind="mixed", article__briefing__date_edtf="2024/..")
     StatementFactory(public_id="0000000002", withdrawn=True)
+    FigureFactory(statement__public_id="0000000004")
     OfficeFactory()
     TopicFactory(slug="drones", broader=TopicFactory(slug="nato"))
     RetiredAddressFactory(kind="statement", old="0000000003", successor="0000000000")

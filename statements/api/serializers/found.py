@@ -8,7 +8,7 @@ from typing import get_args
 
 from rest_framework import serializers
 
-from statements.api.serializers.figures import FigureSerializer, PlaceField
+from statements.api.serializers.excerpts import ExcerptSerializer
 from statements.api.serializers.rows import (
     ArticleSerializer,
     BriefingSerializer,
@@ -79,18 +79,6 @@ class ArticleListSerializer(ListSerializer):
     results = ArticleSerializer(many=True)
 
 
-class ClaimSerializer(FigureSerializer):
-    """A figure, found by rule, and the statement that claims it."""
-
-    statement = StatementSerializer()
-
-
-class ClaimListSerializer(ListSerializer):
-    """Figures in the order of their statements, and where the list goes on."""
-
-    results = ClaimSerializer(many=True)
-
-
 class FacetValueSerializer(serializers.Serializer):
     value = serializers.CharField(help_text="What the query string takes.")
     label = serializers.CharField(help_text="What people read.")  # type: ignore[assignment]
@@ -113,13 +101,6 @@ class BarSerializer(serializers.Serializer):
     end = serializers.DateField(help_text="The last day.")
     label = serializers.CharField(help_text="Month or year, as people read it.")  # type: ignore[assignment]
     count = serializers.IntegerField(min_value=0, help_text="How many matches begin then.")
-
-
-class ExcerptSerializer(serializers.Serializer):
-    """A stretch of a passage round the first match, for a list of results."""
-
-    text = serializers.CharField(help_text="Whole words of the passage, at most 300 characters.")
-    span = PlaceField(help_text="Where it stands in the article.")
 
 
 class HitSerializer(serializers.Serializer):
