@@ -7,7 +7,7 @@ from django.db.models import Model, Q, QuerySet
 from django_filters import CharFilter, ChoiceFilter, FilterSet
 
 from statements.models import Article, Briefing, Outlet, Speaker, Topic
-from statements.models.figure import UNITS
+from statements.models.figure import KNOWN_SUMS, UNITS
 from statements.search import Claiming
 from statements.search.filters import ChoicesFilter, PeriodFilter, SlugsFilter, StatementFilter
 from statements.search.names import find_keys
@@ -35,7 +35,8 @@ class ClaimFilter(StatementWalkFilter):
 
     def to_claiming(self) -> Claiming:
         asked = self.form.cleaned_data
-        return Claiming(asked["unit"] or "", (asked["counted"] or "").lower())
+        noun = asked["counted"] or ""
+        return Claiming(asked["unit"] or "", noun.upper() if noun.upper() in KNOWN_SUMS else noun.lower())
 
 
 class SpeakerFilter(FilterSet):

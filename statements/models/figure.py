@@ -27,6 +27,8 @@ UNITS = {
     "MW": "megawatts",
     "°C": "degrees Celsius",
 }
+# What is counted is named in lower case, but for these: gross domestic and national product, and national income.
+KNOWN_SUMS = ("GDP", "GNP", "GNI")
 
 
 class Figure(models.Model):
