@@ -49,13 +49,22 @@ def _filters(searcher: tantivy.Searcher, query: StatementQuery, selection: Selec
 def _parts(searcher: tantivy.Searcher, query: StatementQuery, selection: Selection) -> Iterator[Obstacle]:
     parts = query.words.nodes if isinstance(query.words, And) else ()
     places = list(_places(read_tokens(query.text)))
-    if len(places) != len(parts):  # read as plain words: some signs were passed over
+    if not _fit(parts, places):  # read as plain words: some signs were passed over
         places = [(part.start, part.end) if isinstance(part, Word) else (0, 0) for part in parts]
     for at, (start, end) in enumerate(places[:MOST_PARTS]):
         total = _count(searcher, And(parts[:at] + parts[at + 1 :]), selection)
         rest = " ".join((query.text[:start] + query.text[end:]).split())
         name: Literal["word", "part"] = "word" if isinstance(parts[at], Word) else "part"
         yield Obstacle(name, total, word=query.text[start:end], rest=rest)
+
+
+def _fit(parts: tuple[Node, ...], places: list[tuple[int, int]]) -> bool:
+    """Whether there is a place for each part, and each word stands within its own."""
+    return len(parts) == len(places) and all(
+        start <= part.start and part.end <= end
+        for part, (start, end) in zip(parts, places, strict=True)
+        if isinstance(part, Word)
+    )
 
 
 def _places(tokens: Iterable[Token]) -> Iterator[tuple[int, int]]:

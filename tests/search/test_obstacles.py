@@ -86,3 +86,10 @@ def test_quotation_marks_stay_where_the_search_would_be_another_one(text: str) -
     sync()
 
     assert not any(obstacle.name == "marks" for obstacle in words(text).obstacles)
+
+
+def test_words_read_from_a_search_with_slips_are_left_out_where_they_stand() -> None:
+    StatementFactory(words="Talks go on.")
+    sync()
+
+    assert words('"talks go" zebra OR').obstacles == (Obstacle("word", 1, word="zebra", rest='"talks go" OR'),)
