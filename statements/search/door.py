@@ -45,6 +45,7 @@ def search(query: StatementQuery) -> SearchPage:
         namesakes, obstacles = (), ()
     else:
         degraded = False
+    unanswered = degraded and fallback.has_words(query.words)
     page = lay_out(found, hits, query, selection, edition)
     return replace(
         page,
@@ -53,8 +54,8 @@ def search(query: StatementQuery) -> SearchPage:
         namesakes=namesakes,
         obstacles=obstacles,
         degraded=degraded,
-        unanswered=degraded and fallback.has_words(query.words),
-        notes=_notes(query, page.pages, degraded=degraded),
+        unanswered=unanswered,
+        notes=_notes(query, page, degraded=degraded, counted=not unanswered),
     )
 
 
@@ -129,10 +130,10 @@ def _hit(words: Node | None, statement: Statement) -> Hit:
     return Hit(statement, tuple((start + offset, end + offset) for start, end in marks))
 
 
-def _notes(query: StatementQuery, pages: int, *, degraded: bool) -> tuple[str, ...]:
+def _notes(query: StatementQuery, page: SearchPage, *, degraded: bool, counted: bool) -> tuple[str, ...]:
     notes = list(query.notes)
     if degraded:
         notes.append(DEGRADED)
-    if query.page > max(pages, 1):
-        notes.append(f"There is no page {query.page:,}: the last one is {max(pages, 1):,}.")
+    if counted and query.page > max(page.pages, 1):
+        notes.append(f"There is no page {query.page:,}: the last one is {max(page.pages, 1):,}.")
     return tuple(notes)

@@ -10,7 +10,7 @@ from statements.search import Claiming, StatementQuery, count_measures, find_cla
 from statements.web import measures
 from statements.web.claims import choose_measures, make_groups, pick, read_claims, read_points
 from statements.web.pager import make_pager
-from statements.web.paging import page_links, take_page
+from statements.web.paging import page_links, read_page, take_page
 from statements.web.retired import answer_retired
 from statements.web.scatter import draw_scatter
 
@@ -39,11 +39,13 @@ def _answer(request: HttpRequest, query: StatementQuery, topic: Topic | None) ->
     if measure and is_ready():
         return render(request, "numbers/measure.html", ctx | _list_claims(request, query, measure))
     counts = count_measures(query)
-    chosen = choose_measures(counts or {})
+    if counts is None:
+        read_page(request.GET)  # nobody knows which page is the last, but this one must be readable
+        return render(request, "numbers/numbers.html", ctx | {"without_index": True})
+    chosen = choose_measures(counts)
     page = take_page(request, chosen, size=GROUPS_A_PAGE)
     ctx |= {
         "counts": len(chosen),
-        "without_index": counts is None,
         "groups": make_groups(query, list(page.object_list)),
         "pager": page_links(request, page),
     }

@@ -51,8 +51,8 @@ def statement_list(request: HttpRequest) -> HttpResponse:
 
 
 def _status_of(page: SearchPage) -> int:
-    """A page beyond the last is none, as with every list."""
-    return 200 if page.number <= max(page.pages, 1) else 404
+    """A page beyond the last is none, as with every list. If nothing was searched, nobody knows which that is."""
+    return 200 if page.unanswered or page.number <= max(page.pages, 1) else 404
 
 
 def _make_cards(hits: Iterable[Hit], params: QueryDict) -> list[Card]:
