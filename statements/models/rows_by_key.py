@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.models import Model, QuerySet
+from django.db.models.base import ModelState
 
+Instance = TypeVar("Instance", bound=Model)
 Row: TypeAlias = tuple[Any, ...]
 Converters: TypeAlias = dict[int, tuple[list[Callable[..., Any]], Any]]
 
@@ -58,8 +60,20 @@ class RowsByKey:
 
 
 def columns_of(model: type[Model], *left_out: str) -> list[str]:
-    """Name the columns that `Model.from_db()` needs. A column that is left out is read when somebody asks for it."""
+    """Name the columns of a model. One that is left out of an instance is read when somebody asks for it."""
     return [field.attname for field in model._meta.concrete_fields if field.attname not in left_out]
+
+
+def instance_of(model: type[Instance], columns: Sequence[str], values: Sequence[Any]) -> Instance:
+    """Make an instance of `columns_of` and a row, as unpickling does: in a quarter of the time of `from_db()`.
+
+    `__init__()` is not run, and nobody is told by a signal.
+    """
+    instance = model.__new__(model)
+    instance._state = state = ModelState()
+    state.db, state.adding = DEFAULT_DB_ALIAS, False
+    vars(instance).update(zip(columns, values, strict=True))
+    return instance
 
 
 def _converted(rows: Iterable[Row], converters: Converters) -> Iterator[Row]:

@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from django.db import DEFAULT_DB_ALIAS
 from django.db.models import QuerySet
 
 from statements.models.briefing import Briefing
 from statements.models.known_rows import KnownRows
 from statements.models.office import Office
 from statements.models.outlet import Outlet
-from statements.models.rows_by_key import RowsByKey, columns_of
+from statements.models.rows_by_key import RowsByKey, columns_of, instance_of
 from statements.models.speaker import Speaker
 from statements.models.topic import Topic
 
@@ -34,10 +33,10 @@ OFFICE_ROWS = RowsByKey(_select_offices)
 
 def _fetch_speakers(keys: Collection[int]) -> dict[int, Speaker]:
     """Read the speakers that a search has not met yet, often some on every page, with their offices."""
-    speakers = [Speaker.from_db(DEFAULT_DB_ALIAS, SPEAKER, row) for row in SPEAKER_ROWS.fetch(keys)]
+    speakers = [instance_of(Speaker, SPEAKER, row) for row in SPEAKER_ROWS.fetch(keys)]
     held: defaultdict[int, list[Office]] = defaultdict(list)
     for row in OFFICE_ROWS.fetch(speaker.pk for speaker in speakers):
-        office = Office.from_db(DEFAULT_DB_ALIAS, OFFICE, row)
+        office = instance_of(Office, OFFICE, row)
         held[office.speaker_id].append(office)
     for speaker in speakers:
         speaker.known_offices = held[speaker.pk]
