@@ -73,7 +73,7 @@ def find_noun(text: str, start: int, end: int) -> tuple[str, int] | None:
 
 def _is_people(word: str) -> bool:
     """Whether a word as printed names a people without looking like a plural: Chinese, Somalis."""
-    return word[0].isupper() and word.endswith(("ese", "is"))
+    return word[0].isupper() and word.endswith(("ese", "is")) and word.lower() not in LOOKS_PLURAL
 
 
 def _reach_on(text: str, match: re.Match[str], end: int) -> tuple[str, int] | None:
@@ -82,7 +82,8 @@ def _reach_on(text: str, match: re.Match[str], end: int) -> tuple[str, int] | No
     after = NEXT_WORD.match(text, match.end(), end)
     if after is not None and is_plural(after["word"].lower()) and after["word"].lower() not in NOT_COUNTED:
         return after["word"].lower(), after.end()
-    return word, match.end()
+    is_several = word.endswith("is") and _is_people(match["word"])  # Israelis
+    return word[:-1] if is_several else word, match.end()
 
 
 def is_plural(word: str) -> bool:

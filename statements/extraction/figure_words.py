@@ -53,6 +53,7 @@ LOOKS_PLURAL = word_set(  # but is not
     progress success congress business crisis basis gas bus status virus consensus chaos politics economics diplomacy
     series species abroad overseas previous various numerous serious religious precious dangerous famous generous
     obvious conscious gross cross class mass loss pass glass address illness witness express regress happiness
+    paris tunis
     """
 )
 FUNCTION_WORDS = word_set(

@@ -40,6 +40,7 @@ def _plain(value: object) -> float | None:
         ("28 of the 45 poorest countries", ("28 of the 45 poorest countries", 28, 28, "", "country")),
         ("claimed a million precious lives", ("a million precious lives", 1e6, 1e6, "", "life")),
         ("700 million Chinese", ("700 million Chinese", 7e8, 7e8, "", "chinese")),
+        ("2,000 Israelis fled", ("2,000 Israelis", 2000, 2000, "", "israeli")),
         ("the population will reach 3 billion", ("3 billion", 3e9, 3e9, "", "population")),
         ("a debt which amounts to some 230 billion", ("some 230 billion", 2.3e11, 2.3e11, "", "debt")),
         ("in the occupied part 60,000 settlers", ("60,000 settlers", 60000, 60000, "", "settler")),
