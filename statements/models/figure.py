@@ -80,3 +80,9 @@ class Figure(models.Model):
 def name_measure(unit: str, counted: str) -> str:
     """Name what a figure is of, as the index and addresses have it: "USD:aid", "percent", "name"."""
     return ":".join(part for part in (unit, counted) if part)
+
+
+def split_measure(measure: str) -> tuple[str, str]:
+    """Return unit and noun of a measure: ("USD", "aid"), ("percent", ""), ("", "name")."""
+    unit, _, counted = measure.partition(":")
+    return (unit, counted) if unit in UNITS else ("", measure)

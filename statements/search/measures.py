@@ -6,7 +6,7 @@ from typing import Self
 
 import tantivy
 
-from statements.models.figure import UNITS, name_measure
+from statements.models.figure import UNITS, name_measure, split_measure
 from statements.search.compile import all_of, among, compile_search, unweighed
 from statements.search.counting import terms
 from statements.search.engine import IndexUnavailable, ask
@@ -31,8 +31,8 @@ class Claiming:
     @classmethod
     def of_measure(cls, measure: str) -> Self:
         """Read a measure as the index and addresses have it: "USD:aid", "percent", "name"; "" is any."""
-        unit, _, counted = measure.partition(":")
-        return cls(unit, counted) if unit in UNITS else cls("", measure, is_bare=bool(measure))
+        unit, counted = split_measure(measure)
+        return cls(unit, counted, is_bare=bool(counted and not unit))
 
     def compile(self) -> tantivy.Query:
         if not (self.unit or self.counted):

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from statements.exports.dates import describe_date
 from statements.models import Figure, Statement
-from statements.models.figure import UNITS
+from statements.models.figure import UNITS, split_measure
 from statements.search import Claiming, StatementQuery, find_claims
 from statements.web import measures
 from statements.web.cards import Card, make_card
@@ -49,7 +49,7 @@ class Group:
 
     @property
     def unit(self) -> str:
-        return UNITS.get(measures.split_measure(self.measure)[0], "")
+        return UNITS.get(split_measure(self.measure)[0], "")
 
     @property
     def shown(self) -> int:
@@ -73,7 +73,7 @@ def choose_measures(counts: dict[str, int]) -> list[tuple[str, int]]:
     """Leave out "US dollars: aid" where all sums of money are of aid; most claimed first."""
     chosen = []
     for measure, count in counts.items():
-        unit, counted = measures.split_measure(measure)
+        unit, counted = split_measure(measure)
         if not (unit and counted and counts.get(unit) == count):
             chosen.append((measure, count))
     return sorted(chosen, key=lambda pair: (-pair[1], pair[0]))
@@ -111,7 +111,7 @@ def pick(claims: dict[int, list[Claim]], ids: Sequence[int], measure: str) -> It
 
 def read_points(ids: Sequence[int], measure: str) -> list[Point]:
     """Return the figures of the measure as points: one query, without any words of the statements."""
-    unit, counted = measures.split_measure(measure)
+    unit, counted = split_measure(measure)
     figures = Figure.objects.filter(statement__in=ids, unit=unit).order_by("pk")
     figures = figures.select_related("statement__speaker", "statement__article__briefing")
     if counted:

@@ -6,16 +6,10 @@ from math import isfinite
 import inflection
 
 from statements.models import Figure
-from statements.models.figure import UNITS
+from statements.models.figure import UNITS, split_measure
 
 FATES = frozenset({"dead", "killed", "wounded", "injured", "missing", "displaced", "unemployed", "homeless", "poor"})
 LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
-
-
-def split_measure(measure: str) -> tuple[str, str]:
-    """Return unit and noun of a measure as the index has it: ("USD", "aid"), ("percent", ""), ("", "name")."""
-    unit, _, counted = measure.partition(":")
-    return (unit, counted) if unit in UNITS else ("", measure)
 
 
 def say_measure(measure: str) -> str:
@@ -27,7 +21,8 @@ def say_measure(measure: str) -> str:
 
 
 def pluralize(noun: str) -> str:
-    return noun if noun in FATES or noun.isupper() else inflection.pluralize(noun)
+    is_people = noun.endswith("ese") and not noun.endswith("eese")  # 700 million Chinese; but cheeses
+    return noun if noun in FATES or noun.isupper() or is_people else inflection.pluralize(noun)
 
 
 ROUGH = re.compile(

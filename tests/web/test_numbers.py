@@ -111,7 +111,15 @@ def test_numbers_are_said_as_people_write_them(value: float, words: str) -> None
 
 @pytest.mark.parametrize(
     ("measure", "title"),
-    [("breach", "breaches"), ("USD:aid", "US dollars: aid"), ("percent", "per cent"), ("killed", "killed")],
+    [
+        ("breach", "breaches"),
+        ("USD:aid", "US dollars: aid"),
+        ("percent", "per cent"),
+        ("killed", "killed"),
+        ("nepalese", "nepalese"),
+        ("israeli", "israelis"),
+        ("cheese", "cheeses"),
+    ],
 )
 def test_measures_have_names(measure: str, title: str) -> None:
     assert say_measure(measure) == title

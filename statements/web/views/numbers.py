@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from statements.models import RetiredAddress, Topic
-from statements.models.figure import UNITS
+from statements.models.figure import UNITS, split_measure
 from statements.search import Claiming, StatementQuery, count_measures, find_claims, is_ready
 from statements.web import measures
 from statements.web.claims import choose_measures, make_groups, pick, read_claims, read_points
@@ -61,7 +61,7 @@ def _list_claims(request: HttpRequest, query: StatementQuery, measure: str) -> d
     page = take_page(request, range(latest.total), size=CLAIMS_A_PAGE)
     ids = find_claims(_page_of(query, page.number, CLAIMS_A_PAGE), claiming).ids
     claims = read_claims(ids)
-    unit, _ = measures.split_measure(measure)
+    unit, _ = split_measure(measure)
     return {
         "measure": measure,
         "unit": UNITS.get(unit, ""),
