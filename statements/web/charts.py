@@ -35,8 +35,8 @@ class Links(NamedTuple):
     """Where a column leads: to its own period, to all `since` it, to all `until` its end."""
 
     within: str
-    since: str = ""
-    until: str = ""
+    since: str
+    until: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,9 @@ class Month:
 
 
 def draw(*counts: int) -> Chart:
-    return draw_chart((Month(f"month {at}", count), Links(f"?at={at}")) for at, count in enumerate(counts, start=1))
+    return draw_chart(
+        (Month(f"month {at}", count), Links(f"?at={at}", "", "")) for at, count in enumerate(counts, start=1)
+    )
 
 
 def height(value: str) -> float:
