@@ -1,5 +1,7 @@
 """The styles that every page needs, as one file: five requests less before a page can be drawn."""
 
+import os
+import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -35,5 +37,7 @@ class CommonStyles(BaseFinder):
         whole = "\n".join((folder / f"{part}.css").read_text(encoding="utf-8") for part in PARTS)
         if not made.exists() or made.read_text(encoding="utf-8") != whole:
             made.parent.mkdir(parents=True, exist_ok=True)
-            made.write_text(whole, encoding="utf-8")
+            beside = made.with_name(f"{made.name}.{os.getpid()}-{threading.get_ident()}")
+            beside.write_text(whole, encoding="utf-8")
+            beside.replace(made)  # whoever reads it meanwhile has the old one or the new one, and never a half
         return made
