@@ -1,5 +1,6 @@
 """Pages of long lists: what is none is answered in one way, wherever it is asked for."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,13 @@ def test_a_speaker_of_many_words_is_read_page_by_page(read_page: ReadPage) -> No
     pages = [read_page("/speakers/albert-khorev/", page=str(number)) for number in (1, 2, 3)]
 
     assert [page.count('id="statement-') for page in pages] == [10, 10, 5]
+    titles = [re.findall(r"<title>(.*?)</title>", page)[0] for page in pages]
+    assert [title.removesuffix(" — On the Record") for title in titles] == [
+        "Albert Khorev",
+        "Albert Khorev, page 2",
+        "Albert Khorev, page 3",
+    ]
+    assert "25 statements, page 2." in pages[1]
     assert "25 statements" in sentence_of(pages[1])
     assert "?page=3" in pages[1]
     assert "Topics over time" not in pages[1]
