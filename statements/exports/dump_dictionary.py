@@ -9,8 +9,14 @@ from statements.models.dump_types import type_of
 EDITOR = "Which editor: a name that stands for an account of the archive and is none. Empty: no editor."
 # What the fields themselves do not say.
 MORE = {
-    ("figure", "low"): "The least that the words claim, in `unit`; empty where they leave it open (“up to”)",
-    ("figure", "high"): "The most that the words claim, in `unit`; empty where they leave it open (“more than”)",
+    (
+        "figure",
+        "low",
+    ): "The least that the words claim, in `unit`, included or not; empty where they leave it open (“up to”)",
+    (
+        "figure",
+        "high",
+    ): "The most that the words claim, in `unit`, included or not; empty where they leave it open (“over”)",
 }
 
 INTRODUCTION = """# The archive, as it was at {made_at}

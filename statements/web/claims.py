@@ -143,7 +143,7 @@ def _make_claim(figure: Figure, card: Card) -> Claim:
         passage[end:last],
         " …" if last < len(passage) else "",
     )
-    return Claim(figure, card, measures.say_roughly(figure, passage[start:end]), words)
+    return Claim(figure, card, measures.say_as_printed(figure, passage[start:end]), words)
 
 
 def _cut_before(text: str, at: int) -> int:

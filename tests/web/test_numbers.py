@@ -1,12 +1,14 @@
+import re
 from datetime import date
 
 import pytest
 from django.test import Client
 
+from statements.extraction.figure_cues import LESS, MORE
 from statements.models import Figure, Topic
 from statements.search import rebuild
 from statements.web.claims import choose_measures
-from statements.web.measures import say_measure, say_number
+from statements.web.measures import say_as_printed, say_measure, say_number, say_value
 from statements.web.scatter import Point, draw_scatter
 from tests.factories import FigureFactory, RetiredAddressFactory, StatementFactory
 from tests.web.conftest import ReadPage
@@ -155,6 +157,32 @@ def test_a_figure_that_is_not_exact_is_not_headed_as_exact(read_page: ReadPage, 
     rebuild()
 
     assert f'<p class="value">{value}</p>' in read_page("/numbers/")
+
+
+@pytest.mark.parametrize("cue", ["At least", "more than", "no fewer than", "exceeding"])
+def test_the_least_that_is_claimed_is_headed_by_the_words_that_are_printed(read_page: ReadPage, cue: str) -> None:
+    claim(f"{cue} 41,000 names", 41000, high=None)
+    rebuild()
+
+    assert f'<p class="value">{cue.lower()} 41,000</p>' in read_page("/numbers/")
+
+
+@pytest.mark.parametrize("cue", ["up to", "less than", "below", "No more than"])
+def test_the_most_that_is_claimed_is_headed_by_the_words_that_are_printed(read_page: ReadPage, cue: str) -> None:
+    claim(f"{cue} 41,000 names", 41000, low=None)
+    rebuild()
+
+    assert f'<p class="value">{cue.lower()} 41,000</p>' in read_page("/numbers/")
+
+
+@pytest.mark.parametrize("cue", re.findall(r"(?<=\|)[a-z ]{4,}(?=\|)", f"|{MORE}|{LESS}|"))
+def test_every_word_that_leaves_a_figure_open_is_printed_with_it(cue: str) -> None:
+    assert say_as_printed(Figure(low=41000), f"{cue} 41,000") == f"{cue} 41,000"
+
+
+@pytest.mark.parametrize(("bounds", "words"), [({"low": 3}, "at least 3"), ({"high": 3}, "at most 3")])
+def test_a_chart_claims_no_bound_that_the_words_may_exclude(bounds: dict[str, float], words: str) -> None:
+    assert say_value(Figure(**bounds)) == words
 
 
 @pytest.mark.parametrize("ending", ["csv", "jsonl"])

@@ -16,6 +16,7 @@ PLACE = {
     "maxItems": 2,
     "examples": [[31, 72]],
 }
+BOUND = "null: they leave it open. Whether the bound itself is included, as with “at least”, only `words` tells."
 
 
 @extend_schema_field(PLACE)
@@ -30,8 +31,8 @@ class FigureSerializer(serializers.Serializer):
     """A number that the statement claims, read off its words by rule: nobody has checked it, and the words decide."""
 
     words = serializers.CharField(help_text="The figure as printed.")
-    low = serializers.FloatField(allow_null=True, help_text="The least that the words claim; null: they leave it open.")
-    high = serializers.FloatField(allow_null=True, help_text="The most that the words claim; null: they leave it open.")
+    low = serializers.FloatField(allow_null=True, help_text=f"The least that the words claim; {BOUND}")
+    high = serializers.FloatField(allow_null=True, help_text=f"The most that the words claim; {BOUND}")
     unit = serializers.CharField(help_text="`USD`, `percent`, `km` …; empty when things are counted.")
     counted = serializers.CharField(help_text="What is counted or measured, in the singular; empty: not told nearby.")
     measure = serializers.CharField(help_text="Unit and thing in one, as `/numbers/?of=` takes it: `USD:aid`, `name`.")
