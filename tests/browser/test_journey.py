@@ -122,6 +122,21 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_text(site: Site, open_page:
     assert page.evaluate("document.activeElement.id") == "main"
 
 
+@pytest.mark.parametrize("address", ["/", "/statements/"])
+def test_what_is_offered_stands_close_together_wherever_it_is_offered(
+    site: Site, open_page: Callable[..., Page], address: str
+) -> None:
+    page = open_page(f"{site.url}{address}")
+
+    page.locator("input[name=q]").press_sequentially("khor")
+    group = page.locator(".offering .offers").first
+    expect(group).to_be_visible()
+    above = "group => group.querySelector('h2').getBoundingClientRect().top - group.getBoundingClientRect().top"
+
+    assert group.evaluate(above) == 0
+    assert group.evaluate("group => getComputedStyle(group.querySelector('h2')).paddingBlockEnd") == "0px"
+
+
 def walk_to(page: Page, selector: str) -> None:
     """Press Tab until an element that matches has the focus; every stop on the way must be visible."""
     for _ in range(200):
