@@ -62,6 +62,22 @@ def test_a_citation_of_a_whole_briefing_is_copied_too(site: Site, open_page: Cal
     assert "Press briefing, as reported by PTV Network" in page.evaluate("navigator.clipboard.readText()")
 
 
+@pytest.mark.parametrize("word", [WORD, "zeppelin"])
+def test_the_second_stop_of_a_search_skips_to_its_results(
+    site: Site, open_page: Callable[..., Page], word: str
+) -> None:
+    page = open_page(f"{site.url}/statements/?q={word}")
+
+    page.keyboard.press("Tab")
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("Skip to the results")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Results", exact=True)).to_be_focused()
+    page.keyboard.press("Tab")
+
+    assert page.locator(":focus").evaluate("link => Boolean(link.closest('article.card, .nothing'))")
+
+
 def test_the_way_from_home_to_a_permalink_needs_only_the_keyboard(site: Site, open_page: Callable[..., Page]) -> None:
     page = open_page(f"{site.url}/")
 
