@@ -105,6 +105,13 @@ def test_what_cannot_be_read_is_an_error_and_shows_nothing(client: Client, wrong
     assert blockquotes(page) == []
 
 
+def test_the_advice_on_a_bad_date_is_true_wherever_its_field_stands(search_page: ReadPage) -> None:
+    advice = part_of(search_page(since="last tuesday"), '<div class="notice error"', "</div>")
+
+    assert "Correct it, or remove the part that is wrong." in advice
+    assert "above" not in advice
+
+
 def test_a_wrong_value_can_be_taken_away(search_page: ReadPage) -> None:
     chips = part_of(search_page(kind="nonsense", q="talks"), '<ul class="chips"', "</ul>")
 
