@@ -22,6 +22,8 @@ ROWS: dict[Field, Row] = {"topic": Topic, "speaker": Speaker, "outlet": Outlet, 
 KINDS: tuple[str, ...] = tuple(Statement.Kind.values)
 REVIEWS: tuple[str, ...] = tuple(value for value in Statement.Review.values if value != Statement.Review.WITHDRAWN)
 CHOICES: dict[Field, tuple[str, ...]] = {"kind": KINDS, "review": REVIEWS}
+# As the badges print them, whole or by their first word: "partly verbatim", "partly".
+BADGES = {name: kind.value for kind in Statement.Kind for name in (kind.label, kind.label.split()[0])}
 
 LONGEST_SUCCESSION = 10  # renamings of one row that are followed
 BEYOND_ASCII = r"[^\x01-\x7f]"
@@ -75,6 +77,7 @@ def find_keys(field: Field, value: str, foreign: Foreign) -> tuple[int | str, ..
     """
     if field in CHOICES:
         wanted = value.lower()
+        wanted = BADGES.get(" ".join(words_of(wanted)), wanted) if field == "kind" else wanted
         return (wanted,) if wanted in CHOICES[field] else ()
     slug = value.lower()
     by_slug = keys_of_slugs(field, [slug]) or keys_of_slugs(field, [current_slug(field, slug)])

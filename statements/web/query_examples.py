@@ -54,7 +54,10 @@ CHAPTERS = (
             Example("topic:nato", "on a topic"),
             Example("outlet:ptv", "printed by an outlet"),
             Example("briefing:islamabad", "at a briefing with these words in its title"),
-            Example("kind:direct", "wholly between quotation marks; also mixed, indirect and record"),
+            Example(
+                "kind:direct",
+                "wholly between quotation marks, as the badge Verbatim says; also mixed, indirect and record",
+            ),
             Example("review:unchecked", "not yet checked by an editor; also checked and corrected"),
             Example("-topic:nato kind:direct", "minus, OR and brackets work here too"),
         ],

@@ -29,6 +29,22 @@ from tests.search.asking import query
 pytestmark = pytest.mark.django_db
 
 
+@pytest.mark.parametrize(
+    ("typed", "kind"),
+    [
+        ("Verbatim", "direct"),
+        ('"partly verbatim"', "mixed"),
+        ("partly", "mixed"),
+        ("reported", "indirect"),
+        ('"Official record"', "record"),
+        ("official-record", "record"),
+        ("record", "record"),
+    ],
+)
+def test_a_kind_can_be_called_as_its_badge_calls_it(typed: str, kind: str) -> None:
+    assert query(f"q=kind:{typed}").words == Among("kind", (kind,))
+
+
 def errors(query_string: str) -> dict[str, list[str]]:
     form = StatementFilter(QueryDict(query_string))
     assert not form.is_valid()
