@@ -4,7 +4,8 @@ Words are looked for in passages, and a passage often says "the envoy": who type
 should be told that it is somebody's here.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 import tantivy
@@ -16,6 +17,8 @@ from statements.search.analysis import stems
 from statements.search.compile import among
 from statements.search.counting import count_among
 from statements.search.engine import ask
+from statements.search.folding import fold
+from statements.search.little_words import FUNCTION_WORDS
 from statements.search.near_names import spell_name
 from statements.search.ordering import count_of
 from statements.search.page import Namesake, NamesakeField
@@ -49,14 +52,22 @@ def find_namesakes(node: Node | None, edition: Edition | None = None) -> tuple[N
         IndexUnavailable: no answer from the index.
     """
     text = " ".join(_plain_texts(node))
-    if not words_of(text):
+    words = frozenset(words_of(text))
+    if not words:
         return ()
     counted = [
-        *_count("topic", list(_topics(text, edition))),
-        *_count("speaker", find_called(frozenset(words_of(text)), edition)),
+        *_count("topic", [row for row in _topics(text, edition) if _calls(words, row)]),
+        *_count("speaker", [row for row in find_called(words, edition) if _calls(words, row)]),
     ]
     used = sorted(counted, key=lambda found: (-found.count, found.label))
     return tuple(used[:MOST])
+
+
+def _calls(words: Set[str], row: Named) -> bool:
+    """Tell whether words mean a row by its name: Theresa May by "may", but no Law of the Sea by "the"."""
+    _, _, name = row
+    later = re.findall(r"\w+", name)[1:]
+    return bool(words - FUNCTION_WORDS or words & {fold(word) for word in later if word[0].isupper()})
 
 
 def _plain_texts(node: Node | None) -> list[str]:

@@ -8,6 +8,7 @@ from statements.models import Statement
 from statements.search.compile import all_of, any_of, compile_search, compile_words, unweighed
 from statements.search.engine import IndexUnavailable, ask
 from statements.search.excerpts import find_marks
+from statements.search.little_words import FUNCTION_WORDS
 from statements.search.ordering import best_of, weighs
 from statements.search.page import Hit, SearchPage
 from statements.search.query import StatementQuery
@@ -17,13 +18,6 @@ from statements.search.syntax import And, Node, Or, Word
 from statements.search.wording import words_of
 
 ENOUGH = 10  # statements with all the words: nobody needs others
-# Alone they say nothing of what is looked for, and a passage that lacks one may be what was meant.
-LITTLE_WORDS = """
-a about am an and any are as at be been between but by can could did do does for from had has have how i if in into is
-it its many may me much my no not of on or our said say says shall should that the their them there these they this
-those to us was we were what when where which who whom whose why will with would you your
-"""
-FUNCTION_WORDS = frozenset(LITTLE_WORDS.split())
 
 
 def find_nearest(query: StatementQuery, page: SearchPage) -> tuple[Hit, ...]:

@@ -15,11 +15,16 @@ KHOREV = Namesake("speaker", "albert-khorev", "Albert Khorev", 2)
 
 @pytest.fixture(autouse=True)
 def archive() -> None:
-    """Two statements by a man with a second name, one of them on human rights; nobody says so in words."""
+    """Two statements by a man with a second name, one of them on human rights, and one by a woman on the sea.
+
+    Nobody says so in words.
+    """
     SpeakerNameFactory(speaker=SpeakerFactory(slug="albert-khorev"), name="Albèrt P. Khorev", folded="albert p khorev")
     StatementFactory(words="Talks go on.", topics=["human-rights"])
     StatementFactory(words="Drones fly.")
     TopicFactory(slug="sanctions")
+    TopicFactory(slug="sea", name="Law of the sea")
+    StatementFactory(words="Boats.", topics=["sea"], speaker=SpeakerFactory(slug="theresa-may", name="Theresa May"))
     sync()
 
 
@@ -40,6 +45,16 @@ def test_a_topic_is_recognised_in_any_inflection(text: str) -> None:
 )
 def test_other_words_and_careful_questions_name_nobody(text: str) -> None:
     assert words(text).namesakes == ()
+
+
+@pytest.mark.parametrize("text", ["the", "of", "of the", '"of the"'])
+def test_a_word_that_stands_everywhere_names_nothing(text: str) -> None:
+    assert words("sea").namesakes != ()
+    assert words(text).namesakes == ()
+
+
+def test_a_name_may_be_a_word_that_stands_everywhere() -> None:
+    assert words("may").namesakes == (Namesake("speaker", "theresa-may", "Theresa May", 1),)
 
 
 def test_what_has_no_statements_is_not_named() -> None:
