@@ -33,7 +33,7 @@ def search(query: StatementQuery) -> SearchPage:
     selection = Selection.of(query)
     try:
         found, hits = _find(query, selection, edition, state)
-        suggestion = suggest.suggest(query, selection) if query.words and not found.total else suggest.Suggestion()
+        suggestion = suggest.suggest(query, selection, found.total) if query.words else suggest.Suggestion()
         namesakes = find_namesakes(query.words, edition)
         if not (found.total or suggestion.text or namesakes):
             namesakes = find_near_namesakes(query.words)

@@ -19,6 +19,7 @@ from statements.search.schema import SCHEMA
 from statements.search.selection import Selection
 from statements.search.syntax import And, Node, Or, Word
 
+MUCH_MORE = 5  # times as many statements as the search as typed
 MOST_WRONG = 3  # words of a query that are corrected; who mistypes more is typing something else
 SAMPLE = 50  # passages in which a better spelling is looked for
 COMPLETIONS = 10
@@ -32,15 +33,19 @@ class Suggestion:
     total: int = 0
 
 
-def suggest(query: StatementQuery, selection: Selection) -> Suggestion:
+def suggest(query: StatementQuery, selection: Selection, found: int) -> Suggestion:
     """Join two words that the index has as one, or else correct those it does not have, if that gives results.
+
+    `found`: how many statements match as it was typed. If any, words are only joined, and only if that finds MUCH_MORE.
 
     Raises:
         IndexUnavailable: no answer from the index.
     """
     joined = [_count(query, text, selection) for word, text in join_pairs(query.words, query.text) if _is_word(word)]
     best = max(joined, key=lambda suggestion: suggestion.total, default=Suggestion())
-    return best if best.total else _suggest_spelling(query, selection)
+    if best.total and best.total >= MUCH_MORE * found:
+        return best
+    return Suggestion() if found else _suggest_spelling(query, selection)
 
 
 def _suggest_spelling(query: StatementQuery, selection: Selection) -> Suggestion:

@@ -139,9 +139,12 @@ def test_words_that_the_archive_writes_together_are_joined(typed: str, meant: st
     assert words(typed).suggestion == meant
 
 
-def test_words_found_apart_are_not_joined() -> None:
-    StatementFactory(words="A ceasefire.")
-    StatementFactory(words="A cease-fire.")
+@pytest.mark.parametrize(("together", "offered"), [(4, ("", 0)), (5, ("ceasefire", 5))])
+def test_words_found_apart_are_joined_when_that_finds_much_more(together: int, offered: tuple[str, int]) -> None:
+    StatementFactory(words="They cease, and we fire.")
+    StatementFactory.create_batch(together, words="A ceasefire.")
     sync()
 
-    assert (words("cease fire").total, words("cease fire").suggestion) == (1, "")
+    page = words("cease fire")
+
+    assert (page.total, (page.suggestion, page.suggestion_total)) == (1, offered)

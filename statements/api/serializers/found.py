@@ -136,7 +136,9 @@ class SearchSerializer(serializers.Serializer):
     hits = HitSerializer(many=True)
     facets = FacetSerializer(many=True)
     histogram = BarSerializer(many=True, help_text="Empty months and years included, so that the axis is true.")
-    suggestion = SuggestionSerializer(allow_null=True, help_text="When nothing was found.")
+    suggestion = SuggestionSerializer(
+        allow_null=True, help_text="When nothing was found, or two words as one find more."
+    )
     namesakes = NamesakeSerializer(many=True)
     notes = serializers.ListField(child=serializers.CharField(), help_text="How the search was understood.")
     degraded = serializers.BooleanField(help_text="Answered without the index: right, but slowly.")
