@@ -19,7 +19,7 @@ from lxml import etree
 from statements.exports.akoma_metadata import NAMESPACE, add, describe_article, describe_file, name_speaker
 from statements.exports.dates import date_parts, describe_date, is_doubtful
 from statements.exports.tables import CHUNK, fetch_in_order
-from statements.exports.words import VERBATIM, cut_pieces, on_one_line, passage_of, without_controls
+from statements.exports.words import VERBATIM, cut_pieces, how_told, on_one_line, passage_of, without_controls
 from statements.models import Article, Statement
 
 PLACE = "{}"
@@ -66,7 +66,7 @@ def _component(group: list[Statement], number: int, *, site: str) -> etree._Elem
     component = _start("component", eId=prefix)
     debate = add(component, "debate", name="report" if group[0].kind != Statement.Kind.RECORD else "record")
     describe_article(add(debate, "meta"), group, prefix, site=site)
-    _add_preface(add(debate, "preface"), article)
+    _add_preface(add(debate, "preface"), article, how_told(group[0].kind))
     section = add(add(debate, "debateBody"), "debateSection", name="statements", eId=f"{prefix}__statements")
     for statement in group:
         _add_statement(section, statement, prefix)
@@ -77,7 +77,7 @@ def _start(tag: str, **attributes: str) -> etree._Element:
     return etree.Element(f"{{{NAMESPACE}}}{tag}", attributes, nsmap={None: NAMESPACE})
 
 
-def _add_preface(preface: etree._Element, article: Article) -> None:
+def _add_preface(preface: etree._Element, article: Article, told_how: str) -> None:
     briefing = article.briefing
     if headline := on_one_line(article.headline):
         add(add(preface, "p"), "docTitle").text = headline
@@ -87,7 +87,7 @@ def _add_preface(preface: etree._Element, article: Article) -> None:
     exact = [] if is_doubtful(briefing) else date_parts(briefing)
     told = add(line, "docDate", date=date(*exact).isoformat()) if len(exact) == 3 else add(line, "inline", name="date")
     told.text = when
-    told.tail = f", as reported by {on_one_line(article.outlet.name)}"
+    told.tail = f", as {told_how} by {on_one_line(article.outlet.name)}"
 
 
 def _add_statement(section: etree._Element, statement: Statement, prefix: str) -> None:

@@ -89,6 +89,6 @@ def briefings_feed(briefings: Iterable[Briefing], *, feed: AtomFeed, site: str) 
 
 
 def _circumstances(statement: Statement) -> str:
-    """Return on what occasion, when, and by whom reported, on one line."""
+    """Return on what occasion, when, and who reported or printed it, on one line."""
     briefing = statement.article.briefing
     return on_one_line(", ".join(filter(None, [briefing.title, name_date(briefing), genre_of(statement)])))

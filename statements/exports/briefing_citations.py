@@ -13,15 +13,15 @@ NAMED = 3  # outlets; of more the first are named
 
 
 def csl_briefing(
-    briefing: Briefing, outlets: Sequence[str], *, url: str, retrieved: date | None = None
+    briefing: Briefing, outlets: Sequence[str], *, url: str, told: str = "reported", retrieved: date | None = None
 ) -> dict[str, Any]:
-    """Return the item. `outlets`: names of those that reported it; `url`: its page; `retrieved`: today, if not given.
+    """Return the item. `outlets`: names of those that `told` it; `url`: its page; `retrieved`: today, if not given.
 
     Nobody is its author: a press briefing has many speakers, and each statement names its own.
     """
     issued = csl_date(briefing)
     said = name_date(briefing)
-    reported = f"as reported by {name_outlets(outlets)}" if outlets else "not yet reported here"
+    reported = f"as {told} by {name_outlets(outlets)}" if outlets else "not yet reported here"
     genre = f"{briefing.get_kind_display().capitalize()}, {reported}"
     location = f"briefing {briefing.slug}"
     sentences = [

@@ -11,7 +11,7 @@ from typing import Any
 from django.utils import timezone
 
 from statements.exports.dates import date_parts, is_doubtful, name_date
-from statements.exports.words import on_one_line, opening_of, passage_of, without_controls
+from statements.exports.words import how_told, on_one_line, opening_of, passage_of, without_controls
 from statements.models import Briefing, Speaker, Statement
 
 ARCHIVE = "On the Record"
@@ -114,7 +114,7 @@ def genre_of(statement: Statement) -> str:
     genre = GENRES[Statement.Kind(statement.kind)]
     if statement.relayed_from:
         genre += f", relaying {on_one_line(statement.relayed_from.name)}"
-    return f"{genre}, as reported by {on_one_line(statement.article.outlet.name)}"
+    return f"{genre}, as {how_told(statement.kind)} by {on_one_line(statement.article.outlet.name)}"
 
 
 def note_of(statement: Statement) -> str:

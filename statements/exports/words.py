@@ -39,6 +39,11 @@ def words_of(statement: Statement) -> str:
     return GAP.join(cut_pieces(statement, statement.content))
 
 
+def how_told(kind: str) -> str:
+    """Return what an outlet did with words of this kind: official records are printed, all else is reported."""
+    return "printed" if kind == Statement.Kind.RECORD else "reported"
+
+
 def standing_alone(statement: Statement) -> str:
     """Return what may be shown where nothing is printed beside it: verbatim words, or the passage of reported ones.
 

@@ -3,6 +3,7 @@
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
+from statements.exports.words import how_told
 from statements.models import Statement
 from statements.web.filling import fill, fill_each
 
@@ -59,7 +60,7 @@ def render_said(statement: Statement, *, office: str, printed_as: str, occasion:
         briefing.get_absolute_url(),
         occasion or f"in “{briefing.title}”",
         when,
-        "printed" if statement.kind == Statement.Kind.RECORD else "reported",
+        how_told(statement.kind),
         outlet.get_absolute_url(),
         outlet.name,
     )

@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from PIL import Image
 
-from statements.exports.words import VERBATIM, standing_alone
-from statements.models import Statement
+from statements.exports.words import VERBATIM, how_told, standing_alone
 from statements.web.card_fonts import choose_fonts, prepare, spell
 from statements.web.card_lines import BELOW, Hand, is_rtl, split_stretches
 from statements.web.cards import Card
@@ -53,13 +52,13 @@ def read_card(card: Card) -> CardWords:
     """Return what to draw of a statement. Reported speech keeps its frame: it must not look like a quotation."""
     statement = card.statement
     words = shorten(prepare(standing_alone(statement)), MOST)
-    how = "printed by" if statement.kind == Statement.Kind.RECORD else "reported by"
+    told = how_told(statement.kind)
     return CardWords(
         words=words if choose_fonts(words) else "",
         kind=statement.get_kind_display().capitalize(),
         who=_name(card.who),
         office=_name(card.office),
-        source=f"{card.when[:1].upper()}{card.when[1:]}, as {how} {_name(statement.article.outlet.name)}",
+        source=f"{card.when[:1].upper()}{card.when[1:]}, as {told} by {_name(statement.article.outlet.name)}",
         is_verbatim=statement.kind in VERBATIM,
         language=statement.language,
     )

@@ -15,6 +15,7 @@ from statements.exports.citations import STYLES, format_citation
 from statements.exports.csl import csl_item
 from statements.exports.formats import FORMATS
 from statements.exports.ris import ris_record
+from statements.exports.words import how_told
 from statements.models import Article, Briefing, Statement
 from statements.models.public_ids import tidy_public_id
 from statements.web.links import led_on
@@ -47,7 +48,8 @@ def briefing_citation(request: HttpRequest, slug: str, ending: str) -> HttpRespo
         return answer_gone(
             request, "briefing", slug, lambda successor: reverse("briefing-citation", args=[successor, ending])
         )
-    item = csl_briefing(briefing, outlets_of(briefing), url=request.build_absolute_uri(briefing.get_absolute_url()))
+    url = request.build_absolute_uri(briefing.get_absolute_url())
+    item = csl_briefing(briefing, outlets_of(briefing), url=url, told=how_told_all(briefing))
     return _answer(request, item, briefing, ending)
 
 
@@ -55,6 +57,13 @@ def outlets_of(briefing: Briefing) -> list[str]:
     """Name each outlet that reported it, the first to be recorded first."""
     names = Article.objects.filter(briefing=briefing).order_by("pk").values_list("outlet__name", flat=True)
     return list(dict.fromkeys(names))
+
+
+def how_told_all(briefing: Briefing) -> str:
+    """Return "printed" where there are official records and nothing else."""
+    statements = Statement.objects.published().filter(article__briefing=briefing).order_by()
+    kinds = statements.values_list("kind", flat=True).distinct()
+    return how_told(kinds[0] if len(kinds) == 1 else "")
 
 
 def _answer(request: HttpRequest, item: dict[str, Any], briefing: Briefing, ending: str) -> HttpResponse:

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 from django.http import HttpRequest
 from django.urls import Resolver404, ResolverMatch, resolve, reverse
 
+from statements.exports.words import how_told
 from statements.models import RetiredAddress, Statement
 from statements.models.public_ids import tidy_public_id
 from statements.web.card_image import HEIGHT, WIDTH
@@ -40,12 +41,11 @@ def answer_oembed(request: HttpRequest) -> dict[str, Any]:
     statement = _find(request)
     url = request.build_absolute_uri(statement.get_absolute_url())
     card = make_card(statement)
-    how = "printed" if statement.kind == Statement.Kind.RECORD else "reported"
     frame = make_frame(card, url=url, most_wide=most_wide or WIDEST, most_high=most_high or TALLEST)
     answer = {
         "version": "1.0",
         "type": "rich",
-        "title": f"{card.who}, {card.when}, as {how} by {statement.article.outlet.name}",
+        "title": f"{card.who}, {card.when}, as {how_told(statement.kind)} by {statement.article.outlet.name}",
         "author_name": card.who if statement.speaker else "",
         "author_url": urljoin(url, statement.speaker.get_absolute_url()) if statement.speaker else "",
         "provider_name": "On the Record",

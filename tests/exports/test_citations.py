@@ -55,7 +55,7 @@ def test_a_place_is_printed_once_whether_or_not_the_occasion_is_named_by_it(titl
 @pytest.mark.parametrize("kind", Statement.Kind.values)
 def test_every_citation_says_who_reported_it_and_which_version_it_cites(kind: str) -> None:
     for citation in cite_all(make_statement(kind=kind, version=3)).values():
-        assert "as reported by PTV Network" in citation
+        assert f"as {'printed' if kind == 'record' else 'reported'} by PTV Network" in citation
         assert "statement 0123456789, version 3, retrieved 2 January 2031" in citation
         assert URL in citation
 

@@ -76,6 +76,16 @@ def test_a_whole_briefing_is_cited_as_a_file(client: Client, file: str) -> None:
     assert "http://testserver/briefings/islamabad-2025-09-23/" in text
 
 
+@pytest.mark.parametrize(("kinds", "told"), [(["record"], "printed"), (["record", "indirect"], "reported")])
+def test_a_briefing_of_official_records_alone_was_printed_and_not_reported(
+    client: Client, kinds: list[str], told: str
+) -> None:
+    for kind in kinds:
+        StatementFactory(kind=kind)
+
+    assert f"as {told} by PTV Network" in read(client.get("/briefings/islamabad-2025-09-23/cite.txt"))
+
+
 def test_a_briefing_page_leads_to_its_citation_and_its_statements(client: Client) -> None:
     StatementFactory()
 

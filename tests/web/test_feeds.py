@@ -57,6 +57,14 @@ def test_an_entry_says_who_said_what_and_where_it_stands(client: Client, address
     assert "as reported by PTV Network" in (text(entry, "summary") or "")
 
 
+def test_an_official_record_is_printed_and_not_reported(client: Client) -> None:
+    StatementFactory(kind="record")
+
+    entry = entries(read(client, FEEDS[0]))[0]
+
+    assert "as printed by PTV Network" in (text(entry, "summary") or "")
+
+
 def test_rows_are_told_apart_by_their_keys_and_not_by_their_words(client: Client) -> None:
     StatementFactory(topics=["nato"])
     StatementFactory()
