@@ -50,23 +50,31 @@ def read_number(text: str) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    first: int
-    last: int
-    changes: tuple[Change, ...]
+    """Two versions held against each other. `problem`: why they cannot be; then nothing else is known."""
+
+    first: int = 0
+    last: int = 0
+    changes: tuple[Change, ...] = ()
+    problem: str = ""
+    status: int = 200
 
 
-def read_comparison(request: HttpRequest, versions: Sequence[Version]) -> tuple[Comparison | None, str]:
-    """Return the comparison that `?from=` and `?to=` ask for, or the problem with them.
-
-    Nothing asked for: the newest two. Fewer than two: nothing to compare.
-    """
+def read_comparison(request: HttpRequest, versions: Sequence[Version]) -> Comparison | None:
+    """Return the comparison that `?from=` and `?to=` ask for, or that of the newest two. Of a single version None."""
     known = [version.number for version in versions]
+    chosen = dict(zip(("to", "from"), known, strict=False))
+    for name in ("from", "to"):
+        asked = request.GET.get(name, "")
+        number = read_number(asked)
+        if asked and number is None:
+            return Comparison(
+                problem=f"“{name}” takes the number of a version, and “{asked[:40]}” is none.", status=400
+            )
+        if number and number not in known:
+            return Comparison(problem=f"There is no version {number:,} here: choose from those below.", status=404)
+        if number:
+            chosen[name] = number
     if len(known) < 2:
-        return None, ""
-    asked = request.GET.get("from") or str(known[1]), request.GET.get("to") or str(known[0])
-    numbers = [read_number(text) for text in asked]
-    for text, number in zip(asked, numbers, strict=True):
-        if number not in known:
-            return None, f"There is no version “{text[:40]}” here: choose two of those below."
-    first, last = sorted(number for number in numbers if number)
-    return Comparison(first, last, changes_between(versions, first, last)), ""
+        return None
+    first, last = sorted(chosen.values())
+    return Comparison(first, last, changes_between(versions, first, last))

@@ -190,6 +190,16 @@ def test_a_whole_collection_is_cited_on_its_page(read_page: ReadPage, style: str
     assert part_of(page, '<ol id="citations">', "</ol>").count("as reported by PTV Network") == 2
 
 
+@pytest.mark.parametrize("ids", ["", A])
+def test_a_style_that_is_none_is_refused_with_those_there_are(client: Client, ids: str) -> None:
+    response = client.get("/collection/", {"s": ids, "cite": "<nonsense"})
+
+    assert response.status_code == 400
+    assert "“<nonsense” is no style of citations: “cite” takes apa, chicago or mla." in words_of(
+        response.content.decode()
+    )
+
+
 def test_a_long_collection_says_which_citations_it_can_give(
     read_page: ReadPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:

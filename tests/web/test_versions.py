@@ -73,14 +73,27 @@ def test_versions_may_be_asked_for_in_either_order(read_page: ReadPage, changed:
     assert part_of(forth, "<section", "</section>") == part_of(back, "<section", "</section>")
 
 
-@pytest.mark.parametrize("asked", ["9", "0", "-1", "two", "9" * 400, "²", "\0"])
-def test_versions_that_are_not_there_are_refused_with_the_choice_of_others(
-    client: Client, changed: Statement, asked: str
+@pytest.mark.parametrize("name", ["from", "to"])
+def test_a_version_that_is_not_there_is_refused_with_the_choice_of_others(
+    client: Client, changed: Statement, name: str
 ) -> None:
-    response = client.get(history(changed), {"from": asked})
+    response = client.get(history(changed), {name: "9"})
 
     assert response.status_code == 404
-    assert "choose two of those below" in response.content.decode()
+    assert "There is no version 9 here: choose from those below." in response.content.decode()
+    assert "Compare version" in response.content.decode()
+
+
+@pytest.mark.parametrize("name", ["from", "to"])
+@pytest.mark.parametrize("asked", ["0", "-1", "two", "9" * 400, "²", "\0"])
+def test_what_is_no_number_of_a_version_is_refused_whether_or_not_there_are_several(
+    client: Client, changed: Statement, name: str, asked: str
+) -> None:
+    for statement in (changed, StatementFactory()):
+        response = client.get(history(statement), {name: asked})
+
+        assert response.status_code == 400
+        assert f"“{name}” takes the number of a version" in response.content.decode()
 
 
 def test_a_statement_that_never_changed_says_so(read_page: ReadPage) -> None:

@@ -53,11 +53,12 @@ def collection_page(request: HttpRequest) -> HttpResponse:
         "styles": STYLES.items(),
         "most_cited": MOST_CITED,
         "style": style if style in STYLES else "",
+        "no_style": "" if style in STYLES else style[:40],
         "citations": _cite(request, shown, style),
         "words": words,
         **_search_for(words, collection),
     }
-    return render(request, "collections/collection.html", ctx)
+    return render(request, "collections/collection.html", ctx, status=400 if ctx["no_style"] else 200)
 
 
 @require_safe

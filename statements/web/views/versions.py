@@ -13,7 +13,7 @@ from statements.web.version_numbers import read_comparison
 def statement_versions(request: HttpRequest, statement: Statement) -> HttpResponse:
     """Tell what changed in a statement, when and why, and compare any two of its versions."""
     versions = read_versions(statement)
-    comparison, problem = read_comparison(request, versions)
+    comparison = read_comparison(request, versions)
     ctx = {
         "section": "statements",
         "url": request.build_absolute_uri(request.path),
@@ -22,6 +22,5 @@ def statement_versions(request: HttpRequest, statement: Statement) -> HttpRespon
         "versions": versions,
         "comparison": comparison,
         "differences": compare_changes(comparison.changes) if comparison else [],
-        "problem": problem,
     }
-    return render(request, "statements/versions.html", ctx, status=404 if problem else 200)
+    return render(request, "statements/versions.html", ctx, status=comparison.status if comparison else 200)
