@@ -82,3 +82,14 @@ def test_on_paper_each_statement_found_has_its_whole_address(pages: Pages, open_
 
     assert f"{pages.site.url}{permalink}" in words
     assert f"{permalink}?q=" not in words
+
+
+def test_on_paper_no_citation_is_parted_from_the_name_of_its_style(
+    pages: Pages, open_page: Callable[..., Page]
+) -> None:
+    page = open_page(pages.url("statement"))
+
+    for height in range(500, 1200, 50):  # pixels: the break falls elsewhere on each
+        paper = PdfReader(io.BytesIO(page.pdf(width="800px", height=f"{height}px")))
+        last = [sheet.extract_text().strip().rpartition("\n")[2].strip() for sheet in paper.pages]
+        assert not {"APA", "Chicago", "MLA"} & set(last)
