@@ -9,7 +9,7 @@ from statements.models import Statement
 from statements.search.analysis import exact_words, stems
 from statements.search.compile import all_of, compile_search
 from statements.search.engine import ask
-from statements.search.joining import join_pairs
+from statements.search.joining import join_pairs, part_words
 from statements.search.language import parse
 from statements.search.likeness import distance, likely_slips
 from statements.search.names import resolve
@@ -20,6 +20,7 @@ from statements.search.selection import Selection
 from statements.search.syntax import And, Node, Or, Word
 
 MUCH_MORE = 5  # times as many statements as the search as typed
+MANY = 20  # statements: who finds so many misses none for a space
 MOST_WRONG = 3  # words of a query that are corrected; who mistypes more is typing something else
 SAMPLE = 50  # passages in which a better spelling is looked for
 COMPLETIONS = 10
@@ -34,15 +35,19 @@ class Suggestion:
 
 
 def suggest(query: StatementQuery, selection: Selection, found: int) -> Suggestion:
-    """Join two words that the index has as one, or else correct those it does not have, if that gives results.
+    """Join two words that the index has as one, part one that it has as two, or correct those it does not have.
 
-    `found`: how many statements match as it was typed. If any, words are only joined, and only if that finds MUCH_MORE.
+    `found`: how many statements match as it was typed. If any, nothing is corrected, and the rest must find MUCH_MORE.
 
     Raises:
         IndexUnavailable: no answer from the index.
     """
-    joined = [_count(query, text, selection) for word, text in join_pairs(query.words, query.text) if _is_word(word)]
-    best = max(joined, key=lambda suggestion: suggestion.total, default=Suggestion())
+    written = [text for word, text in join_pairs(query.words, query.text) if _is_word(word)]
+    if found < MANY:
+        parted = part_words(query.words, query.text)
+        written += [text for *parts, text in parted if _stand_in(max((MUCH_MORE - 1) * found, 1), parts)]
+    counted = [_count(query, text, selection) for text in written]
+    best = max(counted, key=lambda suggestion: suggestion.total, default=Suggestion())
     if best.total and best.total >= MUCH_MORE * found:
         return best
     return Suggestion() if found else _suggest_spelling(query, selection)
@@ -96,6 +101,12 @@ def _words(node: Node | None) -> Iterator[Word]:
 def _is_word(text: str) -> bool:
     """Tell whether the index has `text` as one word, or as a compound such as cease-fire."""
     return len(stems(text)) == 1 and ask(lambda searcher: _is_known(searcher, Word(text)))
+
+
+def _stand_in(passages: int, words: Iterable[str]) -> bool:
+    """Tell whether each of the words stands in so many passages or more, so that all may do so together."""
+    parts = [stem for word in words for stem in stems(word)]
+    return ask(lambda searcher: all(searcher.doc_freq("text", stem) >= passages for stem in parts))
 
 
 def _is_known(searcher: tantivy.Searcher, word: Word) -> bool:

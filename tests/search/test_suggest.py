@@ -139,6 +139,35 @@ def test_words_that_the_archive_writes_together_are_joined(typed: str, meant: st
     assert words(typed).suggestion == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("landmines", "land-mines"),
+        ("Landmine treaty", "Land-mine treaty"),
+        ("(landmines OR zeppelins)", "(land-mines OR zeppelins)"),
+        ("-landmines", ""),
+        ('"landmines"', ""),
+        ("landtreaty", ""),
+    ],
+)
+def test_a_word_that_the_archive_writes_as_two_is_parted(typed: str, meant: str) -> None:
+    StatementFactory(words="A treaty on land mines.")
+    sync()
+
+    assert words(typed).suggestion == meant
+
+
+@pytest.mark.parametrize(("apart", "meant"), [(3, ""), (4, "land-mines")])
+def test_a_word_that_is_found_is_parted_when_that_finds_much_more(apart: int, meant: str) -> None:
+    StatementFactory(words="No landmines.")
+    StatementFactory.create_batch(apart, words="No land mines.")
+    sync()
+
+    page = words("landmines")
+
+    assert (page.total, page.suggestion) == (1, meant)
+
+
 @pytest.mark.parametrize(("together", "offered"), [(4, ("", 0)), (5, ("ceasefire", 5))])
 def test_words_found_apart_are_joined_when_that_finds_much_more(together: int, offered: tuple[str, int]) -> None:
     StatementFactory(words="They cease, and we fire.")
