@@ -5,11 +5,14 @@ from functools import lru_cache
 
 from statements.extraction.figure_numbers import GAP
 from statements.extraction.figure_words import (
+    ED_AND_LY,
     FUNCTION_WORDS,
     LOOKS_PLURAL,
+    NO_THINGS,
     NOT_COUNTED,
     PERSONS,
     SAME,
+    TIMES,
     UNMARKED_PLURALS,
 )
 from statements.extraction.words import word_set
@@ -35,6 +38,7 @@ SUBJECT = re.compile(
     rf"(?:,?{GAP}(?:which|that|has|have|had|is|are|was|were|will|would|could|may|already|now|some)){{0,3}}"
     rf"{GAP}(?:{REACHED})(?:{GAP}(?:about|some|over|nearly|almost|around|only|more{GAP}than))?{GAP}\Z"
 )
+HYPHENS = ("-", "‐", "‑", "\u00ad")
 LOOK_BACK = 90  # characters
 MOST_MODIFIERS = 3
 KNOWN_SUMS = {"gross domestic product": "GDP", "gross national product": "GNP", "gross national income": "GNI"} | {
@@ -65,6 +69,8 @@ def find_noun(text: str, start: int, end: int) -> tuple[str, int] | None:
         is_counted = word in PERSONS or is_plural(word) or _is_people(match["word"])
         if word in NOT_COUNTED or (word in FUNCTION_WORDS and word != "and" and not is_counted):
             return None
+        if word.partition("-")[0] in TIMES or text[match.end() : match.end() + 1] in HYPHENS:
+            return None  # people- centred, which is a word cut in two
         if is_counted and not match["whose"]:
             return _reach_on(text, match, end)
         start = match.end()
@@ -108,10 +114,19 @@ def find_object(text: str, start: int, end: int) -> tuple[str, int] | None:
         at = match.end()
         if is_plural(words[-1][0]) and not match["whose"]:
             break
-    if not words or (len(words) > MOST_MODIFIERS and not is_plural(words[-1][0])):
+    if len(words) > MOST_MODIFIERS and not is_plural(words[-1][0]):
+        return None
+    while words and _is_no_thing(words[-1][0]):
+        words.pop()
+    if not words:
         return None
     phrase = " ".join(word for word, _ in words[-3:])
     return (KNOWN_SUMS[phrase], words[-1][1]) if phrase in KNOWN_SUMS else words[-1]
+
+
+def _is_no_thing(word: str) -> bool:
+    """Whether the last word behind a share or a sum is no noun, as a rule: 50 per cent equal, $5 million spent."""
+    return word in NO_THINGS or (word.endswith(("ed", "ly")) and word not in ED_AND_LY)
 
 
 def find_subject(text: str, start: int) -> str:
@@ -120,7 +135,7 @@ def find_subject(text: str, start: int) -> str:
     if match is None:
         return ""
     word = match["word"].lower()
-    is_noun = word not in FUNCTION_WORDS | MEASURES | NOT_COUNTED and not word.endswith(NOT_SAID_OF)
+    is_noun = word not in FUNCTION_WORDS | MEASURES | NOT_COUNTED | NO_THINGS and not word.endswith(NOT_SAID_OF)
     return word if is_noun and len(word) > 2 else ""
 
 

@@ -64,9 +64,21 @@ FUNCTION_WORDS = word_set(
     each every now then there here also so yet because until where how what why both either neither nor within without
     behind beyond across along around near via amid amongst towards toward upon
     having being evaluated estimated off again already once ago later
-    earlier old alone live lives lived living went came said says told took made
+    earlier old alone live lives lived living went came said says told took made remains continues believes considers
+    welcomes seeks reaffirms reiterates urges hopes expects becomes seems appears belongs includes consists knows goes
+    comes takes makes gives keeps brings gets sees provides requires ensures
     """
 )
+# In front of a noun they tell an age or a length: the 79 years-old organization, a 30 day ceasefire.
+TIMES = word_set("year years month months week weeks day days hour hours decade decades century centuries")
+NO_THINGS = word_set(  # where they are the last word behind a share or a sum
+    """
+    equal final due soon still most them next first last left long wide tall high deep today tomorrow apiece away going
+    two three four five six seven eight nine ten urban rural real national international financial global local general
+    renewable terrestrial worldwide free certain sure able available spent grown stood set speaker president madam sir
+    """
+)
+ED_AND_LY = word_set("need seed speed feed breed greed weed supply family assembly monopoly ally anomaly")  # nouns
 LABELS = word_set(  # what is numbered, not counted
     """
     article articles resolution resolutions chapter chapters paragraph paragraphs section sections rule rules no no.

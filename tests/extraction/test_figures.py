@@ -58,6 +58,9 @@ def test_what_is_counted_is_named_in_the_singular(text: str, claim: Claim) -> No
         ("0.7 per cent of gross national product", ("0.7 per cent", 0.7, 0.7, "percent", "GNP")),
         ("the 0.7 per cent target", ("0.7 per cent", 0.7, 0.7, "percent", "target")),
         ("a zero\nper cent tariff", ("zero\nper cent", 0, 0, "percent", "tariff")),
+        ("half of it is 50 per cent equal to ours", ("50 per cent", 50, 50, "percent", "")),
+        ("80 per cent renewable energy", ("80 per cent", 80, 80, "percent", "energy")),
+        ("5 per cent food supply", ("5 per cent", 5, 5, "percent", "supply")),
         ("one per cent of GDP", ("one per cent", 1, 1, "percent", "GDP")),
         ("$US 16.5 billion", ("$US 16.5 billion", 16.5e9, 16.5e9, "USD", "")),
         ("a 25-percent tariff", ("25-percent", 25, 25, "percent", "tariff")),
@@ -101,6 +104,8 @@ def test_ranges_and_open_ends_are_kept_as_said(text: str, low: float, high: floa
         *("a 15-member Council", "the two countries", "our two peoples", "three conditions", "20 years", "five times"),
         *("two thirds of members", "two-thirds of them", "two fifths of 1 per cent", "nineteen ninety", "24/7 talks"),
         *("dozens of people", "hundreds of thousands of people", "F-16 planes", "the 1990s", "1/3 of people", "one"),
+        *("the 79 years-old United Nations", "a 79 year old body of 2 nations", "15  Singapore remains committed"),
+        *("four key interconnected and people- centred pillars", "four people‑centred and local plans"),
         *("One in four people", "1 in 10 children", "killed 1 200 people", "850.000 buildings"),
     ],
 )
