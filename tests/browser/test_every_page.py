@@ -72,6 +72,15 @@ def test_words_from_right_to_left_stand_so(pages: Pages, open_page: Callable[...
     assert words.evaluate("element => getComputedStyle(element.firstElementChild).textAlign") == "start"
 
 
+def test_statements_under_no_headings_leave_no_room_for_them(pages: Pages, open_page: Callable[..., Page]) -> None:
+    page = open_page(pages.url("briefing"))
+    edges = "['.outlet', '.part .card'].map(name => document.querySelector(name).getBoundingClientRect().left)"
+
+    outlet, headed = page.evaluate(edges)
+    page.evaluate("document.querySelectorAll('.part h4').forEach(heading => heading.remove())")
+    assert page.evaluate(edges) == [outlet, outlet] != [outlet, headed]
+
+
 def test_pages_of_two_kinds_never_have_the_same_title(pages: Pages) -> None:
     kinds: dict[str, set[str]] = {}
     for name, html in pages.read_all().items():
