@@ -106,7 +106,8 @@ def _without_town(sentence: Sentence, *, is_headline: bool) -> list[Draft]:
         return []
     said = read_statements(sentence, turns=False)
     named = said and said[0].source_tokens is not None and said[0].source_tokens[0] > colon
-    return said if named and all(draft.content[0].start > sentence.tokens[colon].start for draft in said) else []
+    behind = sentence.tokens[colon].start
+    return said if named and all(draft.content and draft.content[0].start > behind for draft in said) else []
 
 
 def _whole_turn(draft: Draft, paragraph: Paragraph) -> list[Draft]:

@@ -34,6 +34,12 @@ def test_no_report_crashes_and_all_places_prove(text: str) -> None:
     prove(text, extract(text))
 
 
+def test_a_colon_behind_which_somebody_says_nothing_crashes_nothing() -> None:
+    text = "“ “ . (TDI): Lee said (TDI):"
+
+    prove(text, extract(text))
+
+
 @given(ANY_TEXT)
 def test_no_record_crashes_and_all_places_prove(text: str) -> None:
     found = extract_record(text, speaker="Ann Lee")
