@@ -15,7 +15,7 @@ from pytest_django import Settings
 
 from statements.exports.dump_dictionary import describe_fields
 from statements.exports.dump_writing import dump_archive
-from statements.models import Outlet, Speaker, StatementTopic
+from statements.models import Article, Outlet, Speaker, StatementTopic
 from statements.models.dump_layout import DumpError
 from statements.models.dump_tables import LEFT_OUT, list_tables, name_editor, name_table
 from statements.models.dump_types import type_of
@@ -113,6 +113,16 @@ def test_the_readme_explains_every_table(dump: Path) -> None:
 def test_a_folder_that_is_there_is_not_written_over(dump: Path) -> None:
     with pytest.raises(CommandError, match="is there already"):
         call_command("dump_archive", str(dump))
+
+
+def test_a_dump_that_no_archive_would_take_is_kept_but_says_so(tmp_path: Path) -> None:
+    statement = StatementFactory()
+    Article.objects.filter(pk=statement.article_id).update(text="Other words altogether. " * 9)
+
+    with pytest.raises(CommandError, match=r"load_dump WILL REFUSE IT: 2 not proved, the first of them /articles/"):
+        call_command("dump_archive", str(tmp_path / "dump"), verbosity=0)
+
+    assert (tmp_path / "dump" / "SHA256SUMS").is_file()
 
 
 def test_a_dump_that_fails_leaves_nothing(tmp_path: Path) -> None:

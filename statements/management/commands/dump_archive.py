@@ -5,6 +5,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
 
 from statements.exports.dump_writing import dump_archive
+from statements.importing.verification import verify_archive
 from statements.models.dump_layout import DumpError
 from statements.models.dump_tables import list_tables
 
@@ -25,3 +26,15 @@ class Command(BaseCommand):
                 raise CommandError(str(error)) from error
         if verbosity:
             self.stdout.write(self.style.SUCCESS(f"{sum(counts.values()):,} rows of {len(counts)} tables in {folder}"))
+        self.prove(folder)
+
+    def prove(self, folder: Path) -> None:
+        """Say now what would else be found out when the dump is needed. It is kept: it may be all that there is."""
+        failures = verify_archive()
+        first = next(failures, None)
+        if first:
+            raise CommandError(
+                f"{folder} is written, BUT load_dump WILL REFUSE IT: {1 + sum(1 for _ in failures):,} not proved, the "
+                f"first of them {first.address}: {first.problem} manage.py verify_archive lists them. Put right what "
+                "was changed in the database, and dump again; until then keep an older dump."
+            )
