@@ -47,13 +47,16 @@ def _read_in_processes(
     waiting: deque[tuple[Batch, Future[list[Result]]]] = deque()
     # Spawned, not forked: a forked child would share our database connection.
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=set_up) as pool:
-        for batch in batches:
-            waiting.append((batch, pool.submit(read_batch, batch.fresh, vocabulary)))
-            if len(waiting) > jobs * AHEAD:
-                batch, found = waiting.popleft()
+        try:
+            for batch in batches:
+                waiting.append((batch, pool.submit(read_batch, batch.fresh, vocabulary)))
+                if len(waiting) > jobs * AHEAD:
+                    batch, found = waiting.popleft()
+                    yield batch, found.result()
+            for batch, found in waiting:
                 yield batch, found.result()
-        for batch, found in waiting:
-            yield batch, found.result()
+        finally:
+            pool.shutdown(cancel_futures=True)  # who stops an import need not wait for what was not begun
 
 
 def read_batch(documents: Sequence[Document], vocabulary: Vocabulary) -> list[Result]:

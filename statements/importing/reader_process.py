@@ -3,6 +3,7 @@
 import gc
 import multiprocessing
 import os
+import signal
 import threading
 
 import django
@@ -14,6 +15,7 @@ def collect_rarely() -> None:
 
 
 def set_up() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the one who started this, and ends it with itself
     collect_rarely()
     threading.Thread(target=_leave_with_parent, daemon=True).start()
     django.setup()

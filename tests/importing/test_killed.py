@@ -140,3 +140,19 @@ def test_a_reader_that_is_killed_stops_the_import_with_a_word_on_what_to_do(arch
 
     assert process.returncode == 1
     assert "--jobs 1" in err
+
+
+def test_ctrl_c_stops_an_import_with_one_line_and_no_traceback(archive: Path, tmp_path: Path) -> None:
+    library = write_library(tmp_path / "large", {number: write_text(number) for number in range(600)})
+    environment = {**seal_environment(archive), "DJANGO_SETTINGS_MODULE": "archive.settings", "PYTHONUNBUFFERED": "1"}
+    command = [sys.executable, str(ROOT / "manage.py"), "import_articles", str(library), "--jobs=2", "--together=1"]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
+    assert process.stdout
+    assert process.stdout.readline() == "100 of 600 documents\n"
+
+    os.killpg(process.pid, signal.SIGINT)  # the keys reach the processes that read, too
+    _, err = process.communicate()
+
+    assert process.returncode == 130
+    assert err == "Stopped; what is in stays in. To do what is left, run it again.\n"

@@ -24,6 +24,7 @@ NAMED = 5  # files that were not read; of more the number is enough
 MANY = 200  # documents
 PLAIN_EVERY = 100  # documents between two lines of a log
 INDEX_EVERY = 500  # documents: readers see a long import grow
+STOPPED = 130  # what shells give for a program that Ctrl-C has ended
 
 
 def positive(value: str) -> int:
@@ -88,6 +89,9 @@ class Command(BaseCommand):
                     self.stdout.write(f"{done} of {total or 'an unknown number of'} documents")
         except ImportingError as error:
             raise CommandError(str(error)) from error
+        except KeyboardInterrupt:
+            self.stderr.write("Stopped; what is in stays in. To do what is left, run it again.")
+            sys.exit(STOPPED)
         if not dry_run:
             self._index()
         self._close(counts, dry_run)
