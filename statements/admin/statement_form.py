@@ -97,6 +97,9 @@ class WithdrawForm(forms.Form):
     other_speaker = forms.BooleanField(
         required=False, widget=forms.HiddenInput, label="Merge them although the speakers differ"
     )
+    other_words = forms.BooleanField(
+        required=False, widget=forms.HiddenInput, label="Merge them although the words differ"
+    )
 
     def __init__(self, data: Any, chosen: QuerySet[Statement]) -> None:
         super().__init__(data)
@@ -117,11 +120,17 @@ class WithdrawForm(forms.Form):
         cleaned = super().clean()
         successor = self.cleaned_data.get("successor")
         if successor and self._chosen.exclude(speaker=successor.speaker_id).exists():
-            self.fields["other_speaker"].widget = forms.CheckboxInput()
-            if not self.cleaned_data["other_speaker"]:
-                told = "The speakers differ, as shown above: readers of one would be led to words of the other."
-                self.add_error("other_speaker", f"{told} Tick this if both are the same words all the same.")
+            told = "The speakers differ, as shown above: readers of one would be led to words of the other."
+            self._ask("other_speaker", f"{told} Tick this if both are the same words all the same.")
+        if successor and self._chosen.exclude(words_sha256=successor.words_sha256).exists():
+            told = "The words differ, as shown above: who has cited one would be led to the other."
+            self._ask("other_words", f"{told} Tick this if they tell the same nevertheless.")
         return cleaned
+
+    def _ask(self, name: str, told: str) -> None:
+        self.fields[name].widget = forms.CheckboxInput()
+        if not self.cleaned_data[name]:
+            self.add_error(name, told)
 
 
 class SpeakerForm(forms.Form):

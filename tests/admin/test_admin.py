@@ -173,21 +173,6 @@ def test_a_merged_statement_redirects_to_the_one_that_stays(signed_in: Client) -
     assert (moved.status_code, moved["Location"]) == (301, f"{other.get_absolute_url()}?merged={statement.public_id}")
 
 
-def test_a_merge_into_words_of_another_speaker_asks_first_and_shows_both(signed_in: Client) -> None:
-    statement = StatementFactory(words="Talks will go on.")
-    other = StatementFactory(words="Trade will grow.", speaker=SpeakerFactory(slug="the-deputy", name="The Deputy"))
-    chosen = {"action": "withdraw_chosen", "_selected_action": [statement.pk], "apply": "Withdraw"}
-    form = {**chosen, "reason": "Said once.", "successor": other.public_id}
-
-    page = signed_in.post(LIST, form).content.decode()
-
-    for shown in ("The speakers differ", "Talks will go on.", statement.speaker.name, "Trade will grow.", "The Deputy"):
-        assert shown in page
-    assert Statement.objects.published().count() == 2
-    signed_in.post(LIST, {**form, "other_speaker": "on"})
-    assert RetiredAddress.objects.get(old=statement.public_id).successor == other.public_id
-
-
 @pytest.mark.parametrize("successor", ["itself", "nonsense"])
 def test_a_statement_is_merged_only_into_another_that_is_published(signed_in: Client, successor: str) -> None:
     statement = StatementFactory()
