@@ -6,6 +6,7 @@ from datetime import datetime
 
 from statements.models import RetiredAddress, Statement
 from statements.web.cards import Card, make_card
+from statements.web.reasons import as_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,12 @@ def find_entries(public_ids: Sequence[str]) -> list[Entry]:
             entries.append(Entry(number, public_id, here[public_id]))
         elif row and row.successor in successors:
             pk = successors[row.successor]
-            entry = Entry(number, public_id, pk, row.successor, pk in shown, reason=row.reason, gone_at=row.retired_at)
+            told = as_sentence(row.reason)
+            entry = Entry(number, public_id, pk, row.successor, pk in shown, reason=told, gone_at=row.retired_at)
             entries.append(entry)
             shown.add(pk)
         elif row or public_id in withdrawn:
-            reason, day = (row.reason, row.retired_at) if row else ("No reason was recorded.", None)
+            reason, day = (as_sentence(row.reason), row.retired_at) if row else ("No reason was recorded.", None)
             entries.append(Entry(number, public_id, is_withdrawn=True, reason=reason, gone_at=day))
         else:
             entries.append(Entry(number, public_id))

@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 
 from statements.models import RetiredAddress
 from statements.web.links import led_on
+from statements.web.reasons import as_sentence
 
 PLAIN = "text/plain; charset=utf-8"
 
@@ -25,4 +26,4 @@ def answer_gone(
     told = retired.reason if retired else reason
     if not told:
         raise Http404(f"There is no {kind} {old!r}.")
-    return HttpResponse(f"{kind.capitalize()} {old} is gone. {told}\n", status=410, content_type=PLAIN)
+    return HttpResponse(f"{kind.capitalize()} {old} is gone. {as_sentence(told)}\n", status=410, content_type=PLAIN)
