@@ -173,6 +173,7 @@ LOGGING = {
         "plain": {"format": "{levelname} {name}: {message}", "style": "{"},
         "line": {"()": "archive.log_lines.OneLine", "format": "{levelname} {name}: {message}", "style": "{"},
     },
+    "filters": {"busy": {"()": "archive.log_lines.Busy"}},
     "handlers": {
         "console": {"class": "logging.StreamHandler", "formatter": "plain"},
         "one line": {"class": "logging.StreamHandler", "formatter": "line"},
@@ -181,6 +182,7 @@ LOGGING = {
         # Whoever asks under a name that is not ours is answered with 400; it need not fill the log. (Without any
         # handler Python would print it all the same, with its traceback.)
         "django.security.DisallowedHost": {"handlers": ["one line"], "propagate": False},
+        "django.request": {"filters": ["busy"]},
         # Of a page without an article the import says so itself, and by its name.
         "trafilatura": {"level": "CRITICAL"},
     },

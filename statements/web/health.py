@@ -33,6 +33,8 @@ def readyz(request: HttpRequest) -> JsonResponse:
     except (DatabaseError, InterfaceError):  # the second: a connection that was cut
         logger.exception("The database does not answer.")
         checks["database"] = "no answer"
+    if checks["migrations"] == "pending":
+        logger.error("The tables are not up to date. Run manage.py prepare_site.")
     if checks["migrations"] != "ok":
         return JsonResponse({"status": "not ready", **checks}, status=503)
     checks["search"] = "ok" if is_ready() else "degraded"
