@@ -21,7 +21,7 @@ help: ## list the tasks
 install: .venv/run.stamp ## make .venv with what the site needs
 
 run: port-is-free .venv/run.stamp ## serve the archive at http://127.0.0.1:8000/ (PORT=, HOST=)
-	@export FOLLOW_CHANGES=1 ARCHIVE_HTTPS="$${ARCHIVE_HTTPS-0}" HOST="$(HOST)" PORT="$(PORT)" $(ALLOW); \
+	@export FOLLOW_CHANGES=1 ARCHIVE_HTTPS="$${ARCHIVE_HTTPS-0}" HOST="$(HOST)" PORT="$(PORT)" WEB_CONCURRENCY="$${WEB_CONCURRENCY:-2}" $(ALLOW); \
 	$(PYTHON) manage.py prepare_site && exec $(PYTHON) -m gunicorn --config python:archive.server archive.wsgi
 
 test: .venv/dev.stamp ## test everything, on PostgreSQL and SQLite, with pages in Chromium

@@ -8,6 +8,8 @@ import os
 import subprocess
 import sys
 
+from django.conf import settings
+
 host = os.environ.get("HOST") or "127.0.0.1"
 port = os.environ.get("PORT") or "8000"
 address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
@@ -35,6 +37,12 @@ control_socket_disable = True  # it would stand in the home folder, and nobody a
 # One machine by itself: a process beside the others keeps the index up to date, and builds it anew if it is lost.
 follows = os.environ.get("FOLLOW_CHANGES") == "1"
 followers: list[subprocess.Popen[bytes]] = []
+
+
+def on_starting(server: object) -> None:
+    """Read the settings once: a slip in them would end each process, and another would be started in its place."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+    dir(settings)  # whatever they are asked reads them all
 
 
 def when_ready(server: object) -> None:

@@ -8,23 +8,22 @@ from pathlib import Path
 
 from environs import Env, validate
 
+from archive.environment import GIVEN, hard_to_guess, origins, refusing_in_one_line
 from archive.secret_key import read_or_create_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 
-# An empty folder would be the current one, an empty list would answer nobody: neither can be meant.
-GIVEN = validate.Length(min=1, error="Empty. Give a value, or do not set it.")
-
 env = Env()
 env.read_env(BASE_DIR / ".env", recurse=False)
 
-with env.prefixed("ARCHIVE_"):
+with refusing_in_one_line(), env.prefixed("ARCHIVE_"):
     # The folder for all that the archive writes: database, index, signing key.
     STATE_DIR = BASE_DIR / env.str("STATE", "var", validate=GIVEN)
+    STATE_DIR.mkdir(parents=True, exist_ok=True)
     DEBUG: bool = env.bool("DEBUG", False)
-    SECRET_KEY: str = env.str("SECRET_KEY", None) or read_or_create_key(STATE_DIR / "secret_key")
+    SECRET_KEY: str = env.str("SECRET_KEY", "", validate=hard_to_guess) or read_or_create_key(STATE_DIR / "secret_key")
     ALLOWED_HOSTS: list[str] = env.list("ALLOWED_HOSTS", ["127.0.0.1", "localhost", "[::1]"], validate=GIVEN)
-    CSRF_TRUSTED_ORIGINS: list[str] = env.list("TRUSTED_ORIGINS", [])
+    CSRF_TRUSTED_ORIGINS: list[str] = env.list("TRUSTED_ORIGINS", [], validate=origins)
     HTTPS: bool = env.bool("HTTPS", not DEBUG)
     SECURE_HSTS_SECONDS: int = env.int("HSTS_SECONDS", 3600 if HTTPS else 0, validate=validate.Range(min=0))
     SECURE_HSTS_INCLUDE_SUBDOMAINS: bool = env.bool("HSTS_SUBDOMAINS", False)
@@ -35,7 +34,6 @@ with env.prefixed("ARCHIVE_"):
     SEARCH_INDEX_DIR = BASE_DIR / env.str("SEARCH_INDEX", str(STATE_DIR / "search"), validate=GIVEN)
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
-    STATE_DIR.mkdir(parents=True, exist_ok=True)
     DATABASES["default"]["ENGINE"] = "archive.sqlite"  # the same, with connections that can be kept
     DATABASES["default"]["OPTIONS"] = {
         # Readers go on while one writer writes; a commit survives a power failure.

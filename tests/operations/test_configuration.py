@@ -64,15 +64,65 @@ def test_the_example_explains_exactly_the_variables_that_the_settings_read(tmp_p
         ("ARCHIVE_STATE", ""),
         ("ARCHIVE_SEARCH_INDEX", ""),
         ("ARCHIVE_ALLOWED_HOSTS", ""),
+        ("ARCHIVE_STATE", "/etc/passwd"),
+        ("ARCHIVE_STATE", "/proc/nope"),
+        ("ARCHIVE_SECRET_KEY", "short"),
+        ("ARCHIVE_SECRET_KEY", "a" * 60),
+        ("ARCHIVE_TRUSTED_ORIGINS", "example.org"),
+        ("ARCHIVE_TRUSTED_ORIGINS", "https://example.org/"),
+        ("ARCHIVE_TRUSTED_ORIGINS", "https://"),
     ],
 )
-def test_a_value_that_cannot_be_read_stops_the_start_and_names_the_variable(
+def test_a_value_that_cannot_be_used_stops_the_start_in_one_line_that_names_the_variable(
     tmp_path: Path, variable: str, value: str
 ) -> None:
     refused = start("import archive.settings", seal_environment(tmp_path) | {variable: value})
 
-    assert refused.returncode != 0
-    assert f'"{variable}" invalid' in refused.stderr.splitlines()[-1]
+    (line,) = refused.stderr.splitlines()
+    assert refused.returncode == 1
+    assert line.startswith(f'Environment variable "{variable}" invalid: ')
+
+
+def test_the_server_ends_with_one_line_when_a_value_cannot_be_used(tmp_path: Path) -> None:
+    told = {"ARCHIVE_DEBUG": "maybe", "DJANGO_SETTINGS_MODULE": "archive.settings", "PORT": "0"}
+    environment = seal_environment(tmp_path, **told)
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:archive.server", "archive.wsgi"]
+
+    refused = subprocess.run(command, cwd=TOP, env=environment, capture_output=True, text=True)
+
+    assert refused.returncode == 1
+    assert refused.stderr == 'Environment variable "ARCHIVE_DEBUG" invalid: Not a valid boolean.\n'
+
+
+@pytest.mark.parametrize(
+    ("variable", "value"),
+    [
+        ("WEB_CONCURRENCY", "many"),
+        ("WEB_CONCURRENCY", "0"),
+        ("WEB_CONCURRENCY", ""),
+        ("ARCHIVE_DATABASE_URL", "postgresql://nobody@127.0.0.1:1/none"),
+        ("ARCHIVE_DATABASE_URL", "sqlite:////proc/nope/archive.sqlite3"),
+        ("ARCHIVE_DEBUG", "maybe"),
+    ],
+)
+def test_a_site_that_cannot_be_prepared_says_in_one_line_which_variable_to_look_at(
+    tmp_path: Path, variable: str, value: str
+) -> None:
+    environment = seal_environment(tmp_path, DJANGO_SETTINGS_MODULE="archive.settings") | {variable: value}
+
+    command = [sys.executable, "manage.py", "prepare_site"]
+    refused = subprocess.run(command, cwd=TOP, env=environment, capture_output=True, text=True)
+
+    (line,) = refused.stderr.splitlines()
+    assert refused.returncode == 1
+    assert variable in line
+
+
+@pytest.mark.parametrize("value", ["", "https://example.org", "https://record.example.org:8443,http://*.example.org"])
+def test_origins_that_browsers_send_are_taken(tmp_path: Path, value: str) -> None:
+    found = read_settings(tmp_path, "CSRF_TRUSTED_ORIGINS", ARCHIVE_TRUSTED_ORIGINS=value)
+
+    assert found["CSRF_TRUSTED_ORIGINS"] == value.split(",") * bool(value)
 
 
 def test_nothing_insecure_is_a_default(tmp_path: Path) -> None:
@@ -152,3 +202,12 @@ def test_who_asks_under_a_foreign_name_fills_one_line_of_the_log(tmp_path: Path)
 
     assert len(done.stderr.splitlines()) == 1
     assert "evil.example" in done.stderr
+
+
+def test_an_answer_that_says_come_back_later_fills_no_line_of_the_log(tmp_path: Path) -> None:
+    log = "import django, logging; django.setup(); log = logging.getLogger('django.request').error"
+    said = "log('busy', extra={'status_code': 503}); log('broken', extra={'status_code': 500})"
+
+    done = start(f"{log}; {said}", seal_environment(tmp_path, DJANGO_SETTINGS_MODULE="archive.settings"))
+
+    assert done.stderr == "ERROR django.request: broken\n"

@@ -1,5 +1,6 @@
 import hashlib
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -8,8 +9,8 @@ from django.conf import settings
 from django.contrib.auth.models import Group
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
-from django.db import connection
+from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Count
 from django.template.defaultfilters import pluralize
@@ -28,6 +29,7 @@ class Command(BaseCommand):
     requires_system_checks: list[str] = []
 
     def handle(self, **options: Any) -> None:
+        refuse_what_cannot_serve()
         self.done = read_done()
         self.migrate()
         self.import_seeds()
@@ -84,6 +86,18 @@ class Command(BaseCommand):
         draft = path.with_suffix(".draft")
         draft.write_text(json.dumps(self.done), encoding="utf-8")
         draft.replace(path)
+
+
+def refuse_what_cannot_serve() -> None:
+    """Say in one line what would stop the site, or gunicorn, with many."""
+    processes = os.environ.get("WEB_CONCURRENCY", "2")
+    if not processes.isascii() or not processes.isdigit() or not int(processes):
+        raise CommandError(f"WEB_CONCURRENCY={processes}: write how many processes shall serve, a number from 1 up.")
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        told = " ".join(str(error).split())
+        raise CommandError(f"The database that ARCHIVE_DATABASE_URL names cannot be used: {told}") from error
 
 
 def done_path() -> Path:
