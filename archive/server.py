@@ -18,10 +18,9 @@ bind = [address]
 # Listening on every address of the machine is no address to open: a browser here has this one.
 shown = f"127.0.0.1:{port}" if host in {"0.0.0.0", "::"} else address
 workers = int(os.environ.get("WEB_CONCURRENCY") or "2")
-# gunicorn's worker with threads, but one that waits beside them for requests that come slowly, or not at all.
-worker_class = "archive.worker.PatientWorker"
+# Threads, because browsers open connections that they may use later: each would keep a whole process waiting.
+worker_class = "gthread"
 threads = 4
-worker_connections = 500  # open at once, to each process: well below the 1,024 files that systems let it have
 # Each process opens the database and the search index itself: neither may be shared across a fork.
 preload_app = False
 loglevel = "warning"

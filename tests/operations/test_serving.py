@@ -1,9 +1,7 @@
 """The site under gunicorn: several processes answer readers while an import writes."""
 
-import contextlib
 import os
 import re
-import socket
 import subprocess
 import sys
 import threading
@@ -80,18 +78,6 @@ def test_many_readers_at_once_are_all_answered(site: Site) -> None:
 
     assert len(answers) == ANSWERS
     assert len(set(answers)) == 1
-
-
-def test_half_sent_requests_of_one_client_stop_no_page(site: Site) -> None:
-    """Twice as many as the site has threads. What becomes of them: test_slow_clients.py."""
-    address = ("127.0.0.1", int(site.url.rpartition(":")[2]))
-    with contextlib.ExitStack() as opened:
-        for _ in range(16):
-            half = opened.enter_context(socket.create_connection(address))
-            half.sendall(b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A: ")
-
-        assert "alive" in site.fetch("/healthz")
-        assert "On the Record" in site.fetch("/")
 
 
 def test_pages_carry_the_headers_that_browsers_obey(site: Site) -> None:
