@@ -76,8 +76,14 @@ def test_a_worker_that_the_system_ends_over_a_cut_off_index_is_replaced(site: Si
     assert comes_true(lambda: is_ended(site, state, "SIGBUS"))
 
     assert set(found) == {200}
-    assert comes_true(lambda: site.count("?q=ceasefire") == site.count("?q=ceasefire&sort=oldest") > 0)
-    assert "statements found" in site.fetch("/statements/?q=ceasefire")
+    assert comes_true(lambda: are_found_again(site))
+
+
+def are_found_again(site: Site) -> bool:
+    """Tell whether words are found in both orders. Until the index is whole, it may end another worker, too."""
+    with contextlib.suppress(ConnectionError, urllib.error.URLError):
+        return site.count("?q=ceasefire") == site.count("?q=ceasefire&sort=oldest") > 0
+    return False
 
 
 def is_ended(site: Site, state: Path, signal: str) -> bool:
