@@ -30,7 +30,7 @@ class Asker:
         """Fetch a page whole and return its length in bytes, as it came.
 
         Raises:
-            RuntimeError: the answer is not 200.
+            RuntimeError: the answer is neither 200 nor 404, as of a page beyond the last one of a small archive.
         """
         try:
             answer = self._send(path)
@@ -38,7 +38,7 @@ class Asker:
             self._connection.close()
             answer = self._send(path)
         body = answer.read()
-        if answer.status != 200:
+        if answer.status not in {200, 404}:
             raise RuntimeError(f"{answer.status} for {path}: {body[:300]!r}")
         return len(body)
 
