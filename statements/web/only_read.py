@@ -1,6 +1,6 @@
 """Public pages are read: whoever sends them something is told so, before anything looks at what was sent."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import wraps
 
 from django.http import HttpRequest
@@ -9,20 +9,17 @@ from django.shortcuts import render
 from django.urls import URLPattern, URLResolver
 from django.views.decorators.csrf import csrf_exempt
 
+from statements.web.wrapping import View, wrap_views
+
 ALLOWED = ("GET", "HEAD")
 
 
 def only_read(patterns: Iterable[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:
     """Return the addresses, each answering 405 to every method that does not just read."""
-    return [
-        pattern
-        if isinstance(pattern, URLResolver)
-        else URLPattern(pattern.pattern, _refuse_others(pattern.callback), pattern.default_args, pattern.name)
-        for pattern in patterns
-    ]
+    return wrap_views(patterns, _refuse_others)
 
 
-def _refuse_others(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def _refuse_others(view: View) -> View:
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         if request.method in ALLOWED:

@@ -1,6 +1,6 @@
 """Long lists, a page at a time. What is no page, or not there, is told as such, and never another page given."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import wraps
 from typing import Any
 
@@ -16,6 +16,7 @@ from statements.search import StatementFilter
 from statements.web.links import page_link
 from statements.web.pager import Pager, make_pager
 from statements.web.plain_answers import PLAIN
+from statements.web.wrapping import View, wrap_views
 
 NUMBER = StatementFilter.base_filters["page"].field
 
@@ -63,15 +64,10 @@ def page_links(request: HttpRequest, page: Page[Any]) -> Pager | None:
 
 def tell_pages(patterns: Iterable[URLPattern | URLResolver]) -> list[URLPattern | URLResolver]:
     """Return the addresses, each answering for a page that is not there with what is wrong."""
-    return [
-        pattern
-        if isinstance(pattern, URLResolver)
-        else URLPattern(pattern.pattern, _tell(pattern.callback), pattern.default_args, pattern.name)
-        for pattern in patterns
-    ]
+    return wrap_views(patterns, _tell)
 
 
-def _tell(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
+def _tell(view: View) -> View:
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
         try:
