@@ -1,4 +1,4 @@
-"""The first few matches of a query, and nothing counted: for lists beside a statement."""
+"""One page of the matches of a query, and nothing counted: for lists beside a statement, and for later pages."""
 
 from statements.search import fallback
 from statements.search.compile import compile_search
@@ -20,4 +20,5 @@ def list_first(query: StatementQuery) -> tuple[int, ...]:
         if fallback.has_words(query.words):
             return ()
         found = fallback.in_order(fallback.matching(query.words, selection), query)
-        return tuple(found.values_list("pk", flat=True)[: query.page_size])
+        start = (query.page - 1) * query.page_size
+        return tuple(found.values_list("pk", flat=True)[start : start + query.page_size])

@@ -1,28 +1,23 @@
 """What a speaker said about each topic, in the order of time."""
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
 
-from django.db.models import Case, Count, F, QuerySet, Value, When, Window
-from django.db.models.functions import Coalesce, DenseRank, RowNumber
-
-from statements.models import Speaker, Statement, StatementTopic, Topic
+from statements.models import Speaker, Statement, Topic
+from statements.models.edition import current_edition
+from statements.models.statement_cards import fetch_cards
+from statements.search import Facet, StatementQuery, list_first
+from statements.search.syntax import Among, And
 from statements.web.cards import Card, make_card
 
 MOST_TOPICS = 8
-MOST_TIMES = 3  # briefings shown of one topic, the latest ones
-MOST_AT_A_TIME = 1  # statements shown of one briefing
+MOST_TIMES = 3  # briefings shown of one topic, the latest ones; of each one statement
+ASKED = 40  # statements on one topic, the latest ones; asked for again only when too few briefings are among them
+ONE_DAY = timedelta(days=1)
 
 # A speaker's own words show a position best.
-NEAREST_TO_THE_WORDS = Case(
-    When(statement__kind__in=["direct", "record"], then=Value(0)),
-    When(statement__kind="mixed", then=Value(1)),
-    default=Value(2),
-)
-LATEST_FIRST = [
-    Coalesce("statement__article__briefing__earliest", "statement__article__briefing__latest").desc(nulls_last=True),
-    F("statement__article__briefing").desc(),
-]
+NEAREST_TO_THE_WORDS = (Statement.Kind.DIRECT, Statement.Kind.RECORD, Statement.Kind.MIXED, Statement.Kind.INDIRECT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,40 +29,67 @@ class Position:
     cards: tuple[Card, ...]
 
 
-def read_positions(speaker: Speaker) -> list[Position]:
-    """Return the speaker's topics, most spoken of first, at a cost that does not grow with their number."""
-    counts = _count_topics(speaker)
-    topics = Topic.objects.in_bulk(counts)
-    picked: dict[int, list[int]] = defaultdict(list)
-    for link in _pick(speaker, list(counts)):
-        picked[link.topic_id].append(link.statement_id)
-    cards = _make_cards({statement for ids in picked.values() for statement in ids})
-    return [Position(topics[topic], count, tuple(cards[pk] for pk in picked[topic])) for topic, count in counts.items()]
+@dataclass(frozen=True, slots=True, order=True)
+class _Said:
+    """A statement; the least is the one to show of its briefing."""
+
+    distance: int
+    article: int
+    place: int
+    key: int
+    briefing: int = field(compare=False)
+    day: date | None = field(compare=False)
 
 
-def _count_topics(speaker: Speaker) -> dict[int, int]:
-    counted = _links(speaker).order_by().values_list("topic").annotate(said=Count("pk"))
-    return dict(counted.order_by("-said", "topic__name")[:MOST_TOPICS])
+def read_positions(speaker: Speaker, spoken_on: Facet) -> list[Position]:
+    """Return the topics that the speaker spoke on most, at a cost that hardly grows with how much there is.
+
+    `spoken_on`: all topics of the speaker's statements, most first.
+    """
+    counts = {value.value: value.count for value in spoken_on.values[:MOST_TOPICS]}
+    topics = Topic.objects.in_bulk(counts, field_name="slug")
+    picked = _pick(speaker, [topic.pk for topic in topics.values()])
+    shown = fetch_cards({key for keys in picked.values() for key in keys}, current_edition())
+    cards = {key: make_card(statement) for key, statement in shown.items()}
+    return [
+        Position(topics[slug], count, tuple(cards[key] for key in picked[topics[slug].pk] if key in cards))
+        for slug, count in counts.items()
+        if slug in topics
+    ]
 
 
-def _pick(speaker: Speaker, topics: list[int]) -> QuerySet[StatementTopic]:
-    """Pick a few statements from each of the latest briefings on each topic, the oldest first."""
-    time = Window(DenseRank(), partition_by="topic", order_by=LATEST_FIRST)
-    place = Window(
-        RowNumber(),
-        partition_by=["topic", "statement__article__briefing"],
-        order_by=[NEAREST_TO_THE_WORDS, "statement__article", "statement__position"],
+def _pick(speaker: Speaker, topics: Iterable[int]) -> dict[int, list[int]]:
+    """Pick one statement from each of the latest briefings on each topic, the oldest first."""
+    times: dict[int, dict[int, _Said]] = {topic: {} for topic in topics}
+    until: dict[int, date | None] = dict.fromkeys(times)
+    for _ in range(MOST_TIMES):  # each time finds another briefing at least
+        found = {topic: list_first(_latest(speaker, topic, day)) for topic, day in until.items()}
+        rows = _read({key for keys in found.values() for key in keys})
+        for topic, keys in found.items():
+            said = [rows[key] for key in keys if key in rows]
+            for one in said:
+                times[topic][one.briefing] = min(times[topic].get(one.briefing, one), one)
+            if len(keys) < ASKED or len(times[topic]) >= MOST_TIMES or not said or said[-1].day is None:
+                del until[topic]
+            else:
+                until[topic] = said[-1].day - ONE_DAY
+    return {topic: [one.key for one in list(found.values())[:MOST_TIMES][::-1]] for topic, found in times.items()}
+
+
+def _latest(speaker: Speaker, topic: int, until: date | None) -> StatementQuery:
+    words = And((Among("speaker", (speaker.pk,)), Among("topic", (topic,))))
+    return StatementQuery(words=words, until=until, sort="newest", page_size=ASKED)
+
+
+def _read(keys: Iterable[int]) -> dict[int, _Said]:
+    statements = Statement.objects.published().filter(pk__in=keys).order_by()
+    rows = statements.values_list(
+        "kind",
+        "article",
+        "position",
+        "pk",
+        "article__briefing",
+        "article__briefing__earliest",
+        "article__briefing__latest",
     )
-    picked = _links(speaker).filter(topic__in=topics).annotate(time=time, place=place)
-    few = picked.filter(time__lte=MOST_TIMES, place__lte=MOST_AT_A_TIME)
-    return few.order_by("topic", "-time", "statement__article", "statement__position")
-
-
-def _links(speaker: Speaker) -> QuerySet[StatementTopic]:
-    said = Statement.objects.published().filter(speaker=speaker)
-    return StatementTopic.objects.filter(refused=False, statement__in=said)
-
-
-def _make_cards(ids: set[int]) -> dict[int, Card]:
-    statements = Statement.objects.published().for_cards().filter(pk__in=ids)
-    return {statement.pk: make_card(statement) for statement in statements}
+    return {row[3]: _Said(NEAREST_TO_THE_WORDS.index(row[0]), *row[1:5], row[5] or row[6]) for row in rows}

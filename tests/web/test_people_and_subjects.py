@@ -6,6 +6,8 @@ import pytest
 
 from statements.models import Statement
 from statements.search import rebuild
+from statements.web.positions import ASKED
+from statements.web.views.speakers import STATEMENTS_A_PAGE
 from tests.factories import (
     ArticleFactory,
     BriefingFactory,
@@ -80,6 +82,39 @@ def test_a_position_shows_several_times_and_leads_to_the_rest(read_page: ReadPag
 
     assert len(blockquotes(nato)) == 2
     assert 'href="/statements/?speaker=albert-khorev&amp;topic=nato&amp;sort=oldest">All 6 statements on NATO' in nato
+
+
+def test_a_position_shows_earlier_times_behind_any_number_of_later_statements(read_page: ReadPage) -> None:
+    StatementFactory.create_batch(ASKED + 1, kind="indirect", topics=["nato"])
+    earlier = BriefingFactory(slug="earlier", date_edtf="2024-01")
+    StatementFactory(words="NATO is far.", topics=["nato"], article__briefing=earlier)
+
+    nato = part_of(read_page(KHOREV), 'aria-labelledby="on-nato"', "</section>")
+
+    assert blockquotes(nato)[0] == "The envoy said: “NATO is far.”"
+    assert len(blockquotes(nato)) == 2
+
+
+def test_a_position_shows_the_speakers_own_words_rather_than_a_report(read_page: ReadPage) -> None:
+    StatementFactory(kind="indirect", words="NATO was far", topics=["nato"])
+    StatementFactory(words="NATO is near.", topics=["nato"])
+
+    nato = part_of(read_page(KHOREV), 'aria-labelledby="on-nato"', "</section>")
+
+    assert blockquotes(nato) == ["The envoy said: “NATO is near.”"]
+
+
+@pytest.mark.parametrize("with_index", [True, False])
+def test_a_later_page_of_a_speaker_goes_on_where_the_first_one_ends(read_page: ReadPage, with_index: bool) -> None:
+    for number in range(STATEMENTS_A_PAGE + 2):
+        StatementFactory(words=f"It is {number}.", article__briefing=BriefingFactory(slug=f"b-{number}"))
+    if with_index:
+        rebuild()
+
+    first, second = read_page(KHOREV), read_page(f"{KHOREV}?page=2")
+
+    assert blockquotes(part_of(first, 'id="recent"', "</section>"))[-1] == "The envoy said: “It is 2.”"
+    assert blockquotes(second) == ["The envoy said: “It is 1.”", "The envoy said: “It is 0.”"]
 
 
 def test_a_topic_that_an_editor_refused_gives_no_position(read_page: ReadPage) -> None:

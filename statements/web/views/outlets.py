@@ -38,12 +38,11 @@ def outlet_page(request: HttpRequest, slug: str) -> HttpResponse:
     outlet = Outlet.objects.filter(slug=slug).first()
     if outlet is None:
         return answer_retired(request, RetiredAddress.Kind.OUTLET, slug)
-    articles = Article.objects.filter(outlet=outlet).defer("text").select_related("briefing")
-    page = take_page(request, articles, size=ARTICLES_A_PAGE)
-    counts = count_by_article(article.pk for article in page.object_list)
-    rows = [
-        (article, describe_date(article.briefing.date_edtf), counts.get(article.pk, 0)) for article in page.object_list
-    ]
+    # Keys first: to pass over the articles of earlier pages with all their columns takes a hundred times as long.
+    page = take_page(request, Article.objects.filter(outlet=outlet).values_list("pk", flat=True), size=ARTICLES_A_PAGE)
+    articles = Article.objects.filter(pk__in=list(page.object_list)).defer("text").select_related("briefing")
+    counts = count_by_article(page.object_list)
+    rows = [(article, describe_date(article.briefing.date_edtf), counts.get(article.pk, 0)) for article in articles]
     query = StatementQuery(outlets=(slug,), sort="newest", page_size=1)
     found, within = search(query), QueryDict(f"outlet={slug}")
     ctx = {

@@ -6,7 +6,9 @@ from django.views.decorators.http import require_safe
 
 from statements.exports.offices import describe_term
 from statements.models import RetiredAddress, Speaker, Statement
-from statements.search import SearchPage, StatementQuery, count_over_time, search
+from statements.models.edition import current_edition
+from statements.models.statement_cards import fetch_cards
+from statements.search import Hit, SearchPage, StatementQuery, count_over_time, list_first, search
 from statements.web.cards import make_card, name_office
 from statements.web.counts import count_by, heard_speakers
 from statements.web.name_lists import read_typed, take_named
@@ -47,7 +49,7 @@ def speaker_page(request: HttpRequest, slug: str) -> HttpResponse:
         return answer_retired(request, RetiredAddress.Kind.SPEAKER, slug)
     number = read_page(request.GET)
     query = StatementQuery(speakers=(slug,), sort="newest", page=number, page_size=STATEMENTS_A_PAGE)
-    found, within = search(query), QueryDict(f"speaker={slug}")
+    found, within = search(query) if number == 1 else _turn_to(speaker, query), QueryDict(f"speaker={slug}")
     refuse_beyond(number, found.pages)
     ctx = {
         "section": "speakers",
@@ -64,6 +66,15 @@ def speaker_page(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "speakers/speaker.html", ctx)
 
 
+def _turn_to(speaker: Speaker, query: StatementQuery) -> SearchPage:
+    """Return a later page: the statements and how many there are, without the counts that only the first page shows."""
+    total = count_by("speaker", [speaker.pk]).get(speaker.pk, 0)
+    ids = list_first(query)
+    statements = fetch_cards(ids, current_edition())
+    hits = tuple(Hit(statements[pk]) for pk in ids if pk in statements)
+    return SearchPage(hits=hits, total=total, number=query.page, pages=-(-total // query.page_size))
+
+
 def _sum_up(speaker: Speaker, query: StatementQuery, found: SearchPage, within: QueryDict) -> dict[str, Any]:
     """Return what the first page tells of the speaker, besides the latest words."""
     relayed = Statement.objects.published().filter(relayed_from=speaker).for_cards().order_by("-pk")
@@ -72,7 +83,7 @@ def _sum_up(speaker: Speaker, query: StatementQuery, found: SearchPage, within: 
         "kinds": share_kinds(found),
         "outlets": found.facet("outlet").values[:MOST_COUNTED],
         "over_time": draw_strands(count_over_time(query, "topic", MOST_FOLLOWED), "topic", within),
-        "positions": read_positions(speaker),
+        "positions": read_positions(speaker, found.facet("topic")),
         "relayed": [make_card(statement) for statement in relayed[:MOST_RELAYED]],
     }
 
