@@ -24,7 +24,7 @@ class StatementForm(forms.ModelForm):
         required=False,
         max_length=500,
         widget=forms.TextInput(attrs={"size": 80}),
-        help_text="Why you change speaker, kind or topics. Kept with your name and the time, below.",
+        help_text="Why you change speaker, kind, topics or figures. Kept with your name and the time, below.",
     )
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
     # Sent by a button of its own, beside the printed name; no widget of the form.

@@ -6,6 +6,7 @@ from django.db.models import Count, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 
+from statements.admin.figures import FigureInline
 from statements.admin.office_names import tell_apart
 from statements.admin.public_rows import NeverDeleted, ReadOnlyInline, acting_editor, index_after_commit
 from statements.admin.statement_actions import (
@@ -16,8 +17,8 @@ from statements.admin.statement_actions import (
 )
 from statements.admin.statement_filters import TopicFilter, UndecidedFilter
 from statements.admin.statement_form import StatementForm
-from statements.importing.decisions import CORRECTABLE, choose_topics, correct
-from statements.models import Annotation, Revision, Statement
+from statements.importing.decisions import CORRECTABLE, choose_topics, correct, correct_figures
+from statements.models import Annotation, Figure, Revision, Statement
 from statements.models.proof import cut_words
 
 SHOWN = 100  # characters of a passage in the list
@@ -68,7 +69,7 @@ class StatementAdmin(NeverDeleted):
         ("Decide", {"fields": ["speaker", "relayed_from", "kind", "topics_now", "reason", "seen"]}),
         ("Record", {"fields": ["review", "version", "rule"]}),
     ]
-    inlines = [AnnotationInline, RevisionInline]
+    inlines = [FigureInline, AnnotationInline, RevisionInline]
     actions = [check_chosen, set_speaker_of_chosen, withdraw_chosen, restore_chosen]
     list_per_page = 50
 
@@ -135,6 +136,12 @@ class StatementAdmin(NeverDeleted):
         index_after_commit()
 
     def save_formset(self, request: HttpRequest, form: Any, formset: Any, change: bool) -> None:
+        if formset.model is Figure:
+            changed = formset.save(commit=False)
+            reason = form.cleaned_data["reason"].strip()
+            if correct_figures(form.instance, changed, by=acting_editor(request), reason=reason):
+                index_after_commit()
+            return
         for row in formset.save(commit=False):
             if isinstance(row, Annotation) and row.author_id is None:
                 row.author = acting_editor(request)

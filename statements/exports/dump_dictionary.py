@@ -12,11 +12,11 @@ MORE = {
     (
         "figure",
         "low",
-    ): "The least that the words claim, in `unit`, included or not; empty where they leave it open (“up to”)",
+    ): "The least that the words claim, in `unit`; empty where they leave it open (“up to”)",
     (
         "figure",
         "high",
-    ): "The most that the words claim, in `unit`, included or not; empty where they leave it open (“over”)",
+    ): "The most that the words claim, in `unit`; empty where they leave it open (“over”)",
 }
 
 INTRODUCTION = """# The archive, as it was at {made_at}

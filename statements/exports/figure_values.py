@@ -5,8 +5,6 @@ from typing import Any
 from statements.exports.words import cut_pieces
 from statements.models import Figure, Statement
 
-ORIGIN = "rule"  # as with topics: nobody has checked it
-
 
 def figures_of(statement: Statement) -> list[dict[str, Any]]:
     """Return the figures that a statement claims, in order; free of queries where `figures` was prefetched."""
@@ -19,11 +17,12 @@ def tell_figure(statement: Statement, figure: Figure) -> dict[str, Any]:
         "words": words,
         "low": _plain(figure.low),
         "high": _plain(figure.high),
+        "includes_bound": figure.includes_bound,
         "unit": figure.unit,
         "counted": figure.counted,
         "measure": figure.measure,
         "span": [figure.start, figure.end],
-        "origin": ORIGIN,
+        "origin": figure.origin,
     }
 
 

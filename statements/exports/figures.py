@@ -1,4 +1,4 @@
-"""Figures that statements claim, as data: each with its words, and marked as found by rule.
+"""Figures that statements claim, as data: each with its words, and marked as found by rule or corrected by an editor.
 
 The names of the columns are public: add freely, never rename or drop one. `docs/exports.md` describes each; a test
 holds the two together.
@@ -13,7 +13,7 @@ from statements.exports.tables import fetch_in_order, write_csv, write_json_line
 from statements.models import Figure, Statement
 
 OF_STATEMENT = tuple(column.name for column in COLUMNS if column.name != "figures")
-OF_FIGURE = ("figure", "low", "high", "unit", "counted", "measure", "figure_span", "origin")
+OF_FIGURE = ("figure", "low", "high", "unit", "counted", "measure", "figure_span", "origin", "includes_bound")
 FIGURE_COLUMNS = (*OF_FIGURE, *OF_STATEMENT)
 FREE = {"figure", *(column.name for column in COLUMNS if column.is_free)}
 

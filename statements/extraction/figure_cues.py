@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from statements.extraction.figure_numbers import GAP, Number
 from statements.extraction.figure_words import DETERMINERS, LABELS, NAMES_OPEN_WITH
 
-MORE = "more than|over|above|at least|no fewer than|no less than|upwards of|in excess of|beyond" + (
-    "|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)"
-)
-LESS = "up to|at most|no more than|less than|fewer than|under|below|as many as|as much as"
+# Whether the number itself is among those that they allow, or not.
+AT_LEAST = "at least|(?:no|not) (?:fewer|less) than|a minimum of"
+MORE = "more than|over|above|upwards of|in excess of|beyond|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)"
+AT_MOST = "up to|at most|(?:no|not) more than|a maximum of|as many as|as much as"
+LESS = "less than|fewer than|under|below"
 ROUGH = "nearly|almost|about|some|around|approximately|roughly|(?:an )?estimated|close to|a total of|(?:a )?further"
 CUE = re.compile(
-    rf"(?<!\w)(?:(?P<more>{MORE})|(?P<less>{LESS})|(?P<between>between)|(?P<from>from)|{ROUGH}) \Z".replace(" ", GAP),
+    rf"(?<!\w)(?:(?P<at_least>{AT_LEAST})|(?P<more>{MORE})|(?P<at_most>{AT_MOST})|(?P<less>{LESS})"
+    rf"|(?P<between>between)|(?P<from>from)|{ROUGH}) \Z".replace(" ", GAP),
     re.IGNORECASE,
 )
 LONGEST_CUE = 24
@@ -31,7 +33,7 @@ END_OF_SENTENCE = re.compile(r"[.!?:;\n“\"(]\s{0,2}\Z")
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words before a number, from `start`; `kind` is more, less, between, from, rough, or nothing."""
+    """Words before a number, from `start`; `kind`: at_least, more, at_most, less, between, from, rough, or nothing."""
 
     start: int
     kind: str = ""

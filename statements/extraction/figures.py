@@ -38,6 +38,7 @@ UNIT = re.compile(rf"(?:{GAP}|-)?(?P<unit>{NAMES})(?![\w²³])", re.IGNORECASE)
 MONEY_SIGN = re.compile(rf"(?P<sign>{SIGN})[ \u00a0]?(?=\d)", re.IGNORECASE)
 NO_UNIT = Unit("")
 RANGES = ("between", "from")
+INCLUSIVE = ("at_least", "at_most")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,14 +139,15 @@ def _name(text: str, reading: Reading, end: int) -> FoundFigure | None:
     if not unit.name and (not said_of or high.value < (LEAST if said_of in PERSONS | THINGS else FEW)):
         return None
     least, most = _bounds(reading)
-    return FoundFigure(Span(reading.cue.start, stop), least, most, unit.name, name_counted(said_of))
+    includes_bound = reading.cue.kind in INCLUSIVE if least is None or most is None else None
+    return FoundFigure(Span(reading.cue.start, stop), least, most, unit.name, name_counted(said_of), includes_bound)
 
 
 def _bounds(reading: Reading) -> tuple[Decimal | None, Decimal | None]:
     """The least and the most that the words allow; open where they say "more than" or "up to" one number."""
     low, high = reading.low.value * reading.unit.factor, reading.high.value * reading.unit.factor
-    if reading.cue.kind == "more":
+    if reading.cue.kind in {"at_least", "more"}:
         return low, None
-    if reading.cue.kind == "less" and low == high:
+    if reading.cue.kind in {"at_most", "less"} and low == high:
         return None, high
     return low, high

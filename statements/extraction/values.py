@@ -43,6 +43,7 @@ class FoundFigure:
 
     `counted` is the noun, in the singular, that is counted or measured; "" where none is near.
     "More than 300" has a `low` of 300 and no `high`; "up to 300" the reverse; never are both None.
+    `includes_bound`: of such an open one whether 300 itself is claimed, as in "at least 300"; None of others.
     """
 
     span: Span
@@ -50,6 +51,7 @@ class FoundFigure:
     high: Decimal | None
     unit: str
     counted: str
+    includes_bound: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

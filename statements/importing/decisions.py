@@ -10,9 +10,11 @@ from django.db import transaction
 
 from statements.importing.ledger import note_changes, record_revision, reinstate, retire
 from statements.importing.verification import find_fault
-from statements.models import RetiredAddress, Speaker, Statement, StatementTopic, Topic
+from statements.models import Figure, RetiredAddress, Speaker, Statement, StatementTopic, Topic
+from statements.models.figure import tell_figures
 
 STATEMENT = RetiredAddress.Kind.STATEMENT
+FIGURE_VALUES = ("low", "high", "includes_bound", "unit", "counted", "refused")
 CORRECTABLE = ("speaker", "relayed_from", "kind")
 
 
@@ -136,6 +138,24 @@ def choose_topics(statement: Statement, topics: Iterable[Topic], *, by: User, re
         )
     before, after = (sorted(topic.slug for topic in group) for group in (accepted, wanted))
     _finish(row, {"topics": (", ".join(before), ", ".join(after))}, reason, by)
+    return True
+
+
+@transaction.atomic
+def correct_figures(statement: Statement, figures: Iterable[Figure], *, by: User, reason: str) -> bool:
+    """Keep these figures of the statement as an editor has set them, or taken them away; return whether that was news.
+
+    Only their values are taken: where they stand is proof. No import changes them again.
+    """
+    row = _lock_row(statement)
+    before = tell_figures(row.figures.all(), row.article.text)
+    for figure in figures:
+        figure.origin = Figure.Origin.EDITOR
+        figure.save(update_fields=[*FIGURE_VALUES, "origin"])
+    after = tell_figures(row.figures.all(), row.article.text)
+    if before == after:
+        return False
+    _finish(row, {"figures": (before, after)}, reason, by)
     return True
 
 

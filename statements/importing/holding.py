@@ -1,12 +1,13 @@
 """Keeping a statement that an editor vouched for, though the rules no longer find it."""
 
-from statements.models import Statement, StatementTopic
+from statements.models import Figure, Statement, StatementTopic
 
 
 def is_vouched_for(row: Statement) -> bool:
-    """Whether an editor decided anything about the statement: a field, a topic, or a note on it."""
-    by_editor = row.topic_links.filter(origin=StatementTopic.Origin.EDITOR)
-    return bool(row.locked_fields) or by_editor.exists() or row.annotations.exists()
+    """Whether an editor decided anything about the statement: a field, a topic, a figure, or a note on it."""
+    topics = row.topic_links.filter(origin=StatementTopic.Origin.EDITOR)
+    figures = Figure.every.filter(statement=row, origin=Figure.Origin.EDITOR)
+    return bool(row.locked_fields) or topics.exists() or figures.exists() or row.annotations.exists()
 
 
 def find_shift(old_text: str, new_text: str, start: int, end: int) -> int | None:
@@ -28,7 +29,8 @@ def move(row: Statement, shift: int) -> None:
     for name in ("content", "cue", "source"):
         setattr(row, name, _shifted(getattr(row, name), shift))
     row.save()
-    for figure in row.figures.order_by("start" if shift < 0 else "-start"):  # no two may stand in one place meanwhile
+    nearest_first = "start" if shift < 0 else "-start"  # no two may stand in one place meanwhile
+    for figure in Figure.every.filter(statement=row).order_by(nearest_first):
         figure.start, figure.end = figure.start + shift, figure.end + shift
         figure.save()
     for link in row.topic_links.exclude(evidence=[]):

@@ -9,7 +9,7 @@ from statements.importing.candidates import write_candidates
 from statements.importing.catalogue import Catalogue
 from statements.importing.errors import RejectedSource
 from statements.importing.families import Told
-from statements.importing.figure_rows import link_figures
+from statements.importing.figure_rows import link_figures, read_decided
 from statements.importing.holding import find_shift, is_vouched_for, move
 from statements.importing.ledger import NO_LONGER_FOUND, record_revision, reinstate, retire
 from statements.importing.matching import Place, count_occurrences, match_places
@@ -66,6 +66,7 @@ class StatementImport:
         )
         elsewhere = self._find_told(places, {new: rows[old] for new, old in pairs.items()})
         kept = {rows[old].pk: finds[new] for new, old in pairs.items() if new not in elsewhere}
+        decided = read_decided({row: self._words(row, known) for row in rows if row.pk in kept})
         merged = {rows[old].pk: elsewhere[new] for new, old in pairs.items() if new in elsewhere}
         new = [index for index in range(len(finds)) if index not in pairs and index not in elsewhere]
         self._create(new, places, is_new=is_new)
@@ -78,7 +79,8 @@ class StatementImport:
                 self._let_go(row)
         found_topics = {row: kept[row.pk].topics for row in rows if row.pk in kept}
         self.writes.touched |= link_topics(found_topics, self.catalogue.topics)
-        self.writes.touched |= link_figures({row: kept[row.pk].figures for row in rows if row.pk in kept})
+        found_figures = {row: kept[row.pk].figures for row in rows if row.pk in kept}
+        self.writes.touched |= link_figures(found_figures, self.article.text, decided)
         if not is_new:
             write_candidates({row: self._who(kept[row.pk]) for row in rows if row.pk in kept})
         return self.reports
@@ -95,6 +97,9 @@ class StatementImport:
         """Read the rows, locked in the order of their numbers, so that no editor's decision falls between."""
         rows = self.article.statements.select_related("speaker", "relayed_from").order_by("pk")
         return sorted(rows.select_for_update(of=("self",)), key=lambda row: (row.position, row.pk))
+
+    def _words(self, row: Statement, known: Mapping[str, str]) -> str:
+        return known.get(row.words_sha256) or cut_words(self.old_text, row.content)
 
     def _is_stale(self, row: Statement) -> bool:
         """Whether a row's places meet other words: it was withdrawn from an earlier text of the article."""

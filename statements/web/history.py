@@ -12,6 +12,7 @@ from typing import TypeAlias
 from django.contrib.auth.models import User
 
 from statements.models import Revision, Speaker, Statement, Topic
+from statements.models.figure import tell_figures
 from statements.models.proof import cut_words
 
 State: TypeAlias = dict[str, str]  # field to what a reader sees; "" where there is nothing
@@ -24,10 +25,11 @@ LABELS = {
     "speaker": "Speaker",
     "relayed_from": "Telling the words of",
     "topics": "Topics",
+    "figures": "Figures",
     "review": "Review",
 }
 COMPARED_BY_WORDS = {"words", "passage"}
-NOTHING = {"speaker": "not identified", "relayed_from": "nobody", "topics": "none"}
+NOTHING = {"speaker": "not identified", "relayed_from": "nobody", "topics": "none", "figures": "none"}
 CHOICES = {"kind": dict(Statement.Kind.choices), "review": dict(Statement.Review.choices)}
 
 
@@ -61,7 +63,7 @@ class Version:
 
 
 def read_versions(statement: Statement) -> list[Version]:
-    """Return the versions, newest first: in three queries, however many there are. Reads `statement.article.text`."""
+    """Return the versions, newest first: in four queries, however many there are. Reads `statement.article.text`."""
     revisions = list(statement.revisions.select_related("changed_by").order_by("-version")[:MOST])
     names = _find_names(revisions)
     state, versions = describe(statement), []
@@ -88,6 +90,7 @@ def describe(statement: Statement) -> State:
         "speaker": statement.speaker.name if statement.speaker else NOTHING["speaker"],
         "relayed_from": statement.relayed_from.name if statement.relayed_from else NOTHING["relayed_from"],
         "topics": ", ".join(link.topic.name for link in statement.accepted_topics) or NOTHING["topics"],
+        "figures": tell_figures(statement.figures.all(), text) or NOTHING["figures"],
         "review": statement.get_review_display(),
     }
 
@@ -103,7 +106,7 @@ def compare_states(before: State, after: State) -> tuple[Change, ...]:
 def changes_between(versions: Sequence[Version], first: int, last: int) -> tuple[Change, ...]:
     """Return what differs between two of `versions`, by number. What no revision in between touched cannot differ.
 
-    Topics that a rule gave or took leave no revision, so they are told only where an editor changed them.
+    Topics and figures that a rule gave or took leave no revision: they are told only where an editor changed them.
 
     Raises:
         KeyError: there is no such version among them.

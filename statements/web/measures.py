@@ -25,7 +25,6 @@ def pluralize(noun: str) -> str:
     return noun if noun in FATES or noun.isupper() or is_people else inflection.pluralize(noun)
 
 
-# Printed as they are, since the bounds that are kept do not tell "more than" from "at least".
 CUE = re.compile(
     r"(?:nearly|almost|about|some|around|approximately|roughly|(?:an )?estimated|close to|more than|over|above|at least"
     r"|no fewer than|no less than|upwards of|in excess of|beyond|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)|up to|at most"
@@ -37,21 +36,22 @@ CUE = re.compile(
 def say_as_printed(figure: Figure, words: str) -> str:
     """Return the value behind what its `words`, as printed, say of how exact it is: nearly 4,900; at least 41,000."""
     cue = CUE.match(" ".join(words.split()))
-    if cue is None:
+    if cue is None or figure.origin == Figure.Origin.EDITOR:
         return say_value(figure)
     bounds = [bound for bound in (figure.low, figure.high) if bound is not None]
     return f"{cue[0].lower()} {say_number(bounds[0]) if len(bounds) == 1 else say_value(figure)}"
 
 
 def say_value(figure: Figure) -> str:
-    """Return the value in the figure's unit: "350 billion", "5 to 7".
+    """Return the value in the figure's unit: "350 billion", "5 to 7", "more than 300".
 
-    Of an open one a bound that holds whether or not the words include it: who claims more than 300 claims at least 300.
+    Of an open one that does not tell of its bound what holds either way: who claims more than 300 claims at least 300.
     """
+    is_beyond = figure.includes_bound is False
     if figure.high is None:
-        return f"at least {say_number(figure.low or 0)}"
+        return f"{'more than' if is_beyond else 'at least'} {say_number(figure.low or 0)}"
     if figure.low is None:
-        return f"at most {say_number(figure.high)}"
+        return f"{'less than' if is_beyond else 'at most'} {say_number(figure.high)}"
     if figure.low == figure.high:
         return say_number(figure.low)
     return f"{say_number(figure.low)} to {say_number(figure.high)}"

@@ -2,7 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from statements.models import Annotation, Article, Figure, SearchChange
+from statements.importing.decisions import correct_figures
+from statements.models import Annotation, Article, Figure, Revision, SearchChange
+from tests.factories import EditorFactory
 from tests.importing.documents import find, import_one, write_document
 
 pytestmark = pytest.mark.django_db
@@ -80,3 +82,71 @@ def test_figures_move_with_a_statement_that_is_kept_for_its_editor(tmp_path: Pat
     import_one(write_document(tmp_path, moved))
 
     assert claims()[-2:] == FOUND[1:]
+
+
+def correct(words: str, **values: object) -> None:
+    """Correct the figure with these words, as an editor does."""
+    figure = next(row for row in Figure.objects.all() if printed(row) == words)
+    for name, value in values.items():
+        setattr(figure, name, value)
+    assert correct_figures(figure.statement, [figure], by=EditorFactory(), reason="It says otherwise.")
+
+
+def printed(figure: Figure) -> str:
+    return figure.statement.article.text[figure.start : figure.end]
+
+
+def test_whether_a_bound_is_included_is_kept(tmp_path: Path) -> None:
+    import_one(write_document(tmp_path, text(first="At least 2,000")))
+
+    assert dict(Figure.objects.values_list("low", "includes_bound")) == {2000: True, 4900: False, 339: None}
+
+
+def test_what_an_editor_corrected_stays_when_the_source_is_read_again(tmp_path: Path) -> None:
+    path = write_document(tmp_path, text())
+    import_one(path)
+    correct("339 names", low=340, high=340)
+    correct("more than 4,900 breaches", refused=True)
+    Article.objects.update(fingerprint="of older rules")
+
+    import_one(path)
+
+    assert claims() == [FOUND[0], ("339 names", 340, 340, "name")]
+
+
+def test_what_an_editor_corrected_goes_with_its_words_to_their_new_place(tmp_path: Path) -> None:
+    import_one(write_document(tmp_path, text()))
+    correct("339 names", low=340, high=340)
+
+    import_one(write_document(tmp_path, text(first="12,345,678").replace("breaches and", "breaches and also")))
+
+    assert claims()[-2:] == [FOUND[1], ("339 names", 340, 340, "name")]
+
+
+def test_a_correction_ends_with_the_words_it_was_of(tmp_path: Path) -> None:
+    import_one(write_document(tmp_path, text()))
+    correct("339 names", refused=True)
+
+    import_one(write_document(tmp_path, text().replace("339 names", "400 names")))
+
+    assert claims()[-2:] == [FOUND[1], ("400 names", 400, 400, "name")]
+
+
+def test_a_correction_is_in_the_history_and_told_to_the_index(tmp_path: Path) -> None:
+    import_one(write_document(tmp_path, text()))
+    SearchChange.objects.all().delete()
+
+    correct("2,000 people", low=2000, high=None, includes_bound=False)
+
+    revision = Revision.objects.get()
+    assert revision.changes == {"figures": ["“2,000 people”: 2000 people", "“2,000 people”: more than 2000 people"]}
+    assert SearchChange.objects.exists()
+
+
+def test_a_statement_whose_figure_an_editor_corrected_is_kept_when_it_is_no_longer_found(tmp_path: Path) -> None:
+    import_one(write_document(tmp_path, text()))
+    correct("339 names", low=340, high=340)
+
+    import_one(write_document(tmp_path, text().replace(", he said", "")))
+
+    assert claims()[-1] == ("339 names", 340, 340, "name")

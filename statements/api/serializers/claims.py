@@ -26,7 +26,7 @@ class ClaimantSerializer(serializers.Serializer):
 
 
 class ClaimSerializer(FigureSerializer):
-    """A figure, found by rule, and the statement that claims it."""
+    """A figure and the statement that claims it."""
 
     excerpt = ExcerptSerializer(help_text="The words about the figure.")
     statement = ClaimantSerializer()

@@ -6,7 +6,7 @@ from drf_spectacular.utils import extend_schema_field
 from rest_framework import serializers
 
 from statements.exports.figure_values import figures_of
-from statements.models import Statement
+from statements.models import Figure, Statement
 
 PLACE = {
     "type": "array",
@@ -16,7 +16,11 @@ PLACE = {
     "maxItems": 2,
     "examples": [[31, 72]],
 }
-BOUND = "null: they leave it open. Whether the bound itself is included, as with “at least”, only `words` tells."
+BOUND = "null: they leave it open."
+INCLUDES = (
+    "Of a figure that is open on one side: whether the bound itself is claimed, as with “at least 500”, or not, as "
+    "with “more than 500”. null: it is not open, or was found before this was told."
+)
 
 
 @extend_schema_field(PLACE)
@@ -28,16 +32,17 @@ class PlaceField(serializers.Field):
 
 
 class FigureSerializer(serializers.Serializer):
-    """A number that the statement claims, read off its words by rule: nobody has checked it, and the words decide."""
+    """A number that the statement claims, found by rule unless an editor corrected it. The words decide."""
 
     words = serializers.CharField(help_text="The figure as printed.")
     low = serializers.FloatField(allow_null=True, help_text=f"The least that the words claim; {BOUND}")
     high = serializers.FloatField(allow_null=True, help_text=f"The most that the words claim; {BOUND}")
+    includes_bound = serializers.BooleanField(allow_null=True, help_text=INCLUDES)
     unit = serializers.CharField(help_text="`USD`, `percent`, `km` …; empty when things are counted.")
     counted = serializers.CharField(help_text="What is counted or measured, in the singular; empty: not told nearby.")
     measure = serializers.CharField(help_text="Unit and thing in one, as `/numbers/?of=` takes it: `USD:aid`, `name`.")
     span = PlaceField(help_text="Where it stands in the article.")
-    origin = serializers.ChoiceField([("rule", "found by rule")], help_text="Always `rule`: an extraction.")
+    origin = serializers.ChoiceField(Figure.Origin.choices, help_text="`rule`: an extraction that nobody has checked.")
 
 
 @extend_schema_field(FigureSerializer(many=True))
