@@ -15,16 +15,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
 
 from tests.kept_process import start_kept, stop_kept
+from tests.waiting import comes_true
 
 UNPRIVILEGED = ["postgres", "nobody"]  # the server refuses to run as root
 QUICK = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB"]
-START_WITHIN = 30  # seconds
 DEBIAN = Path("/usr/lib/postgresql")  # with a folder for each version
 COMPOSE = Path(__file__).parents[1] / "docker-compose.yml"
 
@@ -122,11 +121,8 @@ def running_server(settings: Sequence[str] = ()) -> Iterator[str]:
 
 
 def wait_until_ready(pg_isready: Path, folder: Path) -> None:
-    deadline = time.monotonic() + START_WITHIN
-    while subprocess.run([pg_isready, "--quiet", "--host", folder]).returncode:
-        if time.monotonic() > deadline:
-            raise ServerFailed(f"PostgreSQL did not start:\n{(folder / 'log').read_text()}")
-        time.sleep(0.05)
+    if not comes_true(lambda: subprocess.run([pg_isready, "--quiet", "--host", folder]).returncode == 0):
+        raise ServerFailed(f"PostgreSQL did not start:\n{(folder / 'log').read_text()}")
 
 
 def main(command: list[str]) -> int:

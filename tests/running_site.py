@@ -1,7 +1,6 @@
 """The whole site as `make run` starts it: prepared, then served by gunicorn with its own processes."""
 
 import contextlib
-import random
 import re
 import socket
 import subprocess
@@ -13,15 +12,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from archive.turns import RETRY_AFTER
 from tests.environment import seal_environment
 from tests.kept_process import start_kept, stop_kept
-from tests.workers import worker_number
+from tests.waiting import PATIENCE, comes_true
 
 TOP = Path(__file__).parents[1]
-START_WITHIN = 60  # seconds; two workers may start their sites at once
-LOWEST_PORT, PORTS = 20_000, 1_000  # for each worker; Linux gives those from 32,768 to connections
+# A process that does not get a turn for long is slow, and no fault of the site: gunicorn ends none for it.
+PATIENT = f"--timeout={PATIENCE:.0f}"
 # Not pytest's settings. Not plain "error": a dependency (pyparsing) takes that as a wish for its own diagnostics.
-PROCESS = {"DJANGO_SETTINGS_MODULE": "archive.settings", "PYTHONWARNINGS": "error::DeprecationWarning"}
+PROCESS = {
+    "DJANGO_SETTINGS_MODULE": "archive.settings",
+    "PYTHONWARNINGS": "error::DeprecationWarning",
+    "GUNICORN_CMD_ARGS": PATIENT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +40,16 @@ class Site:
         return run_manage(self.environment, *arguments)
 
     def fetch(self, path: str) -> str:
-        with urllib.request.urlopen(self.url + path, timeout=START_WITHIN) as response:
-            return str(response.read().decode())
+        """Return what stands at an address. A site that is busy is asked again, as it says."""
+        while True:
+            try:
+                with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as response:
+                    return str(response.read().decode())
+            except urllib.error.HTTPError as refused:
+                with refused:
+                    if refused.headers["Retry-After"] != str(RETRY_AFTER):
+                        raise
+            time.sleep(0.1)
 
     def count(self, query_string: str) -> int:
         """Return how many statements the search page says it found."""
@@ -48,17 +60,17 @@ class Site:
 @contextlib.contextmanager
 def running_site(state: Path, database_url: str = "", **more: str) -> Iterator[Site]:
     """Prepare a site in `state` with the seed documents in it, serve it, and stop it at the end."""
-    port = find_free_port()
-    environment = seal_environment(state, database_url, HOST="127.0.0.1", PORT=str(port), **PROCESS, **more)
-    run_manage(environment, "prepare_site")
     command = [sys.executable, "-m", "gunicorn", "--config", "python:archive.server", "archive.wsgi"]
-    with (state / "server.log").open("w") as log:
-        server = start_kept(command, log=log, cwd=TOP, env=environment)
-    try:
-        wait_until_ready(f"http://127.0.0.1:{port}/readyz", state / "server.log")
-        yield Site(f"http://127.0.0.1:{port}", environment)
-    finally:
-        stop_kept(server)
+    with own_port() as port:
+        environment = seal_environment(state, database_url, HOST="127.0.0.1", PORT=str(port), **PROCESS, **more)
+        run_manage(environment, "prepare_site")
+        with (state / "server.log").open("w") as log:
+            server = start_kept(command, log=log, cwd=TOP, env=environment)
+        try:
+            wait_until_ready(f"http://127.0.0.1:{port}/readyz", state / "server.log")
+            yield Site(f"http://127.0.0.1:{port}", environment)
+        finally:
+            stop_kept(server)
 
 
 def run_manage(environment: Mapping[str, str], *arguments: str) -> str:
@@ -69,22 +81,24 @@ def run_manage(environment: Mapping[str, str], *arguments: str) -> str:
     return done.stdout
 
 
-def find_free_port() -> int:
-    """Return a port that nothing has now. It is not one that the system gives to connections, nor to other workers."""
-    first = LOWEST_PORT + PORTS * worker_number()
-    while True:
-        port = random.randrange(first, first + PORTS)
-        with contextlib.suppress(OSError), socket.socket() as probe:
-            probe.bind(("127.0.0.1", port))
-            return port
+@contextlib.contextmanager
+def own_port() -> Iterator[int]:
+    """Keep a port from everybody but a server: those say that they may use an address again, who looks for a free one
+    does not.
+    """
+    with socket.socket() as kept:
+        kept.bind(("127.0.0.1", 0))
+        kept.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        yield kept.getsockname()[1]
 
 
 def wait_until_ready(url: str, log: Path) -> None:
-    deadline = time.monotonic() + START_WITHIN
-    while time.monotonic() < deadline:
-        try:
-            urllib.request.urlopen(url, timeout=START_WITHIN).close()
-            return
-        except (urllib.error.URLError, ConnectionError):
-            time.sleep(0.05)
-    raise TimeoutError(f"{url} does not answer:\n{log.read_text()}")
+    if not comes_true(lambda: answers(url)):
+        raise TimeoutError(f"{url} does not answer:\n{log.read_text()}")
+
+
+def answers(url: str) -> bool:
+    with contextlib.suppress(urllib.error.URLError, ConnectionError):
+        urllib.request.urlopen(url, timeout=PATIENCE).close()
+        return True
+    return False

@@ -13,10 +13,11 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect, sync_playwright
 
 from tests.browser.page_types import EVERY_PAGE, FRAMES, draw_error_pages, find_addresses
 from tests.running_site import TOP, Site, running_site
+from tests.waiting import PATIENCE
 
 QUIET = [
     "--disable-gpu",
@@ -28,6 +29,7 @@ QUIET = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ]
 WIDE = 1280  # CSS pixels
+LONGEST: Final = PATIENCE * 1000  # milliseconds
 SHARED: Final = "package"  # not the session: Playwright's event loop must be gone before other tests use the database
 
 
@@ -92,7 +94,10 @@ def chromium() -> Iterator[Browser]:
     assert found.returncode == 0, found.stderr
     as_root = ["--no-sandbox"] if os.getuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found.stdout.strip(), args=[*QUIET, *as_root])
+        browser = playwright.chromium.launch(
+            executable_path=found.stdout.strip(), args=[*QUIET, *as_root], timeout=LONGEST
+        )
+        expect.set_options(timeout=LONGEST)
         yield browser
         browser.close()
 
@@ -112,6 +117,7 @@ def open_page(chromium: Browser) -> Iterator[Callable[..., Page]]:
             java_script_enabled=scripts, **{"viewport": {"width": WIDE, "height": 900}} | context_options
         )
         contexts.append(context)
+        context.set_default_timeout(LONGEST)
         context.route("**/*", lambda route: stay_on_machine(route, problems))
         if instead is not None:
             context.route(url, lambda route: route.fulfill(body=instead, content_type="text/html; charset=utf-8"))

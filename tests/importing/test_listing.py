@@ -28,7 +28,7 @@ def read_without_rights(folder: Path) -> list[str]:
     top = Path(__file__).parents[2]
     environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "tests.settings", "PYTHONPATH": str(top)}
     reading = [sys.executable, "-c", READ_AS_NOBODY]
-    done = subprocess.run(reading, cwd=folder, env=environment, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(reading, cwd=folder, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     return done.stdout.splitlines()
 

@@ -6,14 +6,13 @@ import shutil
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.running_site import Site, running_site
-
-PATIENCE = 30.0  # seconds
+from tests.waiting import comes_true
 
 
 @pytest.fixture(scope="module")
@@ -35,15 +34,6 @@ def ask(site: Site, path: str) -> tuple[int, str | None]:
     except urllib.error.HTTPError as error:
         with error:
             return error.code, error.headers["Retry-After"]
-
-
-def comes_true(question: Callable[[], bool]) -> bool:
-    deadline = time.monotonic() + PATIENCE
-    while time.monotonic() < deadline:
-        if question():
-            return True
-        time.sleep(0.2)
-    return False
 
 
 def test_a_lost_index_is_built_anew_while_the_site_is_served(site: Site, state: Path) -> None:

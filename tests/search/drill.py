@@ -8,6 +8,7 @@ import json
 import os
 import random
 import resource
+import select
 import shutil
 import signal
 import sys
@@ -135,21 +136,23 @@ def truncate_what_is_read() -> None:
         note_changes([StatementFactory(public_id=f"{number:010}", article__key=f"{number}", words=text).pk])
     sync(patient=True)
     ready, started = os.pipe()
-    reader = in_child(lambda: read_truncated(started))
+    is_cut, cut = os.pipe()
+    reader = in_child(lambda: read_truncated(started, is_cut))
     os.read(ready, 1)
     for path in current_generation().iterdir():  # type: ignore[union-attr]
         if path.name not in OURS:
             os.truncate(path, path.stat().st_size // 3)
+    os.write(cut, b".")
     status = os.waitpid(reader, 0)[1]
     print("reader", status if not os.WIFSIGNALED(status) else signal.Signals(os.WTERMSIG(status)).name)
     assert succeeds(in_child(read_as_a_new_process))
     assert succeeds(in_child(prove))
 
 
-def read_truncated(started: int) -> None:
+def read_truncated(started: int, is_cut: int) -> None:
     words(VOCABULARY[0])
     os.write(started, b".")
-    time.sleep(0.3)
+    os.read(is_cut, 1)
     for word in VOCABULARY[:50]:
         words(word)
 
@@ -186,35 +189,40 @@ def use_what_is_read_only() -> None:
         print(error, flush=True)
 
 
-def read_while_one_writes(readers: int, seconds: float) -> None:
-    """Searches never miss what was there before, never show what the database does not have, and never fail."""
+def read_while_one_writes(readers: int, times: int) -> None:
+    """Searches never miss what was there before, never show what the database does not have, and never fail.
+
+    The writer waits until all have begun to read; they read until it is gone, and with it the other end of a pipe.
+    """
     assert succeeds(in_child(write_and_sync))
-    end = time.monotonic() + seconds
-    processes = [in_child(lambda: read_until(end)) for _ in range(readers)]
-    writer = in_child(lambda: write_until(end))
+    begun, beginning = os.pipe()
+    gone, held = os.pipe()
+    writer = in_child(lambda: write_often(times, [os.read(begun, 1) for _ in range(readers)]))
+    os.close(held)
+    processes = [in_child(lambda: read_until(gone, beginning)) for _ in range(readers)]
     assert all([succeeds(pid) for pid in [*processes, writer]])
     assert succeeds(in_child(prove))
 
 
-def read_until(end: float) -> None:
+def read_until(gone: int, beginning: int) -> None:
     last, count = 0, 0
-    while time.monotonic() < end:
+    while not select.select([gone], [], [], 0)[0]:
         page = search(StatementQuery(page=1 + count % 3))
         assert not page.degraded
         assert last <= page.total <= Statement.objects.published().count()
         last, count = page.total, count + 1
+        if count == 1:
+            os.write(beginning, b".")
     os.write(1, b"read %d\n" % count)
 
 
-def write_until(end: float) -> None:
-    count = 0
-    while time.monotonic() < end:
+def write_often(times: int, readers: list[bytes]) -> None:
+    for number in range(1, times + 1):
         write()
         sync()
-        count += 1
-        if count % 20 == 0:
+        if number % 20 == 0:
             rebuild()
-    os.write(1, b"written %d\n" % count)
+    os.write(1, b"written for %d\n" % len(readers))
 
 
 def main() -> None:
@@ -226,6 +234,6 @@ def main() -> None:
         "disk": fill_the_disk,
         "read-only": take_away_the_right_to_write,
         "truncate": truncate_what_is_read,
-        "readers": lambda readers, seconds: read_while_one_writes(int(readers), float(seconds)),
+        "readers": lambda readers, times: read_while_one_writes(int(readers), int(times)),
     }
     drills[name](*numbers)

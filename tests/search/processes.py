@@ -9,6 +9,7 @@ from django.conf import settings
 from django.db import connection
 
 from tests.environment import seal_environment
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parents[2]
 SETUP = "import os, signal, sys, time; import django; django.setup()\n"
@@ -25,7 +26,7 @@ def start_command(*arguments: str) -> "subprocess.Popen[str]":
 
 def finish(process: "subprocess.Popen[str]") -> str:
     """Wait for the end and return what was printed."""
-    out, errors = process.communicate(timeout=60)
+    out, errors = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, errors
     return out
 

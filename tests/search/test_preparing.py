@@ -3,7 +3,6 @@
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from statements.search.generations import current_generation
 from tests.factories import StatementFactory
 from tests.search.asking import page
 from tests.search.processes import finish, start_python
+from tests.waiting import PATIENCE, comes_true
 
 # Other processes see only what is committed.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -80,7 +80,7 @@ def test_a_helper_that_is_killed_ends_the_build_with_advice(builder: "subprocess
     for helper in helpers:
         os.kill(helper, signal.SIGKILL)
 
-    out, _ = builder.communicate("\n" * 9, timeout=60)
+    out, _ = builder.communicate("\n" * 9, timeout=PATIENCE)
     assert "rebuild_search --jobs 1" in out
     assert current_generation() is None
 
@@ -90,5 +90,4 @@ def test_helpers_end_with_a_builder_that_is_killed(builder: "subprocess.Popen[st
     assert len(helpers) == 2
     builder.kill()
 
-    while any(is_running(helper) for helper in helpers):
-        time.sleep(0.05)
+    assert comes_true(lambda: not any(is_running(helper) for helper in helpers))

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +12,7 @@ from statements.search.generations import current_generation
 from tests.factories import StatementFactory
 from tests.search.asking import page
 from tests.search.processes import finish, start_command, start_python
+from tests.waiting import PATIENCE, comes_true
 
 # Other processes see only what is committed.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -60,13 +60,6 @@ else:
 """
 
 
-def wait_for(total: int) -> None:
-    deadline = time.monotonic() + 20
-    while page().total != total:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-
-
 def test_workers_read_while_several_processes_write() -> None:
     sync()
     writers = [start_python(WRITE, str(number)) for number in range(2)]
@@ -87,7 +80,7 @@ def test_a_build_that_is_killed_leaves_the_old_index_serving(search_index_dir: P
     StatementFactory()
     sync()
     killed = start_python(KILLED_WHILE_BUILDING)
-    killed.communicate(timeout=60)
+    killed.communicate(timeout=PATIENCE)
     assert killed.returncode == -signal.SIGKILL
     assert len([path for path in search_index_dir.iterdir() if path.is_dir()]) == 2
 
@@ -106,7 +99,7 @@ def test_a_child_of_a_killed_writer_is_named_as_the_trouble(monkeypatch: pytest.
     killed = start_python(KILLED_AFTER_A_FORK_WITH_AN_OPEN_WRITER)
     assert killed.stdout is not None
     child = int(killed.stdout.readline())
-    killed.wait(60)
+    killed.wait(PATIENCE)
     try:
         with pytest.raises(SearchError, match="was forked from one that did"):
             sync()
@@ -114,22 +107,21 @@ def test_a_child_of_a_killed_writer_is_named_as_the_trouble(monkeypatch: pytest.
         os.kill(child, signal.SIGKILL)
         killed.communicate()
 
-    wait_until_free()
+    assert comes_true(is_free)
     assert page().total == 1
 
 
-def wait_until_free() -> None:
-    """The system frees the lock a moment after the end of the child."""
-    for _ in range(50):
-        try:
-            sync()
-        except SearchError:
-            time.sleep(0.05)
-        else:
-            return
+def is_free() -> bool:
+    """Tell whether changes can be applied. The system frees the lock a moment after the end of the child."""
+    try:
+        sync()
+    except SearchError:
+        return False
+    return True
 
 
-def test_a_writer_waits_for_another_process() -> None:
+def test_a_writer_waits_for_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("statements.search.indexing.HASTY_WAIT", PATIENCE)
     sync()
     note_changes([StatementFactory().pk])
     holder = start_python(HOLD_THE_LOCK)
@@ -158,7 +150,7 @@ def test_the_follower_applies_changes_until_it_is_told_to_stop(number: signal.Si
     sync()
     follower = start_command("sync_search", "--follow")
     note_changes([StatementFactory().pk])
-    wait_for(1)
+    assert comes_true(lambda: page().total == 1)
     follower.send_signal(number)
 
     assert finish(follower) == "1 change applied.\n"

@@ -16,6 +16,7 @@ from statements.search.locks import only_one
 from statements.search.place import read_place, write_place
 from tests.factories import StatementFactory, StatementTopicFactory, TopicFactory
 from tests.search.asking import found, page, words
+from tests.waiting import PATIENCE
 
 pytestmark = pytest.mark.django_db
 
@@ -146,7 +147,7 @@ def test_an_index_that_lost_its_place_is_built_anew(rubbish: str) -> None:
 
 
 def test_who_finds_the_lock_taken_leaves_the_work_to_its_holder(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("statements.search.indexing.SYNC_WAIT", 0.05)
+    monkeypatch.setattr("statements.search.indexing.HASTY_WAIT", 0.05)
     sync()
     note_changes([StatementFactory().pk])
     holding, done = threading.Event(), threading.Event()
@@ -155,11 +156,11 @@ def test_who_finds_the_lock_taken_leaves_the_work_to_its_holder(monkeypatch: pyt
         with only_one("sync", wait=1) as mine:
             assert mine
             holding.set()
-            done.wait(10)
+            done.wait(PATIENCE)
 
     holder = threading.Thread(target=hold)
     holder.start()
-    holding.wait(10)
+    holding.wait(PATIENCE)
     assert sync() == 0
     done.set()
     holder.join()
