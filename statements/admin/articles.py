@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 
 from statements.admin.article_adding import add_page
 from statements.admin.import_counts import link_to, records_page
+from statements.admin.phrase_lines import name_fields
 from statements.admin.public_rows import NeverDeleted, index_after_commit
 from statements.importing.duplicates import lead_on, name_kind, name_kinds_again
 from statements.importing.ledger import note_changed_articles
@@ -53,12 +54,12 @@ class ArticleAdmin(NeverDeleted):
     search_fields = ["headline", "key", "url"]
     autocomplete_fields = ["outlet", "briefing", "copy_of"]
     readonly_fields = [
-        *("key", "copy_kind", "copies", "inferred", "media_type", "encoding", "source_sha256", "sha256", "text"),
+        *("key", "copy_kind", "copies", "read_by_rule", "media_type", "encoding", "source_sha256", "sha256", "text"),
         *("imported_at", "changed_at", "imports"),
     ]
     fieldsets = [
         (None, {"fields": ["outlet", "briefing", "url", "headline", "byline", "language"]}),
-        (None, {"fields": ["published_on", "retrieved_on", "inferred"]}),
+        (None, {"fields": ["published_on", "retrieved_on", "read_by_rule"]}),
         ("Copies", {"fields": ["copy_of", "copy_kind", "copies"]}),
         ("As received", {"fields": ["key", "media_type", "encoding", "source_sha256", "sha256"]}),
         ("Imports", {"fields": ["imported_at", "changed_at", "imports"]}),
@@ -73,6 +74,10 @@ class ArticleAdmin(NeverDeleted):
         self, request: HttpRequest, form_url: str = "", extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
         return add_page(self, request)
+
+    @admin.display(description="read off the text by rule")
+    def read_by_rule(self, article: Article) -> str:
+        return name_fields(article, article.inferred)
 
     @admin.display
     def copies(self, article: Article) -> SafeString | str:

@@ -4,8 +4,9 @@ from django import forms
 from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.utils.safestring import SafeString
 
-from statements.admin.phrase_lines import PhraseLines
+from statements.admin.phrase_lines import PhraseLines, list_phrases, name_fields
 from statements.admin.public_rows import PublicRowAdmin, SlugForm, index_after_commit
 from statements.importing.ledger import note_changed_briefings
 from statements.models import Briefing
@@ -43,8 +44,17 @@ class BriefingAdmin(PublicRowAdmin):
     list_display = ["title", "kind", "place", "date_edtf", "is_in_doubt"]
     list_filter = [DoubtFilter, "kind"]
     search_fields = ["title", "place"]
-    readonly_fields = ["earliest", "latest", "inferred"]
+    lists = {"date_evidence": "printed_evidence"}
+    readonly_fields = ["earliest", "latest", "read_by_rule"]
     prepopulated_fields = {"slug": ["title"]}
+
+    @admin.display(description="date evidence")
+    def printed_evidence(self, briefing: Briefing) -> SafeString | str:
+        return list_phrases(briefing.date_evidence)
+
+    @admin.display(description="read off the text by rule")
+    def read_by_rule(self, briefing: Briefing) -> str:
+        return name_fields(briefing, briefing.inferred)
 
     @admin.display(description="date in doubt", boolean=True)
     def is_in_doubt(self, briefing: Briefing) -> bool:

@@ -53,6 +53,9 @@ class FigureInline(admin.TabularInline):
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
 
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return request.user.has_perm("statements.change_statement")  # what a statement claims is a part of it
+
     @admin.display(description="as printed")
     def printed(self, figure: Figure) -> str:
         return figure.statement.article.text[figure.start : figure.end]

@@ -3,7 +3,8 @@
 from django.contrib import admin
 
 from statements.admin.public_rows import ReadOnly
-from statements.models import Office, RetiredAddress, Revision, SearchChange, SpeakerName, StatementTopic
+from statements.models import Office, RetiredAddress, SearchChange, SpeakerName, StatementTopic
+from statements.models.proof import cut_words
 
 
 @admin.register(RetiredAddress)
@@ -11,13 +12,6 @@ class RetiredAddressAdmin(ReadOnly):
     list_display = ["kind", "old", "successor", "reason", "retired_at"]
     list_filter = ["kind"]
     search_fields = ["old", "successor", "reason"]
-
-
-@admin.register(Revision)
-class RevisionAdmin(ReadOnly):
-    list_display = ["statement", "version", "changes", "reason", "changed_by", "changed_at"]
-    list_select_related = ["statement", "changed_by"]
-    search_fields = ["statement__public_id", "reason"]
 
 
 @admin.register(SearchChange)
@@ -31,6 +25,11 @@ class StatementTopicAdmin(ReadOnly):
     list_display = ["statement", "topic", "origin", "refused", "from_heading"]
     list_filter = ["origin", "refused", "topic"]
     list_select_related = ["statement", "topic"]
+    fields = ["statement", "topic", "origin", "refused", "from_heading", "words"]
+
+    @admin.display(description="words that matched")
+    def words(self, link: StatementTopic) -> str:
+        return cut_words(link.statement.article.text, link.evidence) or "(none)"
 
 
 @admin.register(Office)

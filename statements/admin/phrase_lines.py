@@ -1,9 +1,13 @@
-"""A list of phrases in a form: one a line."""
+"""A list of phrases in a form: one a line; and to read, for who may not change it."""
 
 from typing import Any
 
 from django import forms
 from django.contrib.admin.widgets import AdminTextareaWidget
+from django.db.models import Model
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 
 class PhraseLines(forms.CharField):
@@ -20,3 +24,15 @@ class PhraseLines(forms.CharField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return bool(self.to_python(self.prepare_value(initial)) != self.to_python(data))
+
+
+def list_phrases(phrases: list[str]) -> SafeString | str:
+    """Return the phrases as an HTML list."""
+    items = format_html_join("", "<li><bdi>{}</bdi></li>", ((phrase,) for phrase in phrases))
+    return format_html('<ul class="phrases">{}</ul>', items) if phrases else "(none)"
+
+
+def name_fields(row: Model, names: list[str]) -> str:
+    """Return fields of a row as the form names them: Date, Place."""
+    known = {field.name: str(field.verbose_name) for field in row._meta.fields}
+    return ", ".join(capfirst(known.get(name, name)) for name in names) or "(none)"

@@ -1,6 +1,6 @@
 """What the admin pages of all public rows share: nothing is deleted, addresses redirect, editors' work stays."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -31,6 +31,9 @@ class NeverDeleted(admin.ModelAdmin):
     """Public things are withdrawn, merged or renamed, never deleted."""
 
     formfield_overrides = {models.URLField: {"assume_scheme": "https"}}  # of an address typed without one
+
+    class Media:
+        css: ClassVar = {"all": ["css/admin.css"]}
 
     def has_delete_permission(self, request: HttpRequest, obj: models.Model | None = None) -> bool:
         return False
@@ -73,7 +76,14 @@ class PublicRowAdmin(NeverDeleted):
     """A row with a page of its own, found by slug."""
 
     form = SlugForm
+    lists: ClassVar[dict[str, str]] = {}  # fields with lists of phrases: what shows them to who may only look
     prepopulated_fields = {"slug": ["name"]}
+
+    def get_fields(self, request: HttpRequest, obj: models.Model | None = None) -> Any:
+        fields = super().get_fields(request, obj)
+        if self.has_change_permission(request, obj):
+            return fields
+        return [self.lists.get(str(name), name) for name in fields]
 
     def get_prepopulated_fields(self, request: HttpRequest, obj: models.Model | None = None) -> dict[str, Any]:
         # An existing address must not follow the name by itself.

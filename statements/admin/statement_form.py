@@ -34,9 +34,6 @@ class StatementForm(forms.ModelForm):
         model = Statement
         fields = ["speaker", "relayed_from", "kind"]
 
-    class Media:
-        css = {"all": ["css/admin.css"]}
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["candidate"].queryset = Speaker.objects.filter(candidacies__statement=self.instance)  # type: ignore[attr-defined]

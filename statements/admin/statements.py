@@ -8,7 +8,8 @@ from django.utils.html import format_html, format_html_join
 
 from statements.admin.figures import FigureInline
 from statements.admin.office_names import tell_apart
-from statements.admin.public_rows import NeverDeleted, ReadOnlyInline, acting_editor, index_after_commit
+from statements.admin.public_rows import NeverDeleted, acting_editor, index_after_commit
+from statements.admin.revisions import RevisionInline
 from statements.admin.statement_actions import (
     check_chosen,
     restore_chosen,
@@ -18,7 +19,7 @@ from statements.admin.statement_actions import (
 from statements.admin.statement_filters import TopicFilter, UndecidedFilter
 from statements.admin.statement_form import StatementForm
 from statements.importing.decisions import CORRECTABLE, choose_topics, correct, correct_figures
-from statements.models import Annotation, Figure, Revision, Statement
+from statements.models import Annotation, Figure, Statement
 from statements.models.proof import cut_words
 
 SHOWN = 100  # characters of a passage in the list
@@ -36,12 +37,6 @@ class AnnotationInline(admin.StackedInline):
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         return False
-
-
-class RevisionInline(ReadOnlyInline):
-    model = Revision
-    fields = ["version", "changes", "reason", "changed_by", "changed_at"]
-    readonly_fields = ["version", "changes", "reason", "changed_by", "changed_at"]
 
 
 @admin.register(Statement)

@@ -5,13 +5,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from django.utils.text import slugify
-
 from statements.extraction.bodies import body_key
 from statements.extraction.countries import read_country
 from statements.importing.names import PersonName, fold_name, read_name
-from statements.importing.slugs import LONGEST
 from statements.models import Office, RetiredAddress, Speaker, SpeakerName
+from statements.models.slug_words import slug_words
 
 
 @dataclass(slots=True, eq=False)
@@ -69,7 +67,7 @@ class SpeakerMemory:
 
     def free_slug(self, words: str) -> str:
         """Return a slug made of `words` that no speaker has or had."""
-        stem = slugify(words)[:LONGEST].strip("-") or "speaker"
+        stem = slug_words(words) or "speaker"
         number, slug = 1, stem
         while slug in self._slugs:
             number += 1

@@ -4,33 +4,22 @@ A row holds only the newest version. Every revision keeps what it changed, befor
 the newest one with its revisions taken back.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
 from django.contrib.auth.models import User
 
-from statements.models import Revision, Speaker, Statement, Topic
+from statements.models import Revision, Statement
 from statements.models.figure import tell_figures
 from statements.models.proof import cut_words
+from statements.models.revision_words import LABELS, NOTHING, find_names, tell_side
 
 State: TypeAlias = dict[str, str]  # field to what a reader sees; "" where there is nothing
 
 MOST = 200  # versions that are told, the newest
-LABELS = {
-    "words": "Words",
-    "passage": "Passage",
-    "kind": "Kind of speech",
-    "speaker": "Speaker",
-    "relayed_from": "Telling the words of",
-    "topics": "Topics",
-    "figures": "Figures",
-    "review": "Review",
-}
 COMPARED_BY_WORDS = {"words", "passage"}
-NOTHING = {"speaker": "not identified", "relayed_from": "nobody", "topics": "none", "figures": "none"}
-CHOICES = {"kind": dict(Statement.Kind.choices), "review": dict(Statement.Review.choices)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +54,11 @@ class Version:
 def read_versions(statement: Statement) -> list[Version]:
     """Return the versions, newest first: in four queries, however many there are. Reads `statement.article.text`."""
     revisions = list(statement.revisions.select_related("changed_by").order_by("-version")[:MOST])
-    names = _find_names(revisions)
+    names = find_names(revisions)
     state, versions = describe(statement), []
     for revision in revisions:
-        state = {**state, **_side(revision.changes, 1, names)}
-        before = _side(revision.changes, 0, names)
+        state = {**state, **tell_side(revision.changes, 1, names)}
+        before = tell_side(revision.changes, 0, names)
         changes = tuple(Change(field, before[field], state[field]) for field in LABELS if field in before)
         versions.append(
             Version(revision.version, state, changes, revision.reason, name_editor(revision), revision.changed_at)
@@ -129,34 +118,3 @@ def name_editor(revision: Revision) -> str:
 def call(user: User | None) -> str:
     """Return a person's name as they gave it, else what they are."""
     return (user.get_full_name() if user else "") or "An editor"
-
-
-def _find_names(revisions: Iterable[Revision]) -> dict[str, str]:
-    """Return the names of speakers and topics, which revisions call by their slugs. Who was merged since has none."""
-    changes = [revision.changes for revision in revisions]
-    speakers = {slug for field in ("speaker", "relayed_from") for change in changes for slug in change.get(field, ())}
-    topics = {slug for change in changes for side in change.get("topics", ()) for slug in (side or "").split(", ")}
-    names: dict[str, str] = {}
-    if speakers - {None}:
-        rows = Speaker.objects.filter(slug__in=speakers - {None}).order_by()
-        names |= {f"Speaker {slug}": name for slug, name in rows.values_list("slug", "name")}
-    if topics - {""}:
-        subjects = Topic.objects.filter(slug__in=topics - {""}).order_by()
-        names |= {f"Topic {slug}": name for slug, name in subjects.values_list("slug", "name")}
-    return names
-
-
-def _side(changes: Mapping[str, Sequence[str | None]], side: int, names: Mapping[str, str]) -> State:
-    """Return the values before (0) or after (1) a revision, as a reader is told them."""
-    return {field: _tell(field, changes[field][side] or "", names) for field in LABELS if field in changes}
-
-
-def _tell(field: str, value: str, names: Mapping[str, str]) -> str:
-    match field:
-        case "kind" | "review":
-            value = CHOICES[field].get(value, value)
-        case "speaker" | "relayed_from":
-            value = names.get(f"Speaker {value}", value)
-        case "topics":
-            value = ", ".join(sorted(names.get(f"Topic {slug}", slug) for slug in value.split(", ")))
-    return value or NOTHING.get(field, "")

@@ -3,9 +3,10 @@
 import pytest
 from django.test import Client
 
+from statements.management.commands.create_editor import make_editors
 from statements.models import Figure
 from tests.admin.forms import change_page, form_of
-from tests.factories import FigureFactory
+from tests.factories import EditorFactory, FigureFactory
 
 pytestmark = pytest.mark.django_db(transaction=True)  # the index learns of a change after its commit
 
@@ -58,6 +59,16 @@ def test_a_correction_that_makes_no_figure_is_refused(signed_in: Client, values:
     assert told in page
     assert Figure.objects.get().low == 339
     assert not statement.revisions.exists()
+
+
+def test_who_may_change_statements_may_correct_their_figures(client: Client) -> None:
+    statement, user = FigureFactory().statement, EditorFactory(username="maria", is_superuser=False)
+    user.groups.add(make_editors())
+    client.force_login(user)
+
+    client.post(change_page(statement), form_of(statement, **{"figures-0-low": 300}, **REASON))
+
+    assert Figure.objects.get().low == 300
 
 
 def test_where_a_figure_stands_is_no_matter_of_opinion(signed_in: Client) -> None:

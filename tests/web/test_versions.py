@@ -1,8 +1,9 @@
 import pytest
 from django.test import Client
 
+from statements.importing.speaker_merging import merge_speakers
 from statements.models import RetiredAddress, Revision, Statement
-from tests.factories import EditorFactory, RevisionFactory, SpeakerFactory, StatementFactory
+from tests.factories import EditorFactory, RevisionFactory, SpeakerFactory, SpeakerNameFactory, StatementFactory
 from tests.web.conftest import ReadPage
 from tests.web.reading import part_of, sentence_of
 
@@ -46,6 +47,26 @@ def test_the_history_tells_what_changed_when_why_and_by_whom(read_page: ReadPage
     assert "Speakernot identified → Albert Khorev" in told
     assert "A new edition. An import, 1 March 2026" in told
     assert told.index("Version 3") < told.index("Version 2") < told.index("Version 1")
+
+
+def test_who_was_merged_into_another_is_named_in_the_history_as_before(read_page: ReadPage) -> None:
+    gone, kept = SpeakerFactory(slug="sergej-lavroff-2"), SpeakerFactory(slug="sergey-lavrov")
+    SpeakerNameFactory(speaker=gone, name="Sergej Lavroff")
+    statement = StatementFactory(speaker=gone)
+
+    merge_speakers(gone, kept, by=EditorFactory(), reason="One person.")
+
+    told = sentence_of(part_of(read_page(history(statement)), '<ol class="history"', "</ol>"))
+    assert "Sergej Lavroff → Sergey Lavrov" in told
+
+
+def test_who_was_merged_under_a_slug_of_no_name_is_told_by_who_stays(read_page: ReadPage) -> None:
+    gone, kept = SpeakerFactory(slug="speaker-2", name="בנימין נתניהו"), SpeakerFactory(slug="benjamin-netanyahu")
+    statement = StatementFactory(speaker=gone)
+
+    merge_speakers(gone, kept, by=EditorFactory(), reason="One person.")
+
+    assert "Benjamin Netanyahu (speaker-2)" in read_page(history(statement))
 
 
 def test_a_log_in_name_is_not_told(read_page: ReadPage) -> None:
