@@ -1,4 +1,4 @@
-"""What holds for every test: an index of its own, and no way to the network."""
+"""What holds for every test: it is the same at each run, has an index of its own, and no way to the network."""
 
 import ipaddress
 import os
@@ -7,9 +7,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import timezone
+from hypothesis import HealthCheck, settings
 from pytest_django import Settings
 
 from archive import turns
+from tests import factories
+
+# The same examples at each run, however long one takes. Others are sought with --hypothesis-profile=default.
+settings.register_profile(
+    "same", derandomize=True, database=None, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("same")
 
 
 class NetworkRefused(RuntimeError):
@@ -72,6 +81,20 @@ def search_index_dir(settings: Settings, tmp_path: Path) -> Path:
     """An empty place for the test's own search index."""
     settings.SEARCH_INDEX_DIR = tmp_path / "search"
     return Path(settings.SEARCH_INDEX_DIR)
+
+
+@pytest.fixture(autouse=True)
+def _numbers_from_the_start() -> None:
+    """Names of rows do not depend on the tests before."""
+    for name in factories.__all__:
+        getattr(factories, name).reset_sequence(0, force=True)
+
+
+@pytest.fixture(autouse=True)
+def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A test ends on the day on which it began, also at midnight."""
+    today = timezone.localdate()
+    monkeypatch.setattr(timezone, "localdate", lambda: today)
 
 
 @pytest.fixture(autouse=True)

@@ -20,10 +20,13 @@ from pathlib import Path
 from urllib.parse import quote
 
 from tests.kept_process import start_kept, stop_kept
+from tests.scratch import write_to_memory
 from tests.waiting import comes_true
 
 UNPRIVILEGED = ["postgres", "nobody"]  # the server refuses to run as root
 QUICK = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", "shared_buffers=64MB"]
+# For tests: cleaning up by itself, it would begin transactions whenever it likes, whose end the index waits for.
+UNDISTURBED = ["autovacuum=off"]
 DEBIAN = Path("/usr/lib/postgresql")  # with a folder for each version
 COMPOSE = Path(__file__).parents[1] / "docker-compose.yml"
 
@@ -129,7 +132,8 @@ def main(command: list[str]) -> int:
     difference = find_difference(find_programs())
     if difference:
         print(difference, file=sys.stderr)
-    with running_server() as address:
+    write_to_memory()
+    with running_server(UNDISTURBED) as address:
         return subprocess.run(command, env=os.environ | {"TEST_DATABASE_URL": address}).returncode
 
 

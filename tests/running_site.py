@@ -46,9 +46,9 @@ class Site:
                 with urllib.request.urlopen(self.url + path, timeout=PATIENCE) as response:
                     return str(response.read().decode())
             except urllib.error.HTTPError as refused:
-                with refused:
-                    if refused.headers["Retry-After"] != str(RETRY_AFTER):
-                        raise
+                if refused.headers["Retry-After"] != str(RETRY_AFTER):
+                    raise
+                refused.close()
             time.sleep(0.1)
 
     def count(self, query_string: str) -> int:

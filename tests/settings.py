@@ -7,15 +7,17 @@ import tempfile
 from pathlib import Path
 
 from tests.environment import seal_environment
-from tests.postgresql_server import Server
+from tests.postgresql_server import UNDISTURBED, Server
+from tests.scratch import write_to_memory
 from tests.workers import worker_number
 
+write_to_memory()
 STATE = Path(tempfile.mkdtemp(prefix="archive-tests-"))
 atexit.register(shutil.rmtree, STATE, ignore_errors=True)
 if "TEST_DATABASE_URL" in os.environ and worker_number() > 0:
     # Transactions of other databases on the same server would hold back the horizon that tests of the index look at.
     server = Server()
-    server.start()
+    server.start(UNDISTURBED)
     atexit.register(server.stop)
     os.environ["TEST_DATABASE_URL"] = server.address
 os.environ |= seal_environment(STATE, os.environ.get("TEST_DATABASE_URL", ""))

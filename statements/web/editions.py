@@ -1,7 +1,8 @@
 """Which edition of the archive a page is made from: another value once a reader could see a difference."""
 
 from collections.abc import Hashable
-from datetime import date
+
+from django.utils import timezone
 
 from statements.models.edition import current_edition as database_edition
 from statements.search.edition import index_edition
@@ -13,4 +14,4 @@ def current_edition() -> Hashable | None:
     It means nothing in another process. Ask before a page is made: the page then is never older than its edition.
     """
     rows, index = database_edition(), index_edition()
-    return None if rows is None or index is None else (rows, index, date.today())
+    return None if rows is None or index is None else (rows, index, timezone.localdate())

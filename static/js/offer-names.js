@@ -96,6 +96,8 @@ document.addEventListener("keydown", (event) => {
   if (!parts || parts.offering.hidden || event.target !== parts.box) return;
   if (event.key === "Escape") {
     event.preventDefault();
+    clearTimeout(timer);
+    asked?.abort(); // an answer that is still on its way opens nothing any more
     close(parts);
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     event.preventDefault();

@@ -63,7 +63,10 @@ class WordsLink extends HTMLElement {
     offerSoon(); // something can be selected before this script is there
     document.addEventListener("keydown", (event) => {
       if (this.hidden) return;
-      if (event.key === "Escape") this.hidden = true;
+      if (event.key === "Escape") {
+        clearTimeout(this.timer);
+        this.hidden = true;
+      }
       // From selected words Tab leads to their link, wherever the browser would have gone on.
       if (event.key !== "Tab" || event.shiftKey || document.getSelection().isCollapsed || this.matches(":focus-within")) return;
       event.preventDefault();

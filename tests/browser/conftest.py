@@ -1,7 +1,6 @@
 """Pages in a real Chromium, on a whole site with the seed documents in it.
 
-SCREENSHOTS=folder says where the pictures of every page in every look are kept; else they are in pytest's own
-temporary folder, `screenshots`.
+SCREENSHOTS=folder says where pictures of every page in every look are to be kept; else none are taken.
 """
 
 import os
@@ -76,10 +75,10 @@ def pages(site: Site, tmp_path_factory: pytest.TempPathFactory) -> Pages:
 
 
 @pytest.fixture(scope=SHARED)
-def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Where pictures are kept, for people to look at."""
+def pictures() -> Path | None:
+    """Where pictures are kept, if somebody wants to look at them."""
     given = os.environ.get("SCREENSHOTS")
-    return Path(given).resolve() if given else tmp_path_factory.getbasetemp() / "screenshots"
+    return Path(given).resolve() if given else None
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The ways in which a page is looked at, and what must hold in each. One page is opened once and put through all."""
 
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,18 +60,19 @@ CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-te
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """An open page, and where its pictures go."""
+    """An open page, and where its pictures go, if anywhere."""
 
     page: Page
-    keep: Callable[[str], Path]
+    folder: Path | None
     axe_script: str
 
     def resize(self, width: int) -> None:
         self.page.set_viewport_size({"width": width, "height": 900})
 
     def picture(self, name: str) -> None:
-        self.page.evaluate(SETTLED)
-        self.page.screenshot(path=self.keep(name), full_page=True, type="jpeg", quality=70)
+        if self.folder:
+            self.page.evaluate(SETTLED)
+            self.page.screenshot(path=self.folder / f"{name}.jpeg", full_page=True, type="jpeg", quality=70)
 
     def must_fit(self, name: str) -> None:
         assert self.page.evaluate(FITS), f"{name}: {self.page.evaluate(CULPRITS)} stick out."
