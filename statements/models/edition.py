@@ -21,9 +21,9 @@ Edition: TypeAlias = Hashable
 class _Watch:
     """A connection to one SQLite file, in one process."""
 
-    def __init__(self, path: Path) -> None:
-        self.path, self.identity = path, _identify(path)
-        address = f"{path.resolve().as_uri()}?mode=ro"
+    def __init__(self, path: Path | str, identity: tuple[int, int, int]) -> None:
+        self.path, self.identity = path, identity
+        address = f"{Path(path).resolve().as_uri()}?mode=ro"
         self._connection = sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None)
 
     def read(self) -> Edition:
@@ -54,23 +54,21 @@ def current_edition() -> Edition | None:
             cursor.execute("SELECT pg_current_snapshot()::text")
             (snapshot,) = cursor.fetchone()
             return str(snapshot)
-    path = Path(connection.settings_dict["NAME"])
-    if not path.is_file():
-        return None
     with _Kept.lock:
         try:
-            return _watch(path).read()
-        except sqlite3.Error:  # damaged, or busy beyond patience: whoever reads the rows says so better
+            return _watch(connection.settings_dict["NAME"]).read()
+        except (OSError, sqlite3.Error):  # in memory, damaged, or too busy: who reads the rows says so better
             return None
 
 
-def _watch(path: Path) -> _Watch:
+def _watch(path: Path | str) -> _Watch:
     """Return the connection that watches; a new one where the file is another, or the process is a child."""
-    if not _Kept.watches or (_Kept.watches[-1].path, _Kept.watches[-1].identity) != (path, _identify(path)):
-        _Kept.watches.append(_Watch(path))
+    identity = _identify(path)
+    if not _Kept.watches or (_Kept.watches[-1].path, _Kept.watches[-1].identity) != (path, identity):
+        _Kept.watches.append(_Watch(path, identity))
     return _Kept.watches[-1]
 
 
-def _identify(path: Path) -> tuple[int, int, int]:
-    found = path.stat()
+def _identify(path: Path | str) -> tuple[int, int, int]:
+    found = os.stat(path)
     return os.getpid(), found.st_dev, found.st_ino

@@ -4,8 +4,6 @@ import threading
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Generic, TypeVar
 
-from cachetools import LRUCache
-
 from statements.models.edition import Edition
 
 Row = TypeVar("Row")
@@ -29,7 +27,9 @@ class KnownValue(Generic[Row]):
 
 
 class KnownRows(Generic[Row]):
-    """The last `most` rows that were asked for, by primary key.
+    """Rows that were asked for, by primary key: at most `most`, then all are forgotten.
+
+    To know which of them was asked for last would take longer than to read them again.
 
     `fetch` reads some of them from the database; those that do not exist it leaves out. What it returns is shared by
     all who ask, in all threads, and must not be changed.
@@ -37,7 +37,8 @@ class KnownRows(Generic[Row]):
 
     def __init__(self, fetch: Callable[[Collection[int]], Mapping[int, Row]], most: int) -> None:
         self._fetch = fetch
-        self._kept: LRUCache[int, Row] = LRUCache(most)
+        self._kept: dict[int, Row] = {}
+        self._most = most
         self._edition: Edition | None = None
         self._lock = threading.Lock()
 
@@ -65,7 +66,8 @@ class KnownRows(Generic[Row]):
         if edition is None:
             return
         with self._lock:
-            if edition != self._edition:
+            if edition != self._edition or len(self._kept) + len(rows) > self._most:
                 self._kept.clear()
                 self._edition = edition
-            self._kept.update(rows)
+            if len(rows) <= self._most:
+                self._kept.update(rows)

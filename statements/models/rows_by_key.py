@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.models import Model, QuerySet
 from django.db.models.base import ModelState
 
 Instance = TypeVar("Instance", bound=Model)
 Row: TypeAlias = tuple[Any, ...]
-Converters: TypeAlias = dict[int, tuple[list[Callable[..., Any]], Any]]
+Converters: TypeAlias = list[tuple[int, Callable[..., Any], Any]]  # place, what to call, and for which expression
 
 AT_ONCE = 100  # keys in one query
 
@@ -55,7 +55,8 @@ class RowsByKey:
         compiler = self._select(stand_ins).query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
         first = params.index(stand_ins[0])
-        converters = compiler.get_converters([expression for expression, *_ in compiler.select])
+        found = compiler.get_converters([expression for expression, *_ in compiler.select])
+        converters = [(at, convert, expression) for at, (steps, expression) in found.items() for convert in steps]
         return _Compiled(sql, tuple(params[:first]), tuple(params[first + count :]), converters)
 
 
@@ -78,9 +79,9 @@ def instance_of(model: type[Instance], columns: Sequence[str], values: Sequence[
 
 def _converted(rows: Iterable[Row], converters: Converters) -> Iterator[Row]:
     """Turn what the database gave into what the fields hold, as Django does."""
+    kept = connections[DEFAULT_DB_ALIAS]  # and not what looks it up again for every value
     for row in rows:
         values = list(row)
-        for place, (steps, expression) in converters.items():
-            for convert in steps:
-                values[place] = convert(values[place], expression, connection)
+        for place, convert, expression in converters:
+            values[place] = convert(values[place], expression, kept)
         yield tuple(values)

@@ -25,6 +25,9 @@ ARTICLE = columns_of(
     "media_type",
     "encoding",
     "imported_at",
+    "changed_at",
+    "copy_of_id",
+    "copy_kind",
 )
 LINK = columns_of(StatementTopic, "evidence")
 

@@ -30,7 +30,7 @@ LETTER = r"[^\W_]"
 WORD = re.compile(r"[a-z0-9]+")  # of folded text without letters beyond ASCII, as the engine reads it
 # cease-fire, o'brien, u.n. Only from the beginning of a word: a very long one is not tried from each of its letters.
 COMPOUND = re.compile(rf"(?<!{LETTER}){LETTER}++(?:[-']{LETTER}++)+|(?:\b{LETTER}\.){{2,}}")
-JOINT = re.compile(rf"[-'.](?<={LETTER}.){LETTER}")  # inside every compound; few texts have none, most stretches do
+JOINT = re.compile(rf"[-'.](?<={LETTER}.){LETTER}")  # inside every compound
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,9 @@ class Terms:
     stems: Sequence[str]
     exact: Sequence[str]
     spans: Sequence[tuple[int, int]]
+
+
+NO_TERMS = Terms((), (), ())
 
 
 def stems(text: str) -> list[str]:
@@ -83,7 +86,7 @@ def without_possessives(folded: str) -> str:
 
 def joined_words(folded: str) -> list[str]:
     """Return compounds of folded text written together, so that "ceasefire" and "cease-fire" find each other."""
-    if not JOINT.search(folded):
+    if not _may_have_compounds(folded):
         return []
     return [compound for stretch in folded.split() for compound in _JOINED[stretch]]
 
@@ -104,19 +107,24 @@ def read_terms(text: str) -> tuple[Terms, Terms]:
 
 def _read_words(folded: str) -> Terms:
     if folded.isascii() and "_" not in folded:  # the same words in a third of the time
-        found = [(match[0], match.span()) for match in WORD.finditer(folded)]
-        exact = [word for word, _ in found]
-        return Terms([_STEMS[word] for word in exact], exact, [span for _, span in found])
+        exact = WORD.findall(folded)
+        return Terms([_STEMS[word] for word in exact], exact, [match.span() for match in WORD.finditer(folded)])
     tokens = ANALYZERS[PLAIN].pre_tokenize(folded).tokens
     spans = [(token.char_offset_from, token.char_offset_to) for token in tokens]
     return Terms(_stem(folded), [token.text for token in tokens], spans)
 
 
 def _read_compounds(folded: str) -> Terms:
-    if not JOINT.search(folded):
-        return Terms((), (), ())
+    if not _may_have_compounds(folded):
+        return NO_TERMS
     found = [(stem, joined, span) for joined, *span in _compounds(folded) for stem in _stem(joined)]
     return Terms([stem for stem, _, _ in found], [joined for _, joined, _ in found], [(a, b) for _, _, (a, b) in found])
+
+
+def _may_have_compounds(folded: str) -> bool:
+    """Tell it quickly of most texts: in them a joint is only the full stop at the end."""
+    joints = "-" in folded or "'" in folded or folded.find(".", 0, -1) >= 0
+    return joints and JOINT.search(folded) is not None
 
 
 def _led_back(terms: Terms, places: Sequence[int]) -> Terms:

@@ -118,7 +118,7 @@ def index_state() -> IndexState | None:
 
 def _state_of(generation: Path) -> IndexState | None:
     try:
-        meta = (generation / "meta.json").stat()
+        meta = os.stat(f"{generation}/meta.json")
     except OSError:
         return None
     return generation, meta.st_ino, meta.st_mtime_ns, meta.st_size

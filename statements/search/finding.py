@@ -15,8 +15,6 @@ from statements.search.periods import count_months, count_years
 from statements.search.query import StatementQuery
 from statements.search.selection import Selection
 
-FEW = 1_000  # matches: counted sooner than another thread takes over, unless filters ask for more counts
-
 
 @dataclass(frozen=True, slots=True)
 class Begun:
@@ -38,16 +36,14 @@ class Begun:
 def begin(
     searcher: tantivy.Searcher, query: StatementQuery, selection: Selection, state: IndexState | None = None
 ) -> Begun:
-    """Find a page of matches, and begin to count all of them. `state`: of the index before it was opened."""
+    """Begin to count all matches, and find a page of them meanwhile. `state`: of the index before it was opened."""
     counter = Counter(searcher, query.words, state)
-    if query.words or selection != Selection():
-        total, ids = page_of(searcher, counter.compile(selection), query)
-    else:
+    if not query.words and selection == Selection():  # both are kept
         total, ids = page_of_all(searcher, query, state)
-    if total <= FEW and selection == Selection():
-        counted = _count(counter, selection)
-        return Begun(ids, total, lambda: counted)
-    return Begun(ids, total, beside.begin(lambda: _count(counter, selection)))
+        return Begun(ids, total, lambda: _count(counter, selection))
+    counted = beside.begin(lambda: _count(counter, selection))
+    total, ids = page_of(searcher, counter.compile(selection), query)
+    return Begun(ids, total, counted)
 
 
 def _count(counter: Counter, selection: Selection) -> Counted:

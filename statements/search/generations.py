@@ -30,13 +30,24 @@ def home() -> Path:
     return Path(settings.SEARCH_INDEX_DIR)
 
 
+class _Kept:
+    """Which file the pointer was when it was read last, and what it said: every search asks."""
+
+    read: tuple[tuple[str, int, int, int], Path | None] | None = None
+
+
 def current_generation() -> Path | None:
     """Return the directory that serves; None before the first build."""
+    path = os.path.join(settings.SEARCH_INDEX_DIR, f"{POINTER}{FINGERPRINT}")
     try:
-        name = _pointer().read_text(encoding="ascii").strip()
+        found = os.stat(path)
+        file, read = (path, found.st_ino, found.st_mtime_ns, found.st_size), _Kept.read
+        if read is None or read[0] != file:
+            name = _pointer().read_text(encoding="ascii").strip()
+            read = _Kept.read = file, home() / name if name else None
     except FileNotFoundError:
         return None
-    return home() / name if name else None
+    return read[1]
 
 
 def new_generation() -> Path:

@@ -4,10 +4,12 @@ from calendar import month_abbr, monthrange
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 
 from statements.search.page import Bar
 
 MOST_MONTHS = 36  # a longer span is shown by years
+KEPT = 1_000  # first and last days of months, and of years
 
 
 def make_histogram(months: Mapping[int, int]) -> tuple[Bar, ...]:
@@ -24,9 +26,14 @@ def make_histogram(months: Mapping[int, int]) -> tuple[Bar, ...]:
 
 
 def _month(number: int, count: int) -> Bar:
+    return Bar(*_month_of(number), count)
+
+
+@lru_cache(KEPT)
+def _month_of(number: int) -> tuple[date, date, str]:
     year, month = number // 12, number % 12 + 1
     last = date(year, month, monthrange(year, month)[1])
-    return Bar(date(year, month, 1), last, f"{month_abbr[month]} {year}", count)
+    return date(year, month, 1), last, f"{month_abbr[month]} {year}"
 
 
 def _years(months: Mapping[int, int], first: int, last: int) -> Iterator[Bar]:
@@ -34,4 +41,9 @@ def _years(months: Mapping[int, int], first: int, last: int) -> Iterator[Bar]:
     for month, count in months.items():
         counts[month // 12] += count
     for year in range(first, last + 1):
-        yield Bar(date(year, 1, 1), date(year, 12, 31), str(year), counts[year])
+        yield Bar(*_year_of(year), counts[year])
+
+
+@lru_cache(KEPT)
+def _year_of(year: int) -> tuple[date, date, str]:
+    return date(year, 1, 1), date(year, 12, 31), str(year)

@@ -1,4 +1,7 @@
-"""What a search gives back: one page of hits with everything counted."""
+"""What a search gives back: one page of hits with everything counted.
+
+Not frozen is what a page has by the hundred: to make a frozen one takes eight times as long. Nobody changes them.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +15,7 @@ FacetName: TypeAlias = Literal["topic", "speaker", "outlet", "briefing", "kind",
 NamesakeField: TypeAlias = Literal["topic", "speaker", "briefing"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """A statement from `published().for_cards()` and where the searched words stand in it.
 
@@ -24,7 +27,7 @@ class Hit:
     marks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class FacetValue:
     """One value to narrow by: `value` is what the query string takes, `label` what people read.
 
@@ -52,7 +55,7 @@ class Facet:
     complete: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Bar:
     """A month or a year of the histogram, both days included. Each statement counts once, at its earliest day."""
 

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Self
 
 from statements.search.counts import Years
@@ -15,6 +16,7 @@ from statements.search.schema import FAR_FUTURE_YEAR, FAR_PAST_YEAR
 YEAR_BITS = 14  # enough for 10,000
 OPEN_START = 1 << YEAR_BITS
 MONTH_SHIFT = YEAR_BITS + 1
+KEPT = 10_000  # periods: most matches of most searches have the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Period:
         )
 
     @classmethod
+    @lru_cache(KEPT)
     def from_number(cls, number: int) -> Self:
         month = number >> MONTH_SHIFT
         start_year = FAR_PAST_YEAR if number & OPEN_START else month // 12

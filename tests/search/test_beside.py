@@ -34,12 +34,10 @@ def test_a_forked_process_counts_in_threads_of_its_own() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.parametrize("few", [-1, finding.FEW])
 @pytest.mark.parametrize(("failures", "total"), [(1, 1), (3, 0)])
 def test_counts_that_fail_once_are_asked_for_again_and_then_given_up(
-    failures: int, total: int, few: int, monkeypatch: pytest.MonkeyPatch
+    failures: int, total: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(finding, "FEW", few)
     StatementFactory(words="Peace talks.")
     sync()
     monkeypatch.setattr(finding, "_count", failing(failures, finding._count))
