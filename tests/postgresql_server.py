@@ -71,12 +71,20 @@ def find_user() -> str | None:
 
 
 class Server:
-    """A server and the folder of its data, which is removed when it stops unless it is `kept`, to be started again."""
+    """A server and the folder of its data, which is removed when it stops unless it is `kept`, to be started again.
 
-    def __init__(self, *, kept: bool = False) -> None:
-        self.folder = folder = Path(tempfile.mkdtemp(prefix="archive-postgresql-"))
-        self._kept = kept
+    A `folder` that is given is kept; a server that once ran there goes on with its data.
+    """
+
+    def __init__(self, *, kept: bool = False, folder: Path | None = None) -> None:
+        self._kept = kept or folder is not None
         self._programs, self._user = find_programs(), find_user()
+        self.folder = folder = folder or Path(tempfile.mkdtemp(prefix="archive-postgresql-"))
+        folder.mkdir(exist_ok=True)
+        if not (folder / "data").exists():
+            self._make(folder)
+
+    def _make(self, folder: Path) -> None:
         if self._user:
             shutil.chown(folder, self._user)
         initdb = [
@@ -110,12 +118,12 @@ class Server:
 
 
 @contextlib.contextmanager
-def running_server(settings: Sequence[str] = ()) -> Iterator[str]:
+def running_server(settings: Sequence[str] = (), folder: Path | None = None) -> Iterator[str]:
     """Start a server, yield the address of its database, and stop it whatever happens.
 
-    `settings` of the server, such as "work_mem=64MB", come behind those of the tests.
+    `settings` of the server, such as "work_mem=64MB", come behind those of the tests. `folder`: keep its data there.
     """
-    server = Server()
+    server = Server(folder=folder)
     server.start(settings)
     try:
         yield server.address

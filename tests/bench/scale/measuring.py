@@ -122,7 +122,8 @@ def _rivals(stack: ExitStack, plan: Plan) -> Iterator[tuple[str, System]]:
             datasette.fill(database, read_flat_rows())
         asker = Asker(stack.enter_context(datasette.serving(Path(plan.datasette), database, DATASETTE_PORT)))
         yield "datasette_page", lambda question: partial(asker.ask, datasette.address(question))
-    postgres = PostgresSearch(stack.enter_context(running_server(SERVER)))
+    server = running_server(SERVER, Path(settings.STATE_DIR, "postgresql"))
+    postgres = PostgresSearch(stack.enter_context(server))
     postgres.fill(read_flat_rows())
     yield "postgres", _search_postgres(postgres)
 

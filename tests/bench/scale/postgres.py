@@ -14,8 +14,9 @@ import psycopg
 
 from statements.models import Statement
 from statements.search.counts import LISTED, Counted, Found, Tally, Years
+from tests.bench.scale.postgres_sql import FACETS, filters_of, match_of, page_and_counts, page_of_all, where
 from tests.bench.scale.questions import Question
-from tests.bench.scale.rows import FlatRow
+from tests.bench.scale.rows import FlatRow, read_keys
 
 Counts: TypeAlias = dict[Any, dict[Any, int]]  # by facet and value
 
@@ -31,6 +32,8 @@ TABLE = """
         id int, day int, speaker int, briefing int, year smallint, kind smallint, outlet smallint, topics smallint[],
         words tsvector
     );
+    DROP TEXT SEARCH CONFIGURATION IF EXISTS every_word;
+    DROP TEXT SEARCH DICTIONARY IF EXISTS stems;
     CREATE TEXT SEARCH DICTIONARY stems (TEMPLATE = snowball, Language = english);
     CREATE TEXT SEARCH CONFIGURATION every_word (COPY = english);
     ALTER TEXT SEARCH CONFIGURATION every_word ALTER MAPPING FOR asciiword, word, hword, hword_part, asciihword,
@@ -44,19 +47,26 @@ INDEXES = """
     CREATE INDEX ON rows (briefing);
     CREATE INDEX ON rows (year);
     VACUUM ANALYZE;
+    COMMENT ON TABLE rows IS 'complete';
 """
 KINDS: list[str] = list(Statement.Kind.values)
-FACETS = ("speaker", "briefing", "year", "kind", "outlet")
-PAGE = 20
 
 
 class PostgresSearch:
     def __init__(self, address: str) -> None:
         self._connection = psycopg.connect(address, autocommit=True)
-        self._keys: dict[str, int] = {}  # of everything that questions name, by slug
+        self._keys = read_keys()
         self._whole: Counts = {}
 
     def fill(self, rows: Iterable[FlatRow]) -> None:
+        """Take in the rows, unless an earlier run left them here."""
+        state = self._connection.execute("SELECT obj_description(to_regclass('rows'))").fetchone()
+        if state != ("complete",):
+            self._load(rows)
+        self._whole = self._count_all()
+
+    def _load(self, rows: Iterable[FlatRow]) -> None:
+        self._connection.execute("DROP TABLE IF EXISTS rows, raw")
         self._connection.execute(TABLE)
         self._connection.execute("CREATE UNLOGGED TABLE raw (LIKE rows); ALTER TABLE raw DROP words, ADD passage text")
         with self._connection.cursor() as cursor:
@@ -70,33 +80,20 @@ class PostgresSearch:
             cursor.execute("DROP TABLE raw")
         for step in filter(str.strip, INDEXES.split(";")):
             self._connection.execute(step)
-        self._whole = self._count_all()
 
-    def _values(self, row: FlatRow) -> tuple[Any, ...]:
+    @staticmethod
+    def _values(row: FlatRow) -> tuple[Any, ...]:
         speaker, outlet, briefing, topics = row.keys
-        names = (row.speaker, row.outlet, row.briefing, *row.topics)
-        self._keys |= zip(names, (speaker, outlet, briefing, *topics), strict=True)
         return (row.id, row.day, speaker, briefing, row.year, KINDS.index(row.kind), outlet, list(topics), row.passage)
 
     def ask(self, question: Question) -> Found:
         """Answer a question as our index does: the keys of the rows, the total, and all counts."""
-        if not _where(question):
-            page = self._connection.execute(f"SELECT 'row', {NONE}, id, 0 FROM rows {_page(question)}".encode())
-            return _found(page.fetchall(), self._whole, {})
-        filters = _filters(question)
-        rank = ", ts_rank_cd(words, asked) AS rank" if _ranks(question) else ""
-        narrowed = [facet for facet in filters if _where(question, facet)]
-        parts = [
-            f"SELECT 'found', {', '.join(FACETS)}, NULL, count(*) FROM found GROUP BY GROUPING SETS ({SETS})",
-            f"SELECT 'topic', {NONE}, topic, count(*) FROM found, unnest(topics) AS topic GROUP BY topic",
-            f"(SELECT 'row', {NONE}, id, 0 FROM found {_page(question)})",
-            *(_count_without(facet, question) for facet in narrowed),
-        ]
-        found = f"SELECT {COLUMNS}{rank} {ASKED} WHERE {_where(question) or 'true'}"
-        statement = f"WITH found AS MATERIALIZED ({found}) {' UNION ALL '.join(parts)}"
-        values = {"match": _match(question), **self._values_of(question)}
-        answer = self._connection.execute(statement.encode(), values).fetchall()
-        return _found(answer, {}, {facet: self._whole[facet] for facet in filters if facet not in narrowed})
+        if not where(question):
+            return _found(self._connection.execute(page_of_all(question)).fetchall(), self._whole, {})
+        values = {"match": match_of(question), **self._values_of(question)}
+        answer = self._connection.execute(page_and_counts(question), values).fetchall()
+        known = [facet for facet in filters_of(question) if not where(question, facet)]
+        return _found(answer, {}, {facet: self._whole[facet] for facet in known})
 
     def _count_all(self) -> Counts:
         """Count every facet over all rows: what any site keeps, as ours does."""
@@ -113,8 +110,8 @@ class PostgresSearch:
         return int(found[0]) if found else 0
 
     def _values_of(self, question: Question) -> dict[str, int]:
-        values = {field: getattr(question, field) for field in ("topic", "speaker", "briefing", "outlet")}
-        numbers = {field: self._keys.get(slug, -1) for field, slug in values.items()}
+        fields = ("topic", "speaker", "briefing", "outlet")
+        numbers = {field: self._keys.get((field, getattr(question, field)), -1) for field in fields}
         kind = KINDS.index(question.speech) if question.speech else -1
         return numbers | {"kind": kind, "year": question.year}
 
@@ -143,62 +140,3 @@ def _found(answer: Sequence[tuple[Any, ...]], known: Counts, others: Counts) -> 
         months={year * 12: count for year, count in found_years.items() if year},
     )
     return Found(tuple(row[-2] for row in answer if row[0] == "row"), sum(found_years.values()), counted)
-
-
-COLUMNS = "id, day, speaker, briefing, year, kind, outlet, topics"
-ASKED = "FROM rows, to_tsquery('every_word', %(match)s) AS asked"
-SETS = ", ".join(f"({facet})" for facet in FACETS)
-NONE = ", ".join("NULL" for _ in FACETS)
-CONDITIONS = {
-    "topic": "topics @> ARRAY[%(topic)s]::smallint[]",
-    "speaker": "speaker = %(speaker)s",
-    "briefing": "briefing = %(briefing)s",
-    "outlet": "outlet = %(outlet)s",
-    "kind": "kind = %(kind)s",
-    "year": "year = %(year)s",
-}
-
-
-def _used(question: Question) -> list[str]:
-    return [name for name in CONDITIONS if getattr(question, "speech" if name == "kind" else name)]
-
-
-def _filters(question: Question) -> list[str]:
-    """Name the facets in use, which are counted without their own filter; a field word is part of the words."""
-    return [name for name in _used(question) if not (name == "speaker" and question.by_field)]
-
-
-def _where(question: Question, left_out: str = "") -> str:
-    words = ["words @@ asked"] if question.has_words else []
-    return " AND ".join(words + [CONDITIONS[name] for name in _used(question) if name != left_out])
-
-
-def _count_without(facet: str, question: Question) -> str:
-    rows = f"{ASKED}{', unnest(topics) AS topic' if facet == 'topic' else ''} WHERE {_where(question, facet)}"
-    return f"SELECT 'without {facet}', {NONE}, {facet}, count(*) {rows} GROUP BY {facet}"
-
-
-def _ranks(question: Question) -> bool:
-    return question.sort == "best" and question.has_words
-
-
-def _page(question: Question) -> str:
-    return f"ORDER BY {_order(question)} LIMIT {PAGE} OFFSET {(question.page - 1) * PAGE}"
-
-
-def _order(question: Question) -> str:
-    if _ranks(question):
-        return "rank DESC"
-    return "day, id" if question.sort == "oldest" else "day DESC, id DESC"
-
-
-def _match(question: Question) -> str:
-    """Write the words as `to_tsquery` reads them."""
-    parts = [*question.words, *(f"!{word}" for word in question.without)]
-    if question.phrase:
-        parts.append(f"({' <-> '.join(question.phrase)})")
-    if question.prefix:
-        parts.append(f"{question.prefix}:*")
-    if question.either:
-        parts.append(f"({' | '.join(question.either)})")
-    return " & ".join(parts)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from statements.models import Article, Briefing, Outlet, Speaker, Topic
 from statements.search.documents import read_rows_of_articles
@@ -26,6 +27,16 @@ class FlatRow:
     briefing: str
     topics: tuple[str, ...]
     keys: tuple[int, int, int, tuple[int, ...]]
+
+
+def read_keys() -> dict[tuple[str, str], int]:
+    """Return the primary keys of what questions name, by field and slug."""
+    models: dict[str, Any] = {"topic": Topic, "speaker": Speaker, "outlet": Outlet, "briefing": Briefing}
+    return {
+        (field, slug): pk
+        for field, model in models.items()
+        for pk, slug in model._default_manager.values_list("pk", "slug")
+    }
 
 
 def read_flat_rows() -> Iterator[FlatRow]:
