@@ -32,6 +32,10 @@ GENRES = {
 SUFFIX = re.compile(r",? (Jr\.?|Sr\.?|II|III|IV)$")
 # Given names, then the family name with the small words that belong to it: "von der Leyen", "bin Salman".
 FULL_NAME = re.compile(r"(?P<given>.+?) (?P<family>(?:[^\W\dA-Z]\w* )*\S+)")
+INITIAL_FIRST = re.compile(r"\w\.")
+FAMILY_NAMES_FIRST = frozenset(
+    {"Cambodia", "China", "North Korea", "South Korea", "South Vietnam", "Taiwan", "Vietnam"}
+)
 
 
 def csl_json(statement: Statement, *, url: str, retrieved: date | None = None) -> str:
@@ -91,14 +95,21 @@ def separate_place(item: dict[str, Any]) -> str:
 def csl_name(speaker: Speaker | None) -> dict[str, str]:
     """Return the name in its parts. A body, a single name and nobody are printed as they stand.
 
-    The archive keeps one string for a name, so the family name is taken to stand last.
+    The archive keeps one string for a name, so the family name is taken to stand last. Of who speaks for a country
+    where it stands first, as a rule, nobody can tell ("Jiang Zaidong", "Syngman Rhee"): it is printed as it stands, too.
     """
     name = on_one_line(speaker.name) if speaker else UNKNOWN_SPEAKER
     suffix = SUFFIX.search(name)
     parts = FULL_NAME.fullmatch(SUFFIX.sub("", name))
-    if speaker is None or speaker.kind == Speaker.Kind.BODY or not parts:
+    if speaker is None or speaker.kind == Speaker.Kind.BODY or not parts or _may_begin_with_family(speaker):
         return {"literal": name}
     return {**parts.groupdict(), **({"suffix": suffix[1]} if suffix else {})}
+
+
+def _may_begin_with_family(speaker: Speaker) -> bool:
+    """Whether it cannot be told which word is the family name. An initial is none: T. F. Tsiang."""
+    offices = speaker.offices.all() if speaker.known_offices is None else speaker.known_offices
+    return not INITIAL_FIRST.match(speaker.name) and any(office.represents in FAMILY_NAMES_FIRST for office in offices)
 
 
 def csl_date(briefing: Briefing) -> dict[str, Any]:

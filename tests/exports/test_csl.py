@@ -7,7 +7,7 @@ from statements.exports.bibtex import bibtex
 from statements.exports.citations import cite
 from statements.exports.csl import csl_item, csl_json, csl_name
 from statements.exports.ris import ris
-from statements.models import Speaker, Statement
+from statements.models import Office, Speaker, Statement
 from tests.exports.cards import URL, make_statement
 from tests.factories import SpeakerFactory, StatementFactory
 
@@ -63,7 +63,28 @@ def test_the_document_is_a_list_of_one_item_with_letters_as_they_are() -> None:
     ],
 )
 def test_a_name_is_parted_before_the_family_name(name: str, parts: dict[str, str]) -> None:
-    assert csl_name(Speaker(name=name)) == parts
+    assert csl_name(speaker(name)) == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "represents", "parts"),
+    [
+        ("Jiang Zaidong", "China", {"literal": "Jiang Zaidong"}),
+        ("Syngman Rhee", "South Korea", {"literal": "Syngman Rhee"}),
+        ("T. F. Tsiang", "China", {"given": "T. F.", "family": "Tsiang"}),
+        ("Shinzo Abe", "Japan", {"given": "Shinzo", "family": "Abe"}),
+    ],
+)
+def test_a_name_that_may_begin_with_the_family_name_is_not_turned_round(
+    name: str, represents: str, parts: dict[str, str]
+) -> None:
+    assert csl_name(speaker(name, Office(title="Ambassador", represents=represents))) == parts
+
+
+def speaker(name: str, *offices: Office) -> Speaker:
+    made = Speaker(name=name)
+    made.known_offices = list(offices)
+    return made
 
 
 def test_of_several_speakers_in_a_report_the_item_claims_only_that_it_reports_the_occasion() -> None:
