@@ -96,7 +96,7 @@ def csl_name(speaker: Speaker | None) -> dict[str, str]:
     """Return the name in its parts. A body, a single name and nobody are printed as they stand.
 
     The archive keeps one string for a name, so the family name is taken to stand last. Of who speaks for a country
-    where it stands first, as a rule, nobody can tell ("Jiang Zaidong", "Syngman Rhee"): it is printed as it stands, too.
+    where it stands first, as a rule, nobody can tell ("Jiang Zaidong", "Syngman Rhee"): it is printed as it stands.
     """
     name = on_one_line(speaker.name) if speaker else UNKNOWN_SPEAKER
     suffix = SUFFIX.search(name)

@@ -11,7 +11,7 @@ from tests.factories import StatementFactory as Make
 
 pytestmark = pytest.mark.django_db
 
-COSTS = {"": 21, "?version=1": 26, "versions/": 7, "annotation.json": 3, "card.png": 3, "embed/": 3}
+COSTS = {"": 21, "?version=1": 26, "versions/": 8, "annotation.json": 3, "card.png": 3, "embed/": 3}
 
 
 def surround(statement: Statement, rows: int) -> None:
