@@ -52,7 +52,7 @@ class Version:
 
 
 def read_versions(statement: Statement) -> list[Version]:
-    """Return the versions, newest first: in four queries, five where a speaker was merged, however many there are. Reads `statement.article.text`."""
+    """Return the versions, newest first, in four or five queries. Reads `statement.article.text`."""
     revisions = list(statement.revisions.select_related("changed_by").order_by("-version")[:MOST])
     names = find_names(revisions)
     state, versions = describe(statement), []
