@@ -1,6 +1,7 @@
 """What a figure counts or measures: the noun behind it ("339 names") or before it ("aid surpassed $350 billion")."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from statements.extraction.figure_numbers import GAP
@@ -25,16 +26,25 @@ OF_THESE = re.compile(
 OF_SO_MANY = re.compile(rf"(?:{GAP}out)?{GAP}of{GAP}(?:the|our|its|their|these|those){GAP}(?=[\d])", re.IGNORECASE)
 SO_MANY = re.compile(r"\d{1,3}(?:,\d{3}){0,4}+(?![\w.,%-])")
 OF_WHAT = re.compile(
-    rf"{GAP}(?:worth{GAP}of|of|in)(?=\s)(?:{GAP}(?:the|our|its|their|all|such|this|that|additional|new|further)\b){{0,2}}",
+    rf"{GAP}(?:worth{GAP}of|of|(?P<within>in))(?=\s)"
+    rf"(?:{GAP}(?:the|our|its|their|all|such|this|that|additional|new|further)\b){{0,2}}",
     re.IGNORECASE,
 )
+SO_MUCH_OF = re.compile(
+    rf"{GAP}(?:number|amount|volume|sum){GAP}of(?=\s)(?:{GAP}(?:the|our|its|their)\b)?", re.IGNORECASE
+)
+NOT_NAMED = word_set("level share amount figure percentage")  # what stands before: of the pre-war level
+COLLECTIVES = word_set("population humanity mankind electorate race world workforce")
 REACHED = (
     "of|worth|at|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|reach(?:ed|es|ing)?|total(?:l?ed|l?ing|s)?|amount(?:ed|ing|s)?"
     "{gap}to|st(?:ands|ood){gap}at|(?:grew|rose|fell|grown|risen|fallen|increased|decreased|declined){gap}(?:by|to)|was|is"
 ).replace("{gap}", GAP)
+WITHIN = r"(?!(?:an?|of|in|on|to|at|by|and|through)\b)[a-z-]+"
 SUBJECT = re.compile(
-    r"(?P<word>[A-Za-z]+(?:-[A-Za-z]+)*)"
-    rf"(?:{GAP}(?:(?:to|for|in|by|from){GAP}(?:the{GAP})?[A-Z][\w-]*|of{GAP}(?:the|our|its|their|this|that){GAP}[a-z-]+))?"
+    r"(?<![A-Za-z])(?P<word>(?!cent\b)[A-Za-z]+(?:-[A-Za-z]+)*)"
+    rf"(?:{GAP}(?:(?:to|for|in|by|from){GAP}(?:the{GAP})?[A-Z][\w-]*"
+    rf"|in{GAP}(?:the|our|their|these|those){GAP}(?:{WITHIN}{GAP})?[A-Za-z-]+"
+    rf"|of{GAP}(?:(?:the|our|its|their|this|that){GAP})?(?:{WITHIN}{GAP}){{0,3}}?(?P<of>{WITHIN})(?<!ed)))?"
     rf"(?:,?{GAP}(?:which|that|has|have|had|is|are|was|were|will|would|could|may|already|now|some)){{0,3}}"
     rf"{GAP}(?:{REACHED})(?:{GAP}(?:about|some|over|nearly|almost|around|only|more{GAP}than))?{GAP}\Z"
 )
@@ -46,13 +56,14 @@ KNOWN_SUMS = {"gross domestic product": "GDP", "gross national product": "GNP", 
 }
 MEASURES = word_set(
     """
-    rate level share amount total sum cost figure number percentage order tune only more less extent period case
-    late early mid half
-    higher lower high low same coming above below greater worth year yearly annually and
+    rate level share amount sum cost figure number percentage order tune only extent period case
+    late early mid half one all
+    coming above below worth year yearly annually and
     """
 )
 NOT_SAID_OF = ("ing", "ed", "ly")  # endings of words that are no nouns, as a rule
 POSSESSIVE = re.compile("[’']s?$")
+OF_SOMEBODY = re.compile("[’']s$")
 
 
 def find_noun(text: str, start: int, end: int) -> tuple[str, int] | None:
@@ -101,32 +112,51 @@ def is_plural(word: str) -> bool:
     return not word.endswith(("ss", "us", "is", "’s", "'s", "ous", "ics"))
 
 
-def find_object(text: str, start: int, end: int) -> tuple[str, int] | None:
-    """Return what a share or a sum is of: "15 per cent of the people", "$5 million in aid", "a 5 per cent tariff"."""
+def find_object(text: str, start: int, end: int, *, is_share: bool = False) -> tuple[str, int] | None:
+    """Return what a share or a sum is of: "15 per cent of the people", "$5 million in aid", "a 5 per cent tariff".
+
+    Behind a share "in" tells a time or a place.
+    """
     linked = OF_WHAT.match(text, start, end)
+    if linked and is_share and linked["within"]:
+        return None
     at = linked.end() if linked else start
     words: list[tuple[str, int]] = []
-    while len(words) <= MOST_MODIFIERS:
+    while len(words) <= MOST_MODIFIERS and not _is_known_sum(words):
+        if linked and (so_much := SO_MUCH_OF.match(text, at, end)):
+            words, at = [], so_much.end()
         match = NEXT_WORD.match(text, at, end)
         if match is None or match["word"].lower() in FUNCTION_WORDS | NOT_COUNTED | MEASURES:
+            words = [] if match and match["word"].lower() in NOT_NAMED else words
             break
+        if linked and words and words[-1][0] in COLLECTIVES and is_plural(match["word"].lower()):
+            break  # 20 per cent of the population receives
         words.append((match["word"].lower(), match.end()))
         at = match.end()
         if is_plural(words[-1][0]) and not match["whose"]:
             break
+    return _choose_noun(words)
+
+
+def _is_known_sum(words: Sequence[tuple[str, int]]) -> bool:
+    return " ".join(word for word, _ in words[-3:]) in KNOWN_SUMS
+
+
+def _choose_noun(words: list[tuple[str, int]]) -> tuple[str, int] | None:
+    if _is_known_sum(words):
+        return KNOWN_SUMS[" ".join(word for word, _ in words[-3:])], words[-1][1]
     if len(words) > MOST_MODIFIERS and not is_plural(words[-1][0]):
         return None
     while words and _is_no_thing(words[-1][0]):
         words.pop()
-    if not words:
-        return None
-    phrase = " ".join(word for word, _ in words[-3:])
-    return (KNOWN_SUMS[phrase], words[-1][1]) if phrase in KNOWN_SUMS else words[-1]
+    return words[-1] if words else None
 
 
 def _is_no_thing(word: str) -> bool:
     """Whether the last word behind a share or a sum is no noun, as a rule: 50 per cent equal, $5 million spent."""
-    return word in NO_THINGS or (word.endswith(("ed", "ly")) and word not in ED_AND_LY)
+    return (
+        word in NO_THINGS or bool(OF_SOMEBODY.search(word)) or (word.endswith(("ed", "ly")) and word not in ED_AND_LY)
+    )
 
 
 def find_subject(text: str, start: int) -> str:
@@ -135,6 +165,8 @@ def find_subject(text: str, start: int) -> str:
     if match is None:
         return ""
     word = match["word"].lower()
+    if word in MEASURES and match["of"]:
+        word = match["of"]  # the share of trade
     is_noun = word not in FUNCTION_WORDS | MEASURES | NOT_COUNTED | NO_THINGS and not word.endswith(NOT_SAID_OF)
     return word if is_noun and len(word) > 2 else ""
 
@@ -143,6 +175,8 @@ def find_subject(text: str, start: int) -> str:
 def name_counted(word: str) -> str:
     """Return the one form under which a noun is kept: its singular, in lower case; persons are people."""
     plain = POSSESSIVE.sub("", word)
+    if plain in KNOWN_SUMS:
+        return KNOWN_SUMS[plain]
     if plain in SAME:
         return SAME[plain]
     if plain in UNMARKED_PLURALS:

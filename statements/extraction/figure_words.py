@@ -76,6 +76,8 @@ NO_THINGS = word_set(  # where they are the last word behind a share or a sum
     equal final due soon still most them next first last left long wide tall high deep today tomorrow apiece away going
     two three four five six seven eight nine ten urban rural real national international financial global local general
     renewable terrestrial worldwide free certain sure able available spent grown stood set speaker president madam sir
+    total overall average more less greater higher lower high low same larger smaller bigger better worse right wrong
+    consistent far staggering following depending beginning starting averaging
     """
 )
 ED_AND_LY = word_set("need seed speed feed breed greed weed supply family assembly monopoly ally anomaly")  # nouns

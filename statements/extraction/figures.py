@@ -11,7 +11,7 @@ from decimal import Decimal
 from statements.extraction.figure_cues import FEW, Cue, is_reference, read_cue
 from statements.extraction.figure_nouns import find_noun, find_object, find_subject, name_counted
 from statements.extraction.figure_numbers import GAP, ROUND, SMALL, Number, read_number
-from statements.extraction.figure_units import MONEY, SIGNS, UNITS, Unit
+from statements.extraction.figure_units import MONEY, PERCENT, POINT, SIGNS, UNITS, Unit
 from statements.extraction.figure_words import PERSONS, THINGS
 from statements.extraction.values import FoundFigure
 from statements.text import Span
@@ -126,7 +126,10 @@ def _name(text: str, reading: Reading, end: int) -> FoundFigure | None:
     """Make a figure of a reading if it says what it counts or measures."""
     low, high, unit = reading.low, reading.high, reading.unit
     limit = min(reading.end + BEHIND, end)
-    noun = (find_object if unit.name else find_noun)(text, reading.end, limit)
+    if unit.name:
+        noun = find_object(text, reading.end, limit, is_share=unit.name in {PERCENT, POINT})
+    else:
+        noun = find_noun(text, reading.end, limit)
     is_sure = bool(unit.name) or (noun is not None and noun[0] in PERSONS)
     if is_reference(text, low, reading.cue, has_unit=bool(unit.name), is_sure=is_sure):
         return None

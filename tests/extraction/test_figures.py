@@ -21,6 +21,27 @@ def read(text: str) -> list[Claim]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "is_included"),
+    [
+        ("at least 500 ships", True),
+        ("no fewer than 500 ships", True),
+        ("not less than 500 ships", True),
+        ("more than 500 ships", False),
+        ("upwards of 500 ships", False),
+        ("up to 500 ships", True),
+        ("not more than 500 ships", True),
+        ("fewer than 500 ships", False),
+        ("nearly 500 ships", None),
+        ("between 500 and 600 ships", None),
+    ],
+)
+def test_whether_the_bound_itself_is_claimed_is_told_of_open_figures(text: str, is_included: bool | None) -> None:
+    (figure,) = find_figures(text, Span(0, len(text)))
+
+    assert figure.includes_bound is is_included
+
+
 def _plain(value: object) -> float | None:
     return None if value is None else float(str(value))
 
@@ -57,6 +78,18 @@ def test_what_is_counted_is_named_in_the_singular(text: str, claim: Claim) -> No
         ("15 per cent of the population live there", ("15 per cent", 15, 15, "percent", "population")),
         ("0.7 per cent of gross national product", ("0.7 per cent", 0.7, 0.7, "percent", "GNP")),
         ("the 0.7 per cent target", ("0.7 per cent", 0.7, 0.7, "percent", "target")),
+        ("8 per cent of the total population", ("8 per cent", 8, 8, "percent", "population")),
+        ("90 per cent of the island’s gross domestic product", ("90 per cent", 90, 90, "percent", "GDP")),
+        ("60 per cent of the total number of students", ("60 per cent", 60, 60, "percent", "student")),
+        ("50 per cent of the world’s population contributes", ("50 per cent", 50, 50, "percent", "population")),
+        ("10 per cent of the pre-war level", ("10 per cent", 10, 10, "percent", "")),
+        ("6 per cent of the world’s total", ("6 per cent", 6, 6, "percent", "")),
+        ("dropped by 47 per cent in the past year", ("47 per cent", 47, 47, "percent", "")),
+        ("an average of 7 per cent following a fall", ("7 per cent", 7, 7, "percent", "")),
+        ("China’s GDP grew by 7.8 per cent", ("7.8 per cent", 7.8, 7.8, "percent", "GDP")),
+        ("the share of trade was 2 per cent", ("2 per cent", 2, 2, "percent", "trade")),
+        ("the debt of the poor countries grew by 8 per cent", ("8 per cent", 8, 8, "percent", "debt")),
+        ("renewable energy in our country exceeds 9 per cent", ("exceeds 9 per cent", 9, None, "percent", "energy")),
         ("a zero\nper cent tariff", ("zero\nper cent", 0, 0, "percent", "tariff")),
         ("half of it is 50 per cent equal to ours", ("50 per cent", 50, 50, "percent", "")),
         ("80 per cent renewable energy", ("80 per cent", 80, 80, "percent", "energy")),
