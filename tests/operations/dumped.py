@@ -12,6 +12,7 @@ from statements.models import Statement
 from statements.models.dump_tables import list_tables
 from tests.factories import (
     AnnotationFactory,
+    FigureFactory,
     ImportRecordFactory,
     OfficeFactory,
     RetiredAddressFactory,
@@ -25,7 +26,7 @@ HOSTILE = f"He said:\n{WORDS}\n"
 
 
 def fill_archive() -> Statement:
-    """Make a withdrawn statement, a correction, notes of an editor, a copy of an article, and odd letters."""
+    """Make a withdrawn statement, a correction, an editor's notes, a copy, a figure that is none, and odd letters."""
     statement = StatementFactory(article__text=HOSTILE, words=WORDS, topics=["nato"], speaker__slug="khorev")
     OfficeFactory(speaker=SpeakerFactory(slug="khorev"))
     StatementFactory(withdrawn=True, article__copy_of=statement.article, article__copy_kind="edition")
@@ -33,6 +34,7 @@ def fill_archive() -> Statement:
     AnnotationFactory()
     RetiredAddressFactory()
     ImportRecordFactory()
+    FigureFactory(statement=statement, words="1+1", origin="editor", refused=True)
     return statement
 
 

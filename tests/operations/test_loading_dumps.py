@@ -11,9 +11,9 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 
 from statements.exports.dump_writing import dump_archive
-from statements.models import Annotation, Article, Revision, SearchChange, Speaker, Statement
-from statements.models.dump_layout import FORMAT
-from statements.models.dump_tables import list_tables, name_editor
+from statements.models import Annotation, Article, Figure, Revision, SearchChange, Speaker, Statement
+from statements.models.dump_layout import FORMAT, hash_file
+from statements.models.dump_tables import list_tables, name_editor, write_line
 from statements.search import check, rebuild
 from tests.environment import seal_environment
 from tests.factories import (
@@ -156,6 +156,28 @@ def test_a_dump_of_an_older_archive_is_loaded_without_what_it_lacks(dump: Path) 
 
     assert Statement.objects.exists()
     assert not Annotation.objects.exists()
+
+
+def test_figures_of_before_editors_could_correct_them_are_loaded_as_found_by_rule(dump: Path) -> None:
+    lacking = {"includes_bound", "origin", "refused"}
+
+    def forget_columns(text: str) -> str:
+        rows = (json.loads(line) for line in text.splitlines())
+        return "".join(write_line({name: row[name] for name in row if name not in lacking}) for row in rows)
+
+    def forget_fields(text: str) -> str:
+        manifest = json.loads(text)
+        (figure,) = (table for table in manifest["tables"] if table["name"] == "figure")
+        figure["fields"] = [field for field in figure["fields"] if field["name"] not in lacking]
+        figure["sha256_of_lines"] = hash_file(dump / "figure.jsonl")
+        return json.dumps(manifest)
+
+    rewrite(dump, "figure.jsonl", forget_columns)
+    rewrite(dump, "dump.json", forget_fields)
+
+    load(dump)
+
+    assert Figure.objects.values_list("origin", "refused", "includes_bound").get() == ("rule", False, None)
 
 
 @pytest.mark.postgresql
