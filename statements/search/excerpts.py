@@ -19,10 +19,17 @@ def find_marks(node: Node | None, passage: str) -> tuple[Mark, ...]:
 
     Words that must not occur are not looked for. A phrase is one stretch, unless other words may stand within it.
     """
-    if node is None:
+    if not _is_looked_for(node):
         return ()
     terms, compounds = read_terms(passage)
     return tuple(_merged(sorted(set(_marks(node, terms, compounds)))))
+
+
+def _is_looked_for(node: Node | None) -> bool:
+    """Tell whether some words may be marked: speaker:khorev has none."""
+    if isinstance(node, And | Or):
+        return any(map(_is_looked_for, node.nodes))
+    return isinstance(node, Word | Phrase | Pattern | Prefix)
 
 
 def mark_words(typed: str, text: str, offset: int = 0) -> tuple[Mark, ...]:

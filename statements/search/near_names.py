@@ -1,6 +1,7 @@
 """Names that were probably meant: Khorev for Khorov."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, lru_cache, partial
 from typing import TypeAlias
 
 from statements.models import Outlet, Speaker, SpeakerName, Topic
@@ -15,6 +16,7 @@ Row: TypeAlias = type[Speaker] | type[Topic] | type[Outlet]
 # Titles of briefings are too long to be mistyped as a whole.
 NAMED: dict[Field, Row] = {"speaker": Speaker, "topic": Topic, "outlet": Outlet}
 MOST = 3  # names of one search that are corrected
+KEPT = 50_000  # names, taken apart
 
 
 def correct_names(typed: str) -> str:
@@ -53,7 +55,8 @@ def spell_name(field: Field, typed: str) -> str:
     wanted = words_of(typed)
     if field not in NAMED or not wanted:
         return ""
-    spellings = {spelling for name in _names(field) if (spelling := _spell(wanted, words_of(name)))}
+    near = [(word, cache(partial(is_near, word))) for word in wanted]  # names share their words
+    spellings = {spelling for name in _names(field) if (spelling := _spell(near, _words(name)))}
     return " ".join(min(sorted(spellings), key=lambda words: _slips(wanted, words), default=()))
 
 
@@ -63,12 +66,20 @@ def _names(field: Field) -> Iterator[str]:
         yield from SpeakerName.objects.order_by().values_list("name", flat=True).iterator()
 
 
-def _spell(wanted: Sequence[str], name: Sequence[str]) -> tuple[str, ...]:
-    """Return for each word the nearest one of a name; nothing unless all have one."""
-    near = [[one for one in name if is_near(word, one)] for word in wanted]
-    if not all(near):
-        return ()
-    return tuple(min(ones, key=lambda one: distance(word, one)) for word, ones in zip(wanted, near, strict=True))
+@lru_cache(KEPT)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(words_of(name))
+
+
+def _spell(wanted: Iterable[tuple[str, Callable[[str], bool]]], name: Sequence[str]) -> tuple[str, ...]:
+    """Return for each word the nearest one of a name; nothing unless all have one. With each word: what is near it."""
+    spelling = []
+    for word, near in wanted:
+        ones = [one for one in name if near(one)]
+        if not ones:
+            return ()
+        spelling.append(min(ones, key=partial(distance, word)))
+    return tuple(spelling)
 
 
 def _slips(wanted: Iterable[str], words: Iterable[str]) -> int:
