@@ -19,13 +19,13 @@ def find_marks(node: Node | None, passage: str) -> tuple[Mark, ...]:
 
     Words that must not occur are not looked for. A phrase is one stretch, unless other words may stand within it.
     """
-    if not _is_looked_for(node):
+    if node is None or not _is_looked_for(node):
         return ()
     terms, compounds = read_terms(passage)
     return tuple(_merged(sorted(set(_marks(node, terms, compounds)))))
 
 
-def _is_looked_for(node: Node | None) -> bool:
+def _is_looked_for(node: Node) -> bool:
     """Tell whether some words may be marked: speaker:khorev has none."""
     if isinstance(node, And | Or):
         return any(map(_is_looked_for, node.nodes))

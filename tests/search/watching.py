@@ -32,7 +32,7 @@ WATCHED = {
         "SELECT {row}.id",
     ),
     "statementtopic": (("statement_id", "topic_id", "refused"), OF_STATEMENT),
-    "figure": (("statement_id", "unit", "counted"), OF_STATEMENT),
+    "figure": (("statement_id", "unit", "counted", "refused"), OF_STATEMENT),
     "article": (("text", "outlet_id", "briefing_id"), OF_ARTICLE),
     "briefing": (("earliest", "latest"), OF_BRIEFING),
 }

@@ -12,11 +12,11 @@ from django.contrib.auth.models import User
 from django.test import Client
 
 from statements.exports.dump_writing import dump_archive
-from statements.importing.decisions import choose_topics, correct, mark_checked, restore, withdraw
+from statements.importing.decisions import choose_topics, correct, correct_figures, mark_checked, restore, withdraw
 from statements.importing.dump_loading import load_dump
 from statements.importing.speaker_merging import merge_speakers
 from statements.importing.topic_application import apply_terms, find_chosen
-from statements.models import StatementTopic, TopicTerm
+from statements.models import Figure, StatementTopic, TopicTerm
 from tests.admin.forms import LIST, change_page, form_of
 from tests.admin.test_adding_articles import ADD, preview, typed
 from tests.admin.test_articles import form_of as form_of_article
@@ -114,6 +114,14 @@ def a_document_read_again_with_other_figures(scene: Scene) -> Write:
     text = TEXT.replace("supports peace talks", "lost 3,000 tanks")
     imported(scene, text)
     return lambda: imported(scene, text.replace("3,000 tanks", "4,000 ships"))
+
+
+@through("importing/decisions.py:correct_figures")
+def a_figure_taken_away(scene: Scene) -> Write:
+    imported(scene, TEXT.replace("supports peace talks", "lost 3,000 tanks"))
+    figure = Figure.objects.get()
+    figure.refused = True
+    return lambda: correct_figures(figure.statement, [figure], by=scene.editor, reason="It counts nothing.")
 
 
 @through(TAKE)
