@@ -1,11 +1,12 @@
 """Rows that many pages show, such as speakers and topics: read once in an edition of the database, not once a page."""
 
 import threading
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 from statements.models.edition import Edition
 
+Key = TypeVar("Key", bound=Hashable)
 Row = TypeVar("Row")
 
 
@@ -26,8 +27,8 @@ class KnownValue(Generic[Row]):
         return value
 
 
-class KnownRows(Generic[Row]):
-    """Rows that were asked for, by primary key: at most `most`, then all are forgotten.
+class KnownRows(Generic[Key, Row]):
+    """Rows that were asked for, by a key: at most `most`, then all are forgotten.
 
     To know which of them was asked for last would take longer than to read them again.
 
@@ -35,14 +36,14 @@ class KnownRows(Generic[Row]):
     all who ask, in all threads, and must not be changed.
     """
 
-    def __init__(self, fetch: Callable[[Collection[int]], Mapping[int, Row]], most: int) -> None:
+    def __init__(self, fetch: Callable[[Collection[Key]], Mapping[Key, Row]], most: int) -> None:
         self._fetch = fetch
-        self._kept: dict[int, Row] = {}
+        self._kept: dict[Key, Row] = {}
         self._most = most
         self._edition: Edition | None = None
         self._lock = threading.Lock()
 
-    def find(self, keys: Iterable[int], edition: Edition | None) -> dict[int, Row]:
+    def find(self, keys: Iterable[Key], edition: Edition | None) -> dict[Key, Row]:
         """Return the rows that exist: without a query if all are known, else with those of one `fetch`.
 
         `edition` is the one that was current before anything of the page was read; None: ask the database.
@@ -56,13 +57,13 @@ class KnownRows(Generic[Row]):
             self._keep(fetched, edition)
         return found
 
-    def _known(self, keys: Collection[int], edition: Edition | None) -> dict[int, Row]:
+    def _known(self, keys: Collection[Key], edition: Edition | None) -> dict[Key, Row]:
         with self._lock:
             if edition is None or edition != self._edition:
                 return {}
             return {key: self._kept[key] for key in keys if key in self._kept}
 
-    def _keep(self, rows: Mapping[int, Row], edition: Edition | None) -> None:
+    def _keep(self, rows: Mapping[Key, Row], edition: Edition | None) -> None:
         if edition is None:
             return
         with self._lock:

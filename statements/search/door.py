@@ -30,7 +30,7 @@ DEGRADED = "The search index is not available at the moment. Filters and dates w
 def search(query: StatementQuery) -> SearchPage:
     """Answer a query. Without an index the database answers, as far as it can, and the page says so."""
     edition, state = current_edition(), index_state()
-    selection = Selection.of(query)
+    selection = Selection.of(query, edition)
     try:
         found, hits = _find(query, selection, edition, state)
         suggestion = suggest.suggest(query, selection, found.total) if query.words else suggest.Suggestion()

@@ -5,11 +5,14 @@ Names are read from the database at each search, so a renamed speaker is found b
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeAlias
 
 from django.db.models import QuerySet
 
 from statements.models import Briefing, Outlet, RetiredAddress, Speaker, SpeakerName, Statement, Topic
+from statements.models.edition import Edition
+from statements.models.known_rows import KnownRows
 from statements.search.descriptions import find_described
 from statements.search.syntax import Among, And, Described, Field, Named, Node, Not, Or
 from statements.search.wording import words_of
@@ -25,6 +28,7 @@ CHOICES: dict[Field, tuple[str, ...]] = {"kind": KINDS, "review": REVIEWS}
 # As the badges print them, whole or by their first word: "partly verbatim", "partly".
 BADGES = {name: kind.value for kind in Statement.Kind for name in (kind.label, kind.label.split()[0])}
 
+KEYS_KEPT = 5_000  # of each field, in memory
 LONGEST_SUCCESSION = 10  # renamings of one row that are followed
 BEYOND_ASCII = r"[^\x01-\x7f]"
 
@@ -92,9 +96,19 @@ def find_keys(field: Field, value: str, foreign: Foreign) -> tuple[int | str, ..
     return tuple(sorted(found.union(key for key, name in foreign[field] if words <= name)))
 
 
-def keys_of_slugs(field: Field, slugs: Sequence[str]) -> tuple[int, ...]:
-    """Return the primary keys of rows by their slugs, in no order. What does not exist is left out."""
-    return tuple(ROWS[field]._default_manager.filter(slug__in=slugs).values_list("pk", flat=True))
+def keys_of_slugs(field: Field, slugs: Sequence[str], edition: Edition | None = None) -> tuple[int, ...]:
+    """Return the primary keys of rows by their slugs, in their order. What does not exist is left out.
+
+    `edition` is the one that was current before the search began; None: ask the database.
+    """
+    return tuple(sorted(KEYS[field].find(slugs, edition).values()))
+
+
+def _fetch_keys(field: Field, slugs: Collection[str]) -> dict[str, int]:
+    return dict(ROWS[field]._default_manager.filter(slug__in=slugs).values_list("slug", "pk"))
+
+
+KEYS = {field: KnownRows(partial(_fetch_keys, field), KEYS_KEPT) for field in ROWS}
 
 
 def current_slug(field: Field, slug: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
+from statements.models.edition import Edition
 from statements.search.names import ROWS, keys_of_slugs
 from statements.search.page import FacetName
 from statements.search.query import StatementQuery
@@ -27,9 +28,9 @@ class Selection:
         return hash((frozenset(self.keys.items()), self.since, self.until, self.newer_than))
 
     @classmethod
-    def of(cls, query: StatementQuery) -> Self:
-        """Look the slugs up: one query for each filter in use that names rows."""
-        return cls(dict(_keys(query)), query.since, query.until, query.newer_than)
+    def of(cls, query: StatementQuery, edition: Edition | None = None) -> Self:
+        """Look the slugs up: one query for each filter in use that names rows; none for what `edition` has shown."""
+        return cls(dict(_keys(query, edition)), query.since, query.until, query.newer_than)
 
     def without(self, facet: FacetName) -> "Selection":
         """Return the filters that count for `facet`: all but its own."""
@@ -43,7 +44,7 @@ class Selection:
         return facet in self.keys
 
 
-def _keys(query: StatementQuery) -> Iterator[tuple[Field, tuple[int | str, ...]]]:
+def _keys(query: StatementQuery, edition: Edition | None) -> Iterator[tuple[Field, tuple[int | str, ...]]]:
     chosen: dict[Field, tuple[str, ...]] = {
         "topic": query.topics,
         "speaker": query.speakers,
@@ -54,4 +55,4 @@ def _keys(query: StatementQuery) -> Iterator[tuple[Field, tuple[int | str, ...]]
     }
     for name, values in chosen.items():
         if values:
-            yield name, keys_of_slugs(name, values) if name in ROWS else values
+            yield name, keys_of_slugs(name, values, edition) if name in ROWS else values

@@ -18,7 +18,8 @@ def list_values(query: StatementQuery, facet: RowFacetName, beginning: str = "")
 
     Without an index the database tells only the commonest, and for a search with words none.
     """
-    edition, selection = current_edition(), Selection.of(query)
+    edition = current_edition()
+    selection = Selection.of(query, edition)
     try:
         tally = ask(lambda searcher: count_all(searcher, query.words, selection, facet))
     except IndexUnavailable:

@@ -56,7 +56,8 @@ def walk(query: StatementQuery, size: int, after: int | None = None, claiming: C
     Raises:
         IndexUnavailable: there is no index, and the query has words or asks for figures.
     """
-    edition, selection = current_edition(), Selection.of(query)
+    edition = current_edition()
+    selection = Selection.of(query, edition)
     try:
         keys = ask(lambda searcher: _ask_index(searcher, query, _matching(query, selection, claiming), size + 1, after))
     except IndexUnavailable:

@@ -15,7 +15,7 @@ from statements.search.engine import ask, index_state
 from statements.search.facets import make_facet
 from statements.search.selection import Selection
 from statements.search.syntax import Word
-from tests.factories import SpeakerFactory, StatementFactory
+from tests.factories import OutletFactory, SpeakerFactory, StatementFactory, TopicFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -105,6 +105,16 @@ def test_names_of_values_are_kept_while_the_edition_lasts(
 
     with django_assert_num_queries(0):
         assert list_values(StatementQuery(), "speaker") == first
+
+
+def test_slugs_are_looked_up_once_while_the_edition_lasts(django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    query = StatementQuery(topics=(TopicFactory(slug="un").slug, "nothing"), outlets=(OutletFactory().slug,))
+    first = Selection.of(query, "an edition of this test")
+
+    with django_assert_num_queries(1):  # what does not exist may exist at any time
+        assert Selection.of(query, "an edition of this test") == first
+    with django_assert_num_queries(4):
+        assert Selection.of(query) == Selection.of(query, "another") == first
 
 
 def test_all_statements_are_put_in_order_once_while_the_index_stays_the_same() -> None:
