@@ -8,8 +8,8 @@ PORT ?= 8000
 ELSEWHERE := $(filter-out 127.0.0.1 localhost ::1 0.0.0.0 ::,$(HOST))
 ALLOW := $(ELSEWHERE:%=ARCHIVE_ALLOWED_HOSTS="$${ARCHIVE_ALLOWED_HOSTS-127.0.0.1,localhost,%}")
 
-# The tests run in as many processes as there are processors, up to four; the files of tests are shared out whole.
-SHARED_OUT := -n auto --maxprocesses 4 --dist loadfile
+# The tests run in as many processes as there are processors, up to four; the files of tests are shared out whole (tests/sharing.py).
+SHARED_OUT := -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 .NOTPARALLEL:
 .DEFAULT_GOAL := help

@@ -10,9 +10,11 @@ import pytest
 from django.utils import timezone
 from hypothesis import HealthCheck, settings
 from pytest_django import Settings
+from xdist.remote import Producer
 
 from archive import turns
 from tests import factories
+from tests.sharing import Sharing, longest_first
 
 # The same examples at each run, however long one takes. Others are sought with --hypothesis-profile=default.
 settings.register_profile(
@@ -51,15 +53,19 @@ def pytest_configure() -> None:
     sys.addaudithook(refuse_network)
 
 
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Sharing | None:
+    return Sharing(config, log) if config.getoption("dist") == "loadfile" else None
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is about the other database.
+    """Leave out what is about the other database, and begin with what takes longest.
 
     On PostgreSQL run only what touches a database: the rest has its turn on SQLite and would be the same.
     """
     runs = on_postgresql if "TEST_DATABASE_URL" in os.environ else on_sqlite
     left_out = [item for item in items if not runs(item)]
-    items[:] = [item for item in items if runs(item)]
+    items[:] = sorted((item for item in items if runs(item)), key=longest_first)
     config.hook.pytest_deselected(items=left_out)
 
 

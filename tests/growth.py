@@ -11,7 +11,7 @@ Text = Callable[[int], str]  # writes a text of about so many characters
 TIMES_AS_LONG = 4
 TOO_STEEP = 10  # linear work takes 4 times as long, quadratic 16 times
 SHORTEST = 0.02  # seconds: below it a clock tells little
-TRIES = 3
+TRIES = 5
 
 
 def repeated(unit: str) -> Text:
@@ -21,7 +21,7 @@ def repeated(unit: str) -> Text:
 def grows_no_faster_than_its_text(work: Callable[[str], object], text: Text, size: int) -> bool:
     """Tell whether a `text` of four times `size` characters takes less than ten times as long as one of `size`.
 
-    Compared is processor time without the collection of garbage, the best of three tries: what else
+    Compared is processor time without the collection of garbage, the best of five tries: what else
     the machine does can only make a try longer. Work that takes less than 20 ms is timed many times
     over. Choose a `size` at which the text, and not what every text costs, takes the time.
     """

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,13 @@ from tests.waiting import comes_true
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = 12
-ROUNDS = 100
+ROUNDS = int(os.environ.get("DRILL_ROUNDS", "35"))
+FEED = """
+import itertools, json, sys
+for number in itertools.count():
+    text = sys.argv[1].replace("plan 0", f"plan {number}").replace("Item 0", f"Item {number}")
+    print(json.dumps({"id": str(number), "outlet": "ptv-network", "language": "en", "text": text}))
+"""
 
 pytestmark = pytest.mark.sqlite
 
@@ -103,44 +110,51 @@ def is_alive(pid: int) -> bool:
         return False
 
 
-def test_the_processes_of_a_killed_import_end_with_it(archive: Path, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "large", {number: write_text(number) for number in range(600)})
-    process = manage(archive, "import_articles", str(library), "--jobs=2", "--together=1")
-    assert comes_true(lambda: len(children_of(process.pid)) >= 3)  # two readers, and the tracker of their resources
-    readers = children_of(process.pid)
+@pytest.fixture
+def endless(archive: Path) -> Iterator[subprocess.Popen[str]]:
+    """An import that is never over, of documents that come without end."""
+    feeding = [sys.executable, "-c", FEED, write_text(0)]
+    command = [sys.executable, str(ROOT / "manage.py"), "import_articles", "-", "--jobs=2", "--together=1"]
+    environment = {**seal_environment(archive), "DJANGO_SETTINGS_MODULE": "archive.settings", "PYTHONUNBUFFERED": "1"}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(feeding, stdout=pipe, stderr=subprocess.DEVNULL) as feeder:
+        assert feeder.stdout
+        process = subprocess.Popen(
+            command, env=environment, stdin=feeder.stdout, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+        )
+        feeder.stdout.close()  # so that it ends with its reader
+        yield process
+        process.kill()
+        process.communicate()
 
-    process.kill()
-    process.communicate()
+
+def test_the_processes_of_a_killed_import_end_with_it(endless: subprocess.Popen[str]) -> None:
+    assert comes_true(lambda: len(children_of(endless.pid)) >= 3)  # two readers, and the tracker of their resources
+    readers = children_of(endless.pid)
+
+    endless.kill()
+    endless.communicate()
 
     assert comes_true(lambda: not any(is_alive(reader) for reader in readers))
 
 
-def test_a_reader_that_is_killed_stops_the_import_with_a_word_on_what_to_do(archive: Path, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "large", {number: write_text(number) for number in range(600)})
-    environment = {**seal_environment(archive), "DJANGO_SETTINGS_MODULE": "archive.settings"}
-    command = [sys.executable, str(ROOT / "manage.py"), "import_articles", str(library), "--jobs=2", "--together=1"]
-    process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE, text=True)
-    assert comes_true(lambda: len(children_of(process.pid)) >= 3)
+def test_a_reader_that_is_killed_stops_the_import_with_a_word_on_what_to_do(endless: subprocess.Popen[str]) -> None:
+    assert comes_true(lambda: len(children_of(endless.pid)) >= 3)
 
-    for reader in children_of(process.pid)[1:]:
+    for reader in children_of(endless.pid)[1:]:
         os.kill(reader, signal.SIGKILL)
-    _, err = process.communicate()
+    _, err = endless.communicate()
 
-    assert process.returncode == 1
+    assert endless.returncode == 1
     assert "--jobs 1" in err
 
 
-def test_ctrl_c_stops_an_import_with_one_line_and_no_traceback(archive: Path, tmp_path: Path) -> None:
-    library = write_library(tmp_path / "large", {number: write_text(number) for number in range(600)})
-    environment = {**seal_environment(archive), "DJANGO_SETTINGS_MODULE": "archive.settings", "PYTHONUNBUFFERED": "1"}
-    command = [sys.executable, str(ROOT / "manage.py"), "import_articles", str(library), "--jobs=2", "--together=1"]
-    pipe = subprocess.PIPE
-    process = subprocess.Popen(command, env=environment, stdout=pipe, stderr=pipe, text=True, start_new_session=True)
-    assert process.stdout
-    assert process.stdout.readline() == "100 of 600 documents\n"
+def test_ctrl_c_stops_an_import_with_one_line_and_no_traceback(endless: subprocess.Popen[str]) -> None:
+    assert endless.stdout
+    assert endless.stdout.readline() == "100 of an unknown number of documents\n"
 
-    os.killpg(process.pid, signal.SIGINT)  # the keys reach the processes that read, too
-    _, err = process.communicate()
+    os.killpg(endless.pid, signal.SIGINT)  # the keys reach the processes that read, too
+    _, err = endless.communicate()
 
-    assert process.returncode == 130
+    assert endless.returncode == 130
     assert err == "Stopped; what is in stays in. To do what is left, run it again.\n"
