@@ -13,7 +13,7 @@ import pytest
 
 from tests.environment import seal_environment
 from tests.importing.documents import SEEDS, TEXT
-from tests.waiting import comes_true
+from tests.waiting import PATIENCE, comes_true
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = 12
@@ -120,12 +120,24 @@ def endless(archive: Path) -> Iterator[subprocess.Popen[str]]:
     with subprocess.Popen(feeding, stdout=pipe, stderr=subprocess.DEVNULL) as feeder:
         assert feeder.stdout
         process = subprocess.Popen(
-            command, env=environment, stdin=feeder.stdout, stdout=pipe, stderr=pipe, text=True, start_new_session=True
+            command,
+            env=environment,
+            stdin=feeder.stdout,
+            stdout=pipe,
+            stderr=pipe,
+            text=True,
+            start_new_session=True,
+            preexec_fn=hear_the_keys,
         )
         feeder.stdout.close()  # so that it ends with its reader
         yield process
         process.kill()
         process.communicate()
+
+
+def hear_the_keys() -> None:
+    """Be stopped by Ctrl-C even where the tests are not: what a shell starts behind itself ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_the_processes_of_a_killed_import_end_with_it(endless: subprocess.Popen[str]) -> None:
@@ -143,7 +155,7 @@ def test_a_reader_that_is_killed_stops_the_import_with_a_word_on_what_to_do(endl
 
     for reader in children_of(endless.pid)[1:]:
         os.kill(reader, signal.SIGKILL)
-    _, err = endless.communicate()
+    _, err = endless.communicate(timeout=PATIENCE)
 
     assert endless.returncode == 1
     assert "--jobs 1" in err
@@ -154,7 +166,7 @@ def test_ctrl_c_stops_an_import_with_one_line_and_no_traceback(endless: subproce
     assert endless.stdout.readline() == "100 of an unknown number of documents\n"
 
     os.killpg(endless.pid, signal.SIGINT)  # the keys reach the processes that read, too
-    _, err = endless.communicate()
+    _, err = endless.communicate(timeout=PATIENCE)
 
     assert endless.returncode == 130
     assert err == "Stopped; what is in stays in. To do what is left, run it again.\n"
