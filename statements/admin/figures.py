@@ -58,4 +58,4 @@ class FigureInline(admin.TabularInline):
 
     @admin.display(description="as printed")
     def printed(self, figure: Figure) -> str:
-        return figure.statement.article.text[figure.start : figure.end]
+        return figure.statement.article.text[figure.start : figure.end] if figure.pk else ""

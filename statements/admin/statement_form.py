@@ -7,7 +7,7 @@ from django.contrib import admin
 from django.contrib.admin.widgets import AutocompleteSelect
 from django.db.models import QuerySet
 
-from statements.models import Speaker, Statement, Topic
+from statements.models import Figure, Speaker, Statement, Topic
 
 CHOSEN = "Chosen by an editor among those whom the printed name may mean."
 
@@ -72,8 +72,9 @@ def topic_ids(statement: Statement) -> list[int]:
 
 
 def state_of(statement: Statement) -> str:
-    """Return what an editor saw of a statement, in short: its version and its topics."""
-    return f"{statement.version}:{','.join(map(str, topic_ids(statement)))}"
+    """Return what an editor saw of a statement, in short: its version, its topics and which figures it has."""
+    figures = Figure.every.filter(statement=statement).order_by("pk").values_list("pk", flat=True)
+    return ":".join([f"{statement.version}", *(",".join(map(str, keys)) for keys in (topic_ids(statement), figures))])
 
 
 class WithdrawForm(forms.Form):

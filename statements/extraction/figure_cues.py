@@ -9,7 +9,9 @@ from statements.extraction.figure_words import DETERMINERS, LABELS, NAMES_OPEN_W
 # Whether the number itself is among those that they allow, or not.
 AT_LEAST = "at least|(?:no|not) (?:fewer|less) than|a minimum of"
 MORE = "more than|over|above|upwards of|in excess of|beyond|exceed(?:s|ed|ing)|surpass(?:es|ed|ing)"
-AT_MOST = "up to|at most|(?:no|not) more than|a maximum of|as many as|as much as"
+AT_MOST = (
+    "up to|at most|(?:no|not) (?:more than|over|above|exceeding)|not (?:to )?exceed|a maximum of|as many as|as much as"
+)
 LESS = "less than|fewer than|under|below"
 ROUGH = "nearly|almost|about|some|around|approximately|roughly|(?:an )?estimated|close to|a total of|(?:a )?further"
 CUE = re.compile(

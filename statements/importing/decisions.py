@@ -148,15 +148,23 @@ def correct_figures(statement: Statement, figures: Iterable[Figure], *, by: User
     Only their values are taken: where they stand is proof. No import changes them again.
     """
     row = _lock_row(statement)
-    before = tell_figures(row.figures.all(), row.article.text)
+    before, stood = tell_figures(row.figures.all(), row.article.text), _figures_of(row)
     for figure in figures:
         figure.origin = Figure.Origin.EDITOR
         figure.save(update_fields=[*FIGURE_VALUES, "origin"])
-    after = tell_figures(row.figures.all(), row.article.text)
-    if before == after:
+    if _figures_of(row) == stood:
         return False
+    after = tell_figures(row.figures.all(), row.article.text)
+    if row.review != Statement.Review.WITHDRAWN:
+        row.review = Statement.Review.CORRECTED
+        row.lock(["review"])
+        row.save()
     _finish(row, {"figures": (before, after)}, reason, by)
     return True
+
+
+def _figures_of(row: Statement) -> list[tuple[object, ...]]:
+    return list(Figure.every.filter(statement=row).order_by("start").values_list("start", *FIGURE_VALUES))
 
 
 def change_all(rows: Iterable[Statement], decide: Callable[[Statement], bool]) -> int:

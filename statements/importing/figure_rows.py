@@ -1,5 +1,6 @@
 """The figures of statements: what their words claim, as rows. What an editor decided of one stays."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -24,12 +25,13 @@ class Decided:
     def printed(self) -> str:
         return self.words[self.at : self.at + self.figure.end - self.figure.start]
 
-    def find_in(self, words: str) -> int:
-        """Return where it stands in the statement's words as they are now; -1: they no longer have it."""
+    def find_in(self, words: str) -> list[tuple[int, int]]:
+        """Return where it may stand in the statement's words as they are now, the nearest place first."""
         if words == self.words:
-            return self.at
-        places = [at for at in range(len(words)) if words.startswith(self.printed, at)]
-        return min(places, key=lambda at: abs(at - self.at), default=-1)
+            return [(self.at, self.at + len(self.printed))]
+        same = r"\s+".join(map(re.escape, self.printed.split()))
+        places = [match.span() for match in re.finditer(rf"(?<!\w)(?<!\d[.,]){same}(?!\w|[.,]\d)", words)]
+        return sorted(places, key=lambda place: abs(place[0] - self.at))
 
 
 def make_figures(statement: Statement, found: Iterable[FoundFigure]) -> list[Figure]:
@@ -86,17 +88,20 @@ def link_figures(
 
 def _join(statement: Statement, text: str, found: Iterable[FoundFigure], decided: Iterable[Decided]) -> list[Figure]:
     words = cut_words(text, statement.content)
-    kept = [_stand(statement, one, at) for one in decided if (at := one.find_in(words)) >= 0]
+    kept: list[Figure] = []
+    for one in decided:
+        standing = (_stand(statement, one, *place) for place in one.find_in(words))
+        free = next((figure for figure in standing if not any(_overlap(figure, other) for other in kept)), None)
+        kept += [free] if free else []
     new = [one for one in make_figures(statement, found) if not any(_overlap(one, other) for other in kept)]
     return sorted([*kept, *new], key=lambda figure: figure.start)
 
 
-def _stand(statement: Statement, decided: Decided, at: int) -> Figure:
-    """Return the figure as a new row whose words stand from `at` on in those of the statement."""
+def _stand(statement: Statement, decided: Decided, at: int, end: int) -> Figure:
+    """Return the figure as a new row whose words stand from `at` to `end` in those of the statement."""
     values = {name: getattr(decided.figure, name) for name in VALUES}
     start = _place(statement.content, at)
-    length = decided.figure.end - decided.figure.start
-    return Figure(**{**values, "statement": statement, "start": start, "end": start + length})
+    return Figure(**{**values, "statement": statement, "start": start, "end": start + end - at})
 
 
 def _offset(content: Sequence[Sequence[int]], place: int) -> int:

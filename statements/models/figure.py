@@ -32,6 +32,10 @@ UNITS = {
 # What is counted is named in lower case, but for these: gross domestic and national product, and national income.
 KNOWN_SUMS = ("GDP", "GNP", "GNI")
 
+# How a figure that is open on one side is told; None: nobody has told whether the bound is included.
+LEAST = {None: "from", True: "at least", False: "more than"}
+MOST = {None: "up to", True: "at most", False: "less than"}
+
 
 class ClaimedFigures(models.Manager["Figure"]):
     """The figures that statements claim: all but those that an editor took away. Every page and file starts here."""
@@ -41,7 +45,7 @@ class ClaimedFigures(models.Manager["Figure"]):
 
 
 class Figure(models.Model):
-    """A number that a statement claims, found by rule: 339 names; more than $350 billion.
+    """A number that a statement claims, found by rule or corrected by an editor: 339 names; more than $350 billion.
 
     `start` and `end` are code-point offsets, half-open, into the article's text, within the
     attributed words. `low` and `high` are in `unit`; one of them is empty where the words leave
@@ -115,8 +119,8 @@ class Figure(models.Model):
         if low and high:
             return low if low == high else f"{low} to {high}"
         if low:
-            return f"{'more than' if self.includes_bound is False else 'at least'} {low}"
-        return f"{'less than' if self.includes_bound is False else 'at most'} {high}"
+            return f"{LEAST[self.includes_bound]} {low}"
+        return f"{MOST[self.includes_bound]} {high}"
 
     @property
     def measure(self) -> str:

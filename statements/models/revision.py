@@ -21,6 +21,9 @@ class Revision(models.Model):
     )
     changed_at = models.DateTimeField(auto_now_add=True)
 
+    # Filled by who shows many at once (see `revision_words.find_names`).
+    known_names: dict[str, str]
+
     class Meta:
         ordering = ["-changed_at", "-pk"]
         constraints = [

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from django.utils.text import slugify
+
 from statements.models.retired_address import RetiredAddress
 from statements.models.revision import Revision
 from statements.models.slug_words import slug_words
@@ -75,6 +77,8 @@ def _name_former(slugs: set[str]) -> dict[str, str]:
     for old, successor in successors.items():
         if speaker := kept.get(successor):
             spellings = [speaker.name, *(spelling.name for spelling in speaker.names.all())]
-            own = (name for name in spellings if slug_words(name) in {old, NUMBERED.sub("", old)})
+            slugs = {old, NUMBERED.sub("", old)}
+            # The older of them were made without the letters that are not Latin.
+            own = (name for name in spellings if slugs & {slug_words(name), slugify(name)})
             found[old] = next(own, f"{speaker.name} ({old})")
     return found

@@ -73,7 +73,7 @@ class TopicNumbersSitemap(SlugSitemap):
     """The numbers of the topics on which somebody claims any."""
 
     def items(self) -> QuerySet[Any]:
-        claims = StatementTopic.objects.filter(topic=OuterRef("pk"), refused=False, statement__figures__isnull=False)
+        claims = StatementTopic.objects.filter(topic=OuterRef("pk"), refused=False, statement__figures__refused=False)
         return super().items().filter(Exists(claims.exclude(statement__review=Statement.Review.WITHDRAWN)))
 
     def location(self, item: Topic) -> str:

@@ -39,6 +39,29 @@ def test_a_figure_that_is_none_is_claimed_nowhere_and_can_be_brought_back(signed
     assert signed_in.get("/numbers/?of=name").status_code == 200
 
 
+def test_a_statement_of_which_a_figure_is_corrected_is_corrected(signed_in: Client) -> None:
+    statement = FigureFactory(high=None).statement
+
+    signed_in.post(change_page(statement), form_of(statement, **{"figures-0-includes_bound": "true"}, **REASON))
+
+    statement.refresh_from_db()
+    assert (statement.review, statement.version) == ("corrected", 2)
+    history = signed_in.get(f"{statement.get_absolute_url()}versions/").content.decode()
+    assert "“339 names”: from 339 name" in history
+    assert "“339 names”: at least 339 name" in history
+
+
+def test_figures_that_an_import_made_anew_meanwhile_are_not_corrected_unseen(signed_in: Client) -> None:
+    figure = FigureFactory()
+    sent = form_of(figure.statement, **{"figures-0-low": 300}, **REASON)
+    figure.delete()
+    FigureFactory(statement=figure.statement)
+
+    page = signed_in.post(change_page(figure.statement), sent).content.decode()
+
+    assert "The statement was changed while you had this page open." in page
+
+
 @pytest.mark.parametrize(
     ("values", "told"),
     [

@@ -31,6 +31,7 @@ def read(text: str) -> list[Claim]:
         ("upwards of 500 ships", False),
         ("up to 500 ships", True),
         ("not more than 500 ships", True),
+        ("not exceeding 500 ships", True),
         ("fewer than 500 ships", False),
         ("nearly 500 ships", None),
         ("between 500 and 600 ships", None),

@@ -132,6 +132,38 @@ def test_a_correction_ends_with_the_words_it_was_of(tmp_path: Path) -> None:
     assert claims()[-2:] == [FOUND[1], ("400 names", 400, 400, "name")]
 
 
+@pytest.mark.parametrize("now", ["1,339 names", "339,500 names"])
+def test_a_correction_never_goes_to_half_a_number(tmp_path: Path, now: str) -> None:
+    import_one(write_document(tmp_path, text()))
+    correct("339 names", refused=True)
+
+    import_one(write_document(tmp_path, text().replace("339 names", now)))
+
+    assert claims()[-1][0] == now
+
+
+def test_a_correction_stays_where_only_a_space_is_another(tmp_path: Path) -> None:
+    import_one(write_document(tmp_path, text()))
+    correct("339 names", low=340, high=340)
+
+    import_one(write_document(tmp_path, text().replace("339 names", "339\u00a0names")))
+
+    assert claims()[-1] == ("339\u00a0names", 340, 340, "name")
+
+
+def test_of_two_corrected_figures_alike_one_may_go(tmp_path: Path) -> None:
+    twice = text().replace("more than 4,900 breaches", "339 names in May")
+    import_one(write_document(tmp_path, twice))
+    for figure in Figure.objects.filter(low=339):
+        assert correct_figures(figure.statement, [figure], by=EditorFactory(), reason="More.") is False
+        figure.low = figure.high = 340
+        assert correct_figures(figure.statement, [figure], by=EditorFactory(), reason="More.")
+
+    import_one(write_document(tmp_path, twice.replace("339 names in May", "breaches")))
+
+    assert claims()[1:] == [("339 names", 340, 340, "name")]
+
+
 def test_a_correction_is_in_the_history_and_told_to_the_index(tmp_path: Path) -> None:
     import_one(write_document(tmp_path, text()))
     SearchChange.objects.all().delete()
