@@ -2,19 +2,17 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 
 from statements.models import Speaker, Statement, Topic
 from statements.models.edition import current_edition
 from statements.models.statement_cards import fetch_cards
 from statements.search import Facet, StatementQuery, list_first
-from statements.search.syntax import Among, And
+from statements.search.syntax import Among, And, Node, Not
 from statements.web.cards import Card, make_card
 
 MOST_TOPICS = 8
 MOST_TIMES = 3  # briefings shown of one topic, the latest ones; of each one statement
 ASKED = 40  # statements on one topic, the latest ones; asked for again only when too few briefings are among them
-ONE_DAY = timedelta(days=1)
 
 # A speaker's own words show a position best.
 NEAREST_TO_THE_WORDS = (Statement.Kind.DIRECT, Statement.Kind.RECORD, Statement.Kind.MIXED, Statement.Kind.INDIRECT)
@@ -38,7 +36,6 @@ class _Said:
     place: int
     key: int
     briefing: int = field(compare=False)
-    day: date | None = field(compare=False)
 
 
 def read_positions(speaker: Speaker, spoken_on: Facet) -> list[Position]:
@@ -61,35 +58,27 @@ def read_positions(speaker: Speaker, spoken_on: Facet) -> list[Position]:
 def _pick(speaker: Speaker, topics: Iterable[int]) -> dict[int, list[int]]:
     """Pick one statement from each of the latest briefings on each topic, the oldest first."""
     times: dict[int, dict[int, _Said]] = {topic: {} for topic in topics}
-    until: dict[int, date | None] = dict.fromkeys(times)
+    asked = set(times)
     for _ in range(MOST_TIMES):  # each time finds another briefing at least
-        found = {topic: list_first(_latest(speaker, topic, day)) for topic, day in until.items()}
+        found = {topic: list_first(_latest(speaker, topic, times[topic])) for topic in asked}
         rows = _read({key for keys in found.values() for key in keys})
         for topic, keys in found.items():
-            said = [rows[key] for key in keys if key in rows]
-            for one in said:
+            for one in (rows[key] for key in keys if key in rows):
                 times[topic][one.briefing] = min(times[topic].get(one.briefing, one), one)
-            if len(keys) < ASKED or len(times[topic]) >= MOST_TIMES or not said or said[-1].day is None:
-                del until[topic]
-            else:
-                until[topic] = said[-1].day - ONE_DAY
+            if len(keys) < ASKED or len(times[topic]) >= MOST_TIMES:
+                asked.remove(topic)
     return {topic: [one.key for one in list(found.values())[:MOST_TIMES][::-1]] for topic, found in times.items()}
 
 
-def _latest(speaker: Speaker, topic: int, until: date | None) -> StatementQuery:
-    words = And((Among("speaker", (speaker.pk,)), Among("topic", (topic,))))
-    return StatementQuery(words=words, until=until, sort="newest", page_size=ASKED)
+def _latest(speaker: Speaker, topic: int, known: Iterable[int]) -> StatementQuery:
+    """Ask for the latest statements of other briefings than those that are `known`."""
+    words: list[Node] = [Among("speaker", (speaker.pk,)), Among("topic", (topic,))]
+    if briefings := tuple(known):
+        words.append(Not(Among("briefing", briefings)))
+    return StatementQuery(words=And(tuple(words)), sort="newest", page_size=ASKED)
 
 
 def _read(keys: Iterable[int]) -> dict[int, _Said]:
     statements = Statement.objects.published().filter(pk__in=keys).order_by()
-    rows = statements.values_list(
-        "kind",
-        "article",
-        "position",
-        "pk",
-        "article__briefing",
-        "article__briefing__earliest",
-        "article__briefing__latest",
-    )
-    return {row[3]: _Said(NEAREST_TO_THE_WORDS.index(row[0]), *row[1:5], row[5] or row[6]) for row in rows}
+    rows = statements.values_list("kind", "article", "position", "pk", "article__briefing")
+    return {row[3]: _Said(NEAREST_TO_THE_WORDS.index(row[0]), *row[1:]) for row in rows}

@@ -95,6 +95,18 @@ def test_a_position_shows_earlier_times_behind_any_number_of_later_statements(re
     assert len(blockquotes(nato)) == 2
 
 
+@pytest.mark.parametrize("day", ["2025-09-23", ""])
+def test_a_position_shows_another_briefing_of_the_same_day_and_one_without_any(read_page: ReadPage, day: str) -> None:
+    other = BriefingFactory(slug="other", date_edtf=day)
+    StatementFactory(words="NATO is far.", topics=["nato"], article__briefing=other)
+    StatementFactory.create_batch(ASKED + 1, kind="indirect", topics=["nato"])
+    rebuild()
+
+    nato = part_of(read_page(KHOREV), 'aria-labelledby="on-nato"', "</section>")
+
+    assert "The envoy said: “NATO is far.”" in blockquotes(nato)
+
+
 def test_a_position_shows_the_speakers_own_words_rather_than_a_report(read_page: ReadPage) -> None:
     StatementFactory(kind="indirect", words="NATO was far", topics=["nato"])
     StatementFactory(words="NATO is near.", topics=["nato"])
