@@ -1,6 +1,12 @@
 """The history of statements, to read: what changed, from what to what, by whom and why."""
 
+from collections.abc import Iterable
+from typing import Any
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.forms import BaseInlineFormSet
+from django.http import HttpRequest
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import Truncator
@@ -16,14 +22,30 @@ TABLE = '<table class="changes"><thead><tr><th></th><th>before</th><th>after</th
 
 
 def tell_changes(revision: Revision) -> list[tuple[str, str, str]]:
-    """Return each field that changed, by its label, with its values in words: two queries at most."""
-    names = find_names([revision])
+    """Return each field that changed, by its label, with its values in words: without a query after `know_names`."""
+    names = revision.known_names if hasattr(revision, "known_names") else find_names([revision])
     before, after = (tell_side(revision.changes, side, names) for side in (0, 1))
     return [(LABELS[field], before[field], after[field]) for field in before]
 
 
+def know_names(revisions: Iterable[Revision]) -> None:
+    """Look the names up that all of these speak of."""
+    rows = [revision for revision in revisions if not hasattr(revision, "known_names")]
+    names = find_names(rows)
+    for row in rows:
+        row.known_names = names
+
+
+class RevisionFormSet(BaseInlineFormSet):
+    def get_queryset(self) -> QuerySet[Revision]:
+        rows: QuerySet[Revision] = super().get_queryset()
+        know_names(rows)
+        return rows
+
+
 class RevisionInline(ReadOnlyInline):
     model = Revision
+    formset = RevisionFormSet
     fields = ["version", "changed", "reason", "changed_by", "changed_at"]
     readonly_fields = ["version", "changed", "reason", "changed_by", "changed_at"]
 
@@ -36,9 +58,14 @@ class RevisionInline(ReadOnlyInline):
 class RevisionAdmin(ReadOnly):
     list_display = ["statement", "version", "in_short", "reason", "changed_by", "changed_at"]
     list_select_related = ["statement", "changed_by"]
-    list_per_page = 50  # the names in each are looked up
+    list_per_page = 50
     search_fields = ["statement__public_id", "reason"]
     fields = ["statement", "version", "changed", "reason", "changed_by", "changed_at"]
+
+    def get_changelist_instance(self, request: HttpRequest) -> Any:
+        changelist = super().get_changelist_instance(request)
+        know_names(changelist.result_list)
+        return changelist
 
     @admin.display(description="changed")
     def in_short(self, revision: Revision) -> SafeString:

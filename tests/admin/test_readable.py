@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import Permission, User
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from tests.admin.forms import change_page
 from tests.factories import (
@@ -85,3 +86,16 @@ def test_the_words_that_gave_a_topic_are_printed(signed_in: Client) -> None:
     page = signed_in.get(f"/admin/statements/statementtopic/{link.pk}/change/").content.decode()
 
     assert '<div class="readonly">Talks</div>' in page
+
+
+def test_names_in_a_list_of_revisions_are_looked_up_together(
+    signed_in: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    statement = StatementFactory()
+    for version in range(2, 12):
+        speaker = SpeakerFactory(slug=f"s-{version}", name=f"Ambassador {version}")
+        RevisionFactory(statement=statement, version=version, changes={"speaker": [None, speaker.slug]})
+
+    for page in ("/admin/statements/revision/", change_page(statement)):
+        with django_assert_max_num_queries(30):
+            assert "Ambassador 11" in signed_in.get(page).content.decode()
