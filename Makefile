@@ -27,7 +27,7 @@ run: port-is-free .venv/run.stamp ## serve the archive at http://127.0.0.1:8000/
 test: .venv/dev.stamp ## test everything, on PostgreSQL and SQLite, with pages in Chromium
 	@.ci/system-packages
 	$(PYTHON) -m tests.postgresql_server $(PYTHON) -m pytest $(SHARED_OUT)
-	$(PYTHON) -m pytest $(SHARED_OUT)
+	SCREENSHOTS="$${SCREENSHOTS-var/screenshots}" $(PYTHON) -m pytest $(SHARED_OUT)
 
 check: .venv/dev.stamp ## format, lint, types, templates, migrations, deployment, architecture
 	$(PYTHON) -m ruff format --check .
